@@ -1,0 +1,289 @@
+"""The archive: the user's one file, and who may touch it.
+
+One writer at a time, guarded by a lock of this process and one of the operating system; every thread reads through a
+query-only connection of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.messages import Message
+from crm_desktop.errors import StorageError, UserError
+from crm_desktop.store import journal
+from crm_desktop.store.connection import (
+    APPLICATION_ID,
+    HEADER,
+    Connection,
+    DriverError,
+    connect,
+    storage_error,
+    told,
+)
+from crm_desktop.store.lock import ArchiveLock
+from crm_desktop.store.places import shared_place
+from crm_desktop.store.step import Step
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+#: the schema this program reads and writes; `db/versions` leads there
+SCHEMA_VERSION = 1
+
+
+class Archive:
+    """An open archive. Open with `Archive.open`, make with `Archive.create`; close when done."""
+
+    def __init__(self, path: Path, lock: ArchiveLock | None) -> None:
+        self.path = path
+        self._lock = lock
+        self._write_guard = threading.RLock()
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._writer: Connection | None = None
+        self._engine: Engine | None = None
+
+    # -- opening and closing
+
+    @classmethod
+    def create(cls, path: Path) -> Archive:
+        """Make a new, empty archive; StorageError("archive.exists") when something is there already."""
+        from crm_desktop.store.migrate import build
+
+        if path.exists():
+            raise StorageError("archive.exists", path=str(path))
+        with told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            build(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, writable: bool = True) -> Archive:
+        """Open an archive; an older one is migrated first. With `writable` False it may be open elsewhere too.
+
+        Raises StorageError: missing, not an archive, newer, damaged, read-only, in use.
+        """
+        version = examine(path)
+        lock = ArchiveLock(path) if writable else None
+        if lock:
+            lock.acquire()
+        archive = cls(path, lock)
+        try:
+            with told(path):
+                if version < SCHEMA_VERSION:
+                    archive._migrate(writable)
+                archive._prepare(writable)
+        except BaseException:
+            archive.close()
+            raise
+        return archive
+
+    def _migrate(self, writable: bool) -> None:
+        if not writable:
+            raise StorageError("archive.needs_migration", path=str(self.path))
+        from crm_desktop.store.migrate import migrate
+
+        migrate(self.path)
+
+    def _prepare(self, writable: bool) -> None:
+        if writable:
+            mode = "DELETE" if shared_place(self.path) else "WAL"
+            self.writer.execute(f"PRAGMA journal_mode = {mode}")
+            self.writer.execute("BEGIN IMMEDIATE")  # says now, in a sentence, if the file cannot be written
+            journal.end_step(self.writer)
+            journal.prune(self.writer)
+            self.writer.execute("COMMIT")
+        self.reader().execute("SELECT count(*) FROM setting").fetchone()
+
+    def close(self) -> None:
+        """Close every connection, the writer last: it folds the write-ahead log back into the one file."""
+        with self._write_guard:
+            for reader in self._readers:
+                reader.close()
+            self._readers.clear()
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            if self._lock:
+                self._lock.release()
+        self._local = threading.local()
+
+    # -- reading
+
+    def reader(self) -> Connection:
+        """This thread's query-only connection."""
+        connection: Connection | None = getattr(self._local, "reader", None)
+        if connection is None:
+            with told(self.path):
+                connection = connect(self.path, read_only=True)
+            self._local.reader = connection
+            self._readers.append(connection)
+        return connection
+
+    @property
+    def size(self) -> int:
+        """Bytes on disk, the write-ahead log included."""
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return sum(f.stat().st_size for f in files if f.exists())
+
+    # -- writing
+
+    @property
+    def writer(self) -> Connection:
+        if self._writer is None:
+            self._writer = connect(self.path)
+        return self._writer
+
+    @contextmanager
+    def step(self, label: Message, origin: str = "user") -> Iterator[Step]:
+        """One unit of work. Leaves the archive as it was when the block raises, or when it changes nothing."""
+        with self._write_guard, self._work(label, origin) as step:
+            step.open()
+            yield step
+            step.finish()
+
+    @contextmanager
+    def _work(self, label: Message, origin: str) -> Iterator[Step]:
+        self._open_engine()
+        step = Step(self, self.writer, label, origin)
+        try:
+            with self._told_of_orm():
+                yield step
+        finally:
+            step.close()
+
+    @contextmanager
+    def _told_of_orm(self) -> Iterator[None]:
+        """As `told`, also for errors that SQLAlchemy wrapped."""
+        try:
+            with told(self.path):
+                yield
+        except Exception as error:
+            original = getattr(error, "orig", None)
+            if isinstance(original, DriverError) and type(original).__name__ in (
+                "OperationalError",
+                "DatabaseError",
+            ):
+                raise storage_error(original, self.path) from error
+            raise
+
+    @contextmanager
+    def maintenance(self) -> Iterator[Connection]:
+        """One plain transaction outside the journal, for drafts and attached bytes."""
+        with self._write_guard, told(self.path):
+            connection = self.writer
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    # -- undo and redo
+
+    def undo(self) -> Changes | None:
+        """Undo the newest step that is not undone. Returns None when there is none."""
+        return self._turn(journal.next_to_undo, "undo")
+
+    def redo(self) -> Changes | None:
+        """Redo what was undone last, unless something new was done since."""
+        return self._turn(journal.next_to_redo, "redo")
+
+    def _turn(self, find: Callable[[Connection], journal.StepRow | None], kind: str) -> Changes | None:
+        with self._write_guard:
+            found = find(self.writer)
+            if found is None:
+                return None
+            return self._invert(found, kind, lambda step: journal.invert(step.connection, found.id))
+
+    def undo_step(self, step_id: int) -> tuple[Changes, journal.UndoPreview]:
+        """Undo one step of the history, newer ones staying. Returns what changed and what was kept."""
+        with self._write_guard:
+            found = self._undoable(step_id)
+            kept: list[journal.UndoPreview] = []
+            live = journal.live_end(self.writer, found.id)
+            target = journal.step_row(self.writer, live) or found
+            changes = self._invert(
+                target,
+                "undo",
+                lambda step: kept.append(journal.invert_older(step.connection, live, apply=True)),
+            )
+            return changes, kept[0]
+
+    def preview_undo(self, step_id: int) -> journal.UndoPreview:
+        """What `undo_step` would do, changing nothing."""
+        with self._write_guard:
+            found = self._undoable(step_id)
+            live = journal.live_end(self.writer, found.id)
+            self.writer.execute("BEGIN IMMEDIATE")
+            try:
+                return journal.invert_older(self.writer, live, apply=False)
+            finally:
+                self.writer.execute("ROLLBACK")
+
+    def _undoable(self, step_id: int) -> journal.StepRow:
+        found = journal.step_row(self.writer, step_id)
+        if found is None or not found.undoable or found.undone:
+            raise UserError("history.cannot_undo", step=step_id)
+        return found
+
+    def _invert(self, found: journal.StepRow, kind: str, work: Callable[[Step], Any]) -> Changes:
+        with self._work(found.label, "user") as step:
+            root = journal.root_of(self.writer, found.id)
+            step.open(kind, found.id, root)
+            work(step)
+            journal.mark_undone(step.connection, found.id, step.id, root, kind == "undo")
+            step.finish()
+        return step.changes
+
+    # -- SQLModel, loaded when first something is edited
+
+    def load_orm(self) -> None:
+        """Import SQLAlchemy and the entities now, in the calling thread, rather than at the first change."""
+        with self._write_guard:
+            self._open_engine()
+
+    def new_session(self) -> Session:
+        """A session on the writer's open transaction; it never commits by itself."""
+        from sqlmodel import Session
+
+        connection = self._open_engine().connect()
+        return Session(bind=connection, expire_on_commit=False, autoflush=True)
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            from crm_desktop.store.orm import engine_on
+
+            self._engine = engine_on(lambda: self.writer)
+            self._engine.connect().close()  # its first connection ends with a rollback: have that behind us
+        return self._engine
+
+
+def examine(path: Path) -> int:
+    """The schema version of the file, which is opened without being changed.
+
+    Raises StorageError: archive.missing, archive.not_an_archive, archive.other_program, archive.newer, storage.damaged.
+    """
+    if not path.is_file():
+        raise StorageError("archive.missing", path=str(path))
+    with told(path):
+        with path.open("rb") as file:
+            head = file.read(100)
+        if not head.startswith(HEADER) or len(head) < 100:
+            raise StorageError("archive.not_an_archive", path=str(path))
+        application, version = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+    if application != APPLICATION_ID:
+        raise StorageError("archive.other_program", path=str(path))
+    if version > SCHEMA_VERSION:
+        raise StorageError("archive.newer", path=str(path), version=version)
+    return version

@@ -1,0 +1,106 @@
+"""Connections to the archive file, and the driver's errors in our words."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as driver
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.errors import StorageError
+
+Connection = driver.Connection
+DriverError = driver.Error
+
+APPLICATION_ID = 0x43524D44  # "CRMD"
+#: below this version WAL can corrupt a file that has two connections (fixed in 3.51.3)
+OLDEST_SQLITE = (3, 51, 3)
+BUSY_MS = 5_000
+HEADER = b"SQLite format 3\0"
+
+#: primary result codes of SQLite, by what the user has to know
+_CODES = {
+    5: "storage.busy",
+    6: "storage.busy",
+    8: "storage.read_only",
+    10: "storage.disk",
+    11: "storage.damaged",
+    13: "storage.full",
+    14: "storage.cannot_open",
+    23: "storage.permission",
+    26: "storage.damaged",
+}
+_TEXTS = {
+    "is locked": "storage.busy",
+    "readonly": "storage.read_only",
+    "disk i/o": "storage.disk",
+    "malformed": "storage.damaged",
+    "is full": "storage.full",
+    "unable to open": "storage.cannot_open",
+    "not a database": "storage.damaged",
+}
+
+
+def require_safe_driver() -> None:
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        raise StorageError("storage.old_sqlite", version=driver.sqlite_version)
+
+
+def storage_error(error: BaseException, path: Path | None = None) -> StorageError:
+    """The sentence for what the driver or the system said."""
+    data: dict[str, Any] = {"path": str(path) if path else ""}
+    if isinstance(error, OSError):
+        code = {
+            errno.ENOSPC: "storage.full",
+            errno.EACCES: "storage.permission",
+            errno.EROFS: "storage.read_only",
+            errno.ENOENT: "archive.missing",
+        }
+        return StorageError(Message(code.get(error.errno or 0, "storage.disk"), data))
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    text = str(error).lower()
+    by_text = next((code for part, code in _TEXTS.items() if part in text), "storage.disk")
+    return StorageError(Message(_CODES.get(primary, by_text), data))
+
+
+@contextmanager
+def told(path: Path | None = None) -> Iterator[None]:
+    """Driver and system errors inside come out as StorageError; programming errors stay what they are."""
+    try:
+        yield
+    except (driver.OperationalError, driver.DatabaseError, OSError) as error:
+        if isinstance(error, driver.IntegrityError | driver.ProgrammingError | driver.InterfaceError):
+            raise
+        if isinstance(error, driver.OperationalError) and _is_our_mistake(str(error)):
+            raise
+        raise storage_error(error, path) from error
+
+
+def _is_our_mistake(text: str) -> bool:
+    return any(
+        part in text for part in ("no such", "syntax error", "has no column", "ambiguous", "misuse of")
+    )
+
+
+def connect(path: Path, *, read_only: bool = False, timeout_ms: int = BUSY_MS) -> Connection:
+    """A connection with the pragmas every connection needs; no transaction is ever opened behind our back."""
+    require_safe_driver()
+    mode = "ro" if read_only else "rw"
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = driver.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=timeout_ms / 1000
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cache_size = -16000")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA recursive_triggers = ON")
+    return connection

@@ -1,0 +1,116 @@
+"""What is kept ready for lists and search: one summary row per subject, and the search indexes.
+
+All of it is a function of the journaled tables and is refreshed inside the transaction that changed them, for the
+subjects in the temporary table `touched`; none of it is journaled.
+"""
+
+from __future__ import annotations
+
+from crm_desktop.store.connection import Connection
+from crm_desktop.store.schema import DERIVED, DERIVED_TABLES
+
+TOUCHED = "CREATE TEMP TABLE IF NOT EXISTS touched (subject_id INTEGER PRIMARY KEY)"
+
+_SUMMARY = """
+INSERT INTO subject_summary
+SELECT s.id,
+       (SELECT city FROM address a WHERE a.subject_id = s.id AND a.deleted_at IS NULL ORDER BY position LIMIT 1),
+       (SELECT province FROM address a WHERE a.subject_id = s.id AND a.deleted_at IS NULL ORDER BY position LIMIT 1),
+       (SELECT coalesce(nullif(shown, ''), value) FROM contact_point c WHERE c.subject_id = s.id AND c.deleted_at IS NULL
+           AND kind IN ('phone', 'mobile') ORDER BY position LIMIT 1),
+       (SELECT value FROM contact_point c WHERE c.subject_id = s.id AND c.deleted_at IS NULL AND kind = 'email'
+           ORDER BY position LIMIT 1),
+       (SELECT max(at) FROM interaction i WHERE i.subject_id = s.id AND i.deleted_at IS NULL
+           AND i.at <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '+1 day')),
+       (SELECT channel FROM interaction i WHERE i.subject_id = s.id AND i.deleted_at IS NULL ORDER BY at DESC LIMIT 1),
+       n.id, n.title, n.due_on,
+       (SELECT count(*) FROM cycle c WHERE c.subject_id = s.id AND c.outcome IS NULL AND c.deleted_at IS NULL),
+       (SELECT stage FROM cycle c WHERE c.subject_id = s.id AND c.outcome IS NULL AND c.deleted_at IS NULL
+           ORDER BY CASE stage WHEN 'hook' THEN 0 WHEN 'understanding' THEN 1 ELSE 2 END LIMIT 1),
+       (SELECT coalesce(sum(amount_cents), 0) FROM result r WHERE r.subject_id = s.id AND r.deleted_at IS NULL)
+FROM {subjects} s LEFT JOIN activity n ON n.id = (
+       SELECT a.id FROM activity a WHERE a.subject_id = s.id AND a.status IN ('planned', 'doing') AND a.deleted_at IS NULL
+       ORDER BY a.due_on IS NULL, a.due_on, a.id LIMIT 1)
+"""
+
+#: everything of a subject that the search box finds; phones also as they are dialled, without spaces
+_SUBJECT_TEXT = """
+SELECT s.id, s.company || ' ' || s.given_name || ' ' || s.family_name || ' ' || s.title || ' ' || s.job_title || ' ' ||
+       s.sector || ' ' || s.vat || ' ' || s.tax_code || ' ' || s.sdi || ' ' || s.pec || ' ' || s.notes || ' ' ||
+       coalesce((SELECT group_concat(c.value || ' ' || c.shown || ' ' || replace(replace(c.shown, ' ', ''), '-', '') || ' ' || c.label, ' ')
+                 FROM contact_point c WHERE c.subject_id = s.id AND c.deleted_at IS NULL), '') || ' ' ||
+       coalesce((SELECT group_concat(a.street || ' ' || a.postal_code || ' ' || a.city || ' ' || a.province, ' ')
+                 FROM address a WHERE a.subject_id = s.id AND a.deleted_at IS NULL), '') || ' ' ||
+       coalesce((SELECT group_concat(t.name || ' ' || st.value, ' ')
+                 FROM subject_trait st JOIN trait t ON t.id = st.trait_id
+                 WHERE st.subject_id = s.id AND st.deleted_at IS NULL), '') || ' ' ||
+       coalesce((SELECT group_concat(v.value, ' ') FROM custom_value v
+                 WHERE v.subject_id = s.id AND v.deleted_at IS NULL), '') AS text
+FROM {subjects} s
+"""
+_TOUCHED_SUBJECTS = "(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id)"
+_LIVE_SUBJECTS = "(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id WHERE subject.deleted_at IS NULL)"
+
+#: kinds of event in the history search; the row id of the index is `id * 8 + number`
+HISTORY_KINDS = {"interaction": 1, "fact": 2, "request": 3, "activity": 4, "result": 5, "review": 6}
+_HISTORY_TEXT = {
+    "interaction": "summary || ' ' || notes",
+    "fact": "text",
+    "request": "title || ' ' || needs || ' ' || goals || ' ' || constraints || ' ' || outcome",
+    "activity": "title || ' ' || notes || ' ' || outcome",
+    "result": "title || ' ' || notes",
+    "review": "summary",
+}
+
+
+def refresh(connection: Connection) -> None:
+    """Make summary and search entry of the touched subjects again. Set-based: one or a hundred thousand alike."""
+    connection.execute("DELETE FROM subject_summary WHERE subject_id IN (SELECT subject_id FROM touched)")
+    connection.execute(_SUMMARY.format(subjects=_TOUCHED_SUBJECTS))
+    for index in ("subject_words", "subject_parts"):
+        connection.execute(f"DELETE FROM {index} WHERE rowid IN (SELECT subject_id FROM touched)")
+    connection.execute("CREATE TEMP TABLE touched_text AS " + _SUBJECT_TEXT.format(subjects=_LIVE_SUBJECTS))
+    for index in ("subject_words", "subject_parts"):
+        connection.execute(f"INSERT INTO {index}(rowid, text) SELECT id, text FROM touched_text ORDER BY id")
+    connection.execute("DROP TABLE touched_text")
+
+
+def refresh_history(
+    connection: Connection, table: str, condition: str, parameters: tuple[object, ...]
+) -> None:
+    """Index again the rows of one history table whose id fulfils the condition, e.g. `id BETWEEN ? AND ?`."""
+    number = HISTORY_KINDS[table]
+    text = _HISTORY_TEXT[table]
+    found = f"SELECT id * 8 + {number} FROM {table} WHERE {condition}"
+    connection.execute(f"DELETE FROM history_words WHERE rowid IN ({found})", parameters)
+    connection.execute(
+        f"INSERT INTO history_words(rowid, text) SELECT id * 8 + {number}, {text} FROM {table} "
+        f"WHERE {condition} AND deleted_at IS NULL AND trim({text}) <> ''",
+        parameters,
+    )
+
+
+def forget_history(connection: Connection, table: str, ids: list[int]) -> None:
+    """Take rows that are gone out of the history index."""
+    number = HISTORY_KINDS[table]
+    connection.executemany("DELETE FROM history_words WHERE rowid = ?", [(i * 8 + number,) for i in ids])
+
+
+def rebuild(connection: Connection) -> None:
+    """Make everything derived again from the tables; inside the caller's transaction."""
+    for table in DERIVED_TABLES:
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in statements(DERIVED):
+        connection.execute(statement)
+    connection.execute(TOUCHED)
+    connection.execute("DELETE FROM touched")
+    connection.execute("INSERT INTO touched SELECT id FROM subject")
+    refresh(connection)
+    connection.execute("DELETE FROM touched")
+    for table in HISTORY_KINDS:
+        refresh_history(connection, table, "1", ())
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script without triggers, so that it can run inside a transaction."""
+    return [part.strip() for part in script.split(";\n") if part.strip()]

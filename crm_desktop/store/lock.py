@@ -1,0 +1,62 @@
+"""One writer per archive: a lock of the operating system on a file in the user's runtime folder.
+
+The lock goes with the process, so a power cut or a kill leaves nothing behind. The archive itself is never locked
+this way: other programs may read it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+from crm_desktop import paths
+from crm_desktop.errors import StorageError
+
+
+def _name(archive: Path) -> str:
+    path = str(archive.resolve())
+    if sys.platform in ("win32", "darwin"):
+        path = path.casefold()
+    return hashlib.sha256(path.encode()).hexdigest()[:24]
+
+
+def raise_request(archive: Path) -> Path:
+    """The file a second start writes and the window watches."""
+    return paths.runtime_folder() / f"{_name(archive)}.raise"
+
+
+class ArchiveLock:
+    """Held by the one process that may write; `acquire` fails with StorageError("archive.in_use")."""
+
+    def __init__(self, archive: Path) -> None:
+        self.file = paths.runtime_folder() / f"{_name(archive)}.lock"
+        self.archive = archive
+        self._handle: int | None = None
+
+    def acquire(self) -> None:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(handle)
+        except OSError as error:
+            os.close(handle)
+            raise StorageError("archive.in_use", path=str(self.archive)) from error
+        self._handle = handle
+
+    def release(self) -> None:
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,67 @@
+"""Building and migrating archives with Alembic, which is loaded only when there is something to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from crm_desktop import paths
+from crm_desktop.domain.subjects import DATED_FIELDS
+from crm_desktop.store import derived, journal
+from crm_desktop.store.archive import SCHEMA_VERSION
+from crm_desktop.store.connection import APPLICATION_ID, Connection, connect
+
+
+def build(path: Path) -> None:
+    """Make a new archive beside its place and move it there whole, so that a half-made one is never found."""
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    temporary.touch(mode=0o600)
+    try:
+        connection = connect(temporary)
+        try:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _upgrade(connection)
+        finally:
+            connection.close()
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def migrate(path: Path) -> Path:
+    """Bring an older archive to this program's schema in one transaction. Returns the copy made before."""
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    copy = path.with_name(f"{path.stem}.before-update-{stamp}{path.suffix}")
+    shutil.copy2(path, copy)
+    connection = connect(path)
+    try:
+        _upgrade(connection)
+    finally:
+        connection.close()
+    return copy
+
+
+def _upgrade(connection: Connection) -> None:
+    """Everything in one transaction."""
+    from crm_desktop.store.orm import engine_on
+
+    with engine_on(lambda: connection).connect() as bound, bound.begin():
+        _run_alembic(bound)
+        derived.rebuild(connection)
+        journal.create_triggers(connection, DATED_FIELDS)
+        journal.raise_barrier(connection)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _run_alembic(bound: object) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(paths.program_data() / "db").replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = bound
+    command.upgrade(config, "head")

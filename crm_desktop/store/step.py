@@ -1,0 +1,256 @@
+"""The unit of work: one user intention, one transaction, one line of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.messages import Message
+from crm_desktop.errors import BugError, UserError
+from crm_desktop.store import derived, journal
+from crm_desktop.store.connection import Connection
+
+if TYPE_CHECKING:
+    from sqlmodel import Session, SQLModel
+
+    from crm_desktop.store.archive import Archive
+
+#: tables whose rows belong to two subjects
+_OTHER_SUBJECT = {"subject_link": "other_id"}
+#: catalogues whose names stand in the search text of the subjects that use them
+_CATALOGUES = {"trait": ("subject_trait", "trait_id"), "custom_field": ("custom_value", "field_id")}
+
+
+class Step:
+    """What the body of `with archive.step(...)` works with; `changes` is there after the block."""
+
+    def __init__(self, archive: Archive, connection: Connection, label: Message, origin: str) -> None:
+        self.archive = archive
+        self.connection = connection
+        self.label = label
+        self.origin = origin
+        self.id = 0
+        self.changes = Changes()
+        self._session: Session | None = None
+
+    # -- one thing at a time, with its entity's validation
+
+    @property
+    def session(self) -> Session:
+        if self._session is None:
+            self._session = self.archive.new_session()
+        return self._session
+
+    def save(self, entity: type[SQLModel], values: Mapping[str, Any], record_id: int | None = None) -> int:
+        """Add a record, or change the given fields of an existing one. Returns its id.
+
+        Raises UserError("value.wrong") naming the field when a value cannot be.
+        """
+        if record_id is None:
+            record = _checked(entity, dict(values))
+            record.id = None  # type: ignore[attr-defined]
+            self.session.add(record)
+        else:
+            record = self.get(entity, record_id)
+            checked = _checked(entity, {**record.model_dump(), **values})
+            _take_over(record, checked)
+        self.session.flush()
+        return int(record.id)  # type: ignore[attr-defined]
+
+    def get(self, entity: type[SQLModel], record_id: int) -> Any:
+        record = self.session.get(entity, record_id)
+        if record is None:
+            raise UserError("record.gone", table=str(entity.__tablename__), id=record_id)
+        return record
+
+    def delete(self, table: str, ids: Iterable[int]) -> None:
+        """Move rows to the trash."""
+        self.set_column(table, ids, "deleted_at", journal.moment())
+
+    def restore(self, table: str, ids: Iterable[int]) -> None:
+        self.set_column(table, ids, "deleted_at", None)
+
+    # -- many things at once
+
+    def execute(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
+        """Raw SQL inside the transaction; what the session has pending is written first."""
+        if self._session is not None:
+            self._session.flush()
+            self._session.expire_all()
+        return self.connection.execute(sql, parameters)
+
+    def set_column(self, table: str, ids: Iterable[int], column: str, value: Any) -> None:
+        """Give one column of many rows the same value; rows that have it already are left alone."""
+        self.execute("SELECT 1")
+        rows = ((value, journal.moment(), i, value) for i in ids)
+        self.connection.executemany(
+            f"UPDATE {table} SET {column} = ?, changed_at = ? WHERE id = ? AND {column} IS NOT ?", rows
+        )
+
+    def insert_many(
+        self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> tuple[int, int]:
+        """Insert raw rows with consecutive ids, logged as one range. Returns `(first id, count)`.
+
+        The rows' values are as the file keeps them (cents, ISO dates); ids, uids and the two dates are added.
+        """
+        first = self.next_id(table)
+        names = ", ".join(("uid", "created_at", "changed_at", *columns))
+        marks = ", ".join("?" * len(columns))
+        now = journal.moment()
+        sql = f"INSERT INTO {table}({names}) VALUES (lower(hex(randomblob(16))), '{now}', '{now}', {marks})"
+        self.execute("UPDATE journal_current SET log_inserts = 0")
+        try:
+            self.connection.executemany(sql, rows)
+        finally:
+            self.connection.execute("UPDATE journal_current SET log_inserts = 1")
+        count = self.next_id(table) - first
+        if count:
+            journal.log_range(self.connection, self.id, table, first, first + count - 1)
+        return first, count
+
+    def next_id(self, table: str) -> int:
+        row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+        return int(row[0]) + 1 if row else 1
+
+    def relabel(self, label: Message) -> None:
+        """Say better what the step did, once it is known."""
+        self.label = label
+        journal.relabel(self.connection, self.id, label)
+
+    # -- the ends, called by the archive
+
+    def open(self, kind: str = "do", undoes: int | None = None, root: int | None = None) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.id = journal.begin_step(self.connection, self.label, self.origin, kind, undoes, root)
+
+    def finish(self) -> None:
+        """Refresh what is derived, and commit; a step that changed nothing leaves no trace."""
+        self.execute("SELECT 1")
+        if journal.current_step(self.connection) != self.id:
+            raise BugError("step.lost", step=self.id)
+        if journal.discard_if_empty(self.connection, self.id):
+            journal.end_step(self.connection)
+            self.connection.execute("COMMIT")
+            return
+        self._touch_subjects()
+        derived.refresh(self.connection)
+        self._refresh_history()
+        journal.end_step(self.connection)
+        changes = self._read_changes()
+        self.connection.execute("DELETE FROM touched")
+        self.connection.execute("COMMIT")
+        self.changes = changes
+
+    def close(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+        if self._session is not None:
+            session, self._session = self._session, None
+            bind = session.get_bind()
+            session.close()
+            bind.close()  # type: ignore[union-attr]
+
+    def _touch_subjects(self) -> None:
+        self.connection.execute(derived.TOUCHED)
+        self.connection.execute("DELETE FROM touched")
+        tables = journal.journaled_tables(self.connection)
+        for table in journal.tables_changed(self.connection, self.id):
+            if table == "subject":
+                self._touch(table, "id", "$.id")
+            elif "subject_id" in tables[table]:
+                self._touch(table, "subject_id", "$.subject_id")
+            if table in _OTHER_SUBJECT:
+                column = _OTHER_SUBJECT[table]
+                self._touch(table, column, f"$.{column}")
+            if table in _CATALOGUES:
+                user, column = _CATALOGUES[table]
+                changed = journal.changed_rows(table)
+                self.connection.execute(
+                    f"INSERT OR IGNORE INTO touched SELECT subject_id FROM {user} WHERE {column} IN (SELECT id FROM {table} WHERE {changed})",
+                    (self.id, self.id),
+                )
+
+    def _touch(self, table: str, column: str, path: str) -> None:
+        insert = "INSERT OR IGNORE INTO touched(subject_id) "
+        self.connection.execute(
+            insert
+            + f"SELECT before ->> '{path}' FROM journal_change WHERE step = ? AND tbl = ? AND before IS NOT NULL AND before ->> '{path}' IS NOT NULL",
+            (self.id, table),
+        )
+        self.connection.execute(
+            insert
+            + f"SELECT {column} FROM {table} WHERE id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R') AND {column} IS NOT NULL",
+            (self.id, table),
+        )
+        ranges = self.connection.execute(
+            "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op = 'R'", (self.id, table)
+        ).fetchall()
+        for first, last in ranges:
+            self.connection.execute(
+                insert + f"SELECT {column} FROM {table} WHERE id BETWEEN ? AND ? AND {column} IS NOT NULL",
+                (first, last),
+            )
+
+    def _refresh_history(self) -> None:
+        for table in set(derived.HISTORY_KINDS) & set(journal.tables_changed(self.connection, self.id)):
+            gone = self.connection.execute(
+                "SELECT DISTINCT row FROM journal_change WHERE step = ? AND tbl = ? AND op = 'D'",
+                (self.id, table),
+            )
+            derived.forget_history(self.connection, table, [row[0] for row in gone.fetchall()])
+            derived.refresh_history(
+                self.connection,
+                table,
+                "id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R')",
+                (self.id, table),
+            )
+            ranges = self.connection.execute(
+                "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op = 'R'",
+                (self.id, table),
+            ).fetchall()
+            for first, last in ranges:
+                derived.refresh_history(self.connection, table, "id BETWEEN ? AND ?", (first, last))
+
+    def _read_changes(self) -> Changes:
+        names = journal.tables_changed(self.connection, self.id)
+        tables = {name: journal.ids_changed(self.connection, self.id, name) for name in names}
+        inserted = {name: journal.ids_inserted(self.connection, self.id, name) for name in names}
+        rows = self.connection.execute(
+            "SELECT subject_id FROM touched LIMIT ?", (journal.MANY + 1,)
+        ).fetchall()
+        subjects = frozenset(row[0] for row in rows) if len(rows) <= journal.MANY else None
+        return Changes(self.id, self.label, tables, inserted, subjects)
+
+
+def _checked(entity: type[SQLModel], values: dict[str, Any]) -> SQLModel:
+    from pydantic import ValidationError
+
+    try:
+        return entity.model_validate(values)
+    except ValidationError as error:
+        place = error.errors()[0]
+        field = str(place["loc"][-1]) if place["loc"] else ""
+        raise UserError(
+            "value.wrong",
+            table=str(entity.__tablename__),
+            field=field,
+            value=str(place.get("input", ""))[:80],
+        ) from error
+
+
+def _take_over(record: SQLModel, checked: SQLModel) -> None:
+    """Copy what differs, so that only a real change is written."""
+    differs = False
+    for name in type(record).model_fields:
+        if name in ("id", "uid", "created_at", "changed_at"):
+            continue
+        value = getattr(checked, name)
+        if getattr(record, name) != value:
+            setattr(record, name, value)
+            differs = True
+    if differs:
+        from crm_desktop.domain.entities.base import now
+
+        record.changed_at = now()  # type: ignore[attr-defined]
