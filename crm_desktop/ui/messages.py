@@ -1,0 +1,175 @@
+"""The only place that shows a dialog or a toast. Tests put `RecordingMessages` in its place."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.ui.i18n import tr, word
+
+log = logging.getLogger(__name__)
+Text = Message | str
+
+
+class Messages(QObject):
+    """Says things to the user, asks, and lets files be chosen."""
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__(window)
+        self.window = window
+        self.undo: Callable[[], object] | None = None  # what the toast's Undo does
+
+    # saying ------------------------------------------------------------------------------------
+    def error(self, text: Text) -> None:
+        """What happened, what was not changed, what to do."""
+        self._box(QMessageBox.Icon.Warning, "", word(text))
+
+    def info(self, text: Text, title: str = "") -> None:
+        self._box(QMessageBox.Icon.Information, title, word(text))
+
+    def toast(self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None) -> None:
+        """One line at the bottom right, for eight seconds, with Undo or another action."""
+        if self.window is None:
+            return
+        from crm_desktop.ui.widgets.toast import show_toast
+
+        if undo and self.undo is not None:
+            action, on_action = tr("Undo"), self.undo
+        show_toast(self.window, word(text), action, on_action)
+
+    # asking ------------------------------------------------------------------------------------
+    def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
+        """A question answered by verbs, the primary one last. Returns the button's index, -1 for Esc."""
+        box = self._make_box(QMessageBox.Icon.NoIcon, title, word(text))
+        made = [box.addButton(label, _role(i, len(buttons))) for i, label in enumerate(buttons)]
+        for button in made[:-1]:
+            button.setProperty("kind", "quiet")
+        made[-1].setProperty("kind", "danger" if danger else "primary")
+        box.setDefaultButton(made[-1])
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        return next((i for i, button in enumerate(made) if button is clicked), -1)
+
+    def choose_file(self, title: str, pattern: str = "", folder: Path | str = "") -> Path | None:
+        """An existing file. `pattern` as Qt wants it: "Excel (*.xlsx);;CSV (*.csv)"."""
+        name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), pattern)
+        return Path(name) if name else None
+
+    def choose_files(self, title: str, pattern: str = "", folder: Path | str = "") -> list[Path]:
+        names, _ = QFileDialog.getOpenFileNames(self.window, title, str(folder), pattern)
+        return [Path(name) for name in names]
+
+    def choose_folder(self, title: str, folder: Path | str = "") -> Path | None:
+        name = QFileDialog.getExistingDirectory(self.window, title, str(folder))
+        return Path(name) if name else None
+
+    def save_file(self, title: str, suggested: Path | str = "", pattern: str = "") -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self.window, title, str(suggested), pattern)
+        return Path(name) if name else None
+
+    def run_dialog(self, dialog: Any) -> bool:
+        """Show a dialog of the kit and wait; True if it was accepted."""
+        return bool(dialog.exec())
+
+    def crash(self, error: BaseException) -> None:
+        """A bug: what happened in a sentence, and details to copy, which hold no data of the user."""
+        from crm_desktop.ui.widgets.crash import CrashDialog
+
+        CrashDialog(crash_details(error), self.window).exec()
+
+    def _box(self, picture: QMessageBox.Icon, title: str, text: str) -> None:
+        box = self._make_box(picture, title, text)
+        box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def _make_box(self, picture: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(picture)
+        box.setWindowTitle(title or "CRM Desktop")
+        box.setText(title or text)
+        if title:
+            box.setInformativeText(text)
+        return box
+
+
+def _role(index: int, count: int) -> QMessageBox.ButtonRole:
+    roles = QMessageBox.ButtonRole
+    return roles.AcceptRole if index == count - 1 else roles.ActionRole
+
+
+def crash_details(error: BaseException) -> str:
+    """Where it happened: files, lines and functions; not the exception's own words, which may quote data."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    return "\n".join([type(error).__name__, *lines])
+
+
+class RecordingMessages(Messages):
+    """Records instead of showing; answers come from `answers`, in order (a missing answer is "cancelled").
+
+    `said` holds (kind, text) pairs: error, info, toast, ask, choose_file, save_file, dialog, crash.
+    An answer may be a callable: it gets the question's text or the dialog.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.said: list[tuple[str, str]] = []
+        self.answers: list[Any] = []
+        self.crashes: list[BaseException] = []
+
+    def texts(self, kind: str) -> list[str]:
+        return [text for said, text in self.said if said == kind]
+
+    def answer(self, *answers: Any) -> None:
+        self.answers.extend(answers)
+
+    def _next(self, default: Any, question: Any = None) -> Any:
+        found = self.answers.pop(0) if self.answers else default
+        return found(question) if callable(found) else found
+
+    def error(self, text: Text) -> None:
+        self.said.append(("error", word(text)))
+
+    def info(self, text: Text, title: str = "") -> None:
+        self.said.append(("info", word(text)))
+
+    def toast(self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None) -> None:
+        self.said.append(("toast", word(text)))
+
+    def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
+        self.said.append(("ask", f"{title} {word(text)}".strip()))
+        return int(self._next(-1, word(text)))
+
+    def choose_file(self, title: str, pattern: str = "", folder: Path | str = "") -> Path | None:
+        self.said.append(("choose_file", title))
+        return self._next(None, title)
+
+    def choose_files(self, title: str, pattern: str = "", folder: Path | str = "") -> list[Path]:
+        self.said.append(("choose_file", title))
+        return self._next([], title)
+
+    def choose_folder(self, title: str, folder: Path | str = "") -> Path | None:
+        self.said.append(("choose_folder", title))
+        return self._next(None, title)
+
+    def save_file(self, title: str, suggested: Path | str = "", pattern: str = "") -> Path | None:
+        self.said.append(("save_file", title))
+        return self._next(None, title)
+
+    def run_dialog(self, dialog: Any) -> bool:
+        self.said.append(("dialog", dialog.windowTitle()))
+        return bool(self._next(False, dialog))
+
+    def crash(self, error: BaseException) -> None:
+        self.crashes.append(error)
+        self.said.append(("crash", type(error).__name__))

@@ -1,0 +1,355 @@
+"""One model for every list: ids in order from SQL, rows fetched by page and kept for a while."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import compress, count
+from operator import attrgetter
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+
+from crm_desktop.ui.cell_text import cell_text
+
+PAGE = 64
+PAGES_KEPT = 48
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_USER = int(Qt.ItemDataRole.UserRole)
+_ANSWERED = frozenset((_DISPLAY, _TOOLTIP, _ALIGN, _ACCESSIBLE, _USER))
+RIGHT_SHOWN = frozenset(("date", "near", "money", "euro", "number", "minutes", "percent"))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    value: attribute name or `row -> value` (default: attribute `key`). show: how it is painted, see widgets/cells.py.
+    """
+
+    key: str
+    title: str
+    value: str | Callable[[Any], Any] = ""
+    show: str = "text"
+    align: str = ""  # left, right, center; empty = what `show` wants
+    width: int = 120
+    tooltip: str = ""  # the long form of the title
+    stretch: bool = False
+    sortable: bool = True
+    hidden: bool = False  # at first; the user may show it
+    get: Callable[[Any], Any] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        value = self.value or self.key
+        object.__setattr__(self, "get", attrgetter(value) if isinstance(value, str) else value)
+
+    @property
+    def right(self) -> bool:
+        return self.align == "right" or (not self.align and self.show in RIGHT_SHOWN)
+
+
+class RowSource(Protocol):
+    """Where a list comes from. `ids` in order; `rows` for some of them, any order, each with `.id`.
+
+    It may also have `first_page() -> rows` (what to show before `ids` is asked).
+    """
+
+    def ids(self) -> Sequence[int]: ...
+    def rows(self, ids: Sequence[int]) -> Sequence[Any]: ...
+
+
+@dataclass
+class SectionRow:
+    """A row of kind section. Sections of a `SectionedSource` are made of these."""
+
+    key: str
+    title: str
+    ids: Sequence[int]
+    collapsed: bool = False
+    count: int = -1
+    id: int = 0
+
+    def __post_init__(self) -> None:
+        if self.count < 0:
+            self.count = len(self.ids)
+
+
+class SectionedSource(Protocol):
+    """A source in sections: `sections()` instead of `ids()`."""
+
+    def sections(self) -> Sequence[SectionRow]: ...
+    def rows(self, ids: Sequence[int]) -> Sequence[Any]: ...
+
+
+class ListSource:
+    """Rows that are already there: small lists, tests."""
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        self._rows = {row.id: row for row in rows}
+
+    def ids(self) -> Sequence[int]:
+        return list(self._rows)
+
+    def rows(self, ids: Sequence[int]) -> Sequence[Any]:
+        return [self._rows[i] for i in ids]
+
+
+class WindowedModel(QAbstractTableModel):
+    """Rows by number; only the pages looked at are fetched."""
+
+    sort_requested = Signal(str, bool)  # column key, ascending
+    about_to_reload = Signal()
+    reloaded = Signal()
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = list(columns)
+        self.source: Any = None
+        self.sort_key = ""
+        self.sort_ascending = True
+        self._ids: Sequence[int] = array("q")
+        self._sections: list[SectionRow] = []
+        self._collapsed: dict[str, bool] = {}
+        self._pages: OrderedDict[int, list[Any]] = OrderedDict()
+        self._staged = False
+
+    # filling -----------------------------------------------------------------------------------
+    def set_source(self, source: Any, staged: bool = False) -> None:
+        """Show another list. `staged` with a `first_page` shows that at once and asks for the ids right after."""
+        self.source = source
+        first = source.first_page() if staged and hasattr(source, "first_page") else None
+        self.beginResetModel()
+        self._pages.clear()
+        self._staged = first is not None
+        if first is not None:
+            self._ids = array("q", [row.id for row in first])
+            self._keep_first(list(first))
+        else:
+            self._ids = self._ask()
+        self.endResetModel()
+        if self._staged:
+            QTimer.singleShot(0, self, self.finish_loading)
+        else:
+            self.reloaded.emit()
+
+    def _keep_first(self, rows: list[Any]) -> None:
+        for start in range(0, len(rows) - len(rows) % PAGE, PAGE):
+            self._pages[start // PAGE] = rows[start : start + PAGE]
+        if len(rows) % PAGE:
+            self._pages[len(rows) // PAGE] = rows[-(len(rows) % PAGE) :]
+
+    @Slot()
+    def finish_loading(self) -> None:
+        """The second step of a staged source: all ids."""
+        if not self._staged:
+            return
+        self._staged = False
+        ids = self._ask()
+        known = len(self._ids)
+        if list(ids[:known]) != list(self._ids) or len(ids) < known:
+            self._reset(ids)
+        elif len(ids) > known:
+            self._pages.pop(known // PAGE, None)
+            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+        self.reloaded.emit()
+
+    def reload(self, keep_selection: bool = True) -> None:
+        """Ask the same source again (rows were added, removed, or may be in another order)."""
+        if self.source is None:
+            return
+        if keep_selection:
+            self.about_to_reload.emit()
+        self._staged = False
+        self._reset(self._ask())
+        self.reloaded.emit()
+
+    def _reset(self, ids: Sequence[int]) -> None:
+        self.beginResetModel()
+        self._pages.clear()
+        self._ids = ids
+        self.endResetModel()
+
+    def _ask(self) -> Sequence[int]:
+        if self.source is None:
+            return array("q")
+        if not hasattr(self.source, "sections"):
+            self._sections = []
+            return self.source.ids()
+        self._sections = list(self.source.sections())
+        for section in self._sections:
+            section.collapsed = self._collapsed.get(section.key, section.collapsed)
+        return self._flat()
+
+    def _flat(self) -> Sequence[int]:
+        """Ids with a negative number for each section's row."""
+        flat = array("q")
+        for number, section in enumerate(self._sections):
+            section.id = -number - 1
+            flat.append(section.id)
+            if not section.collapsed:
+                flat.extend(section.ids)
+        return flat
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        self.beginResetModel()
+        self.columns = list(columns)
+        self.endResetModel()
+
+    # sections ----------------------------------------------------------------------------------
+    def section_at(self, row: int) -> SectionRow | None:
+        if not self._sections or not 0 <= row < len(self._ids):
+            return None
+        number = self._ids[row]
+        return self._sections[-number - 1] if number < 0 else None
+
+    def toggle_section(self, row: int) -> None:
+        """Fold or unfold the section whose row this is."""
+        section = self.section_at(row)
+        if section is None or not len(section.ids):
+            return
+        section.collapsed = not section.collapsed
+        self._collapsed[section.key] = section.collapsed
+        self._pages.clear()
+        if section.collapsed:
+            self.beginRemoveRows(QModelIndex(), row + 1, row + len(section.ids))
+            self._ids = self._flat()
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(QModelIndex(), row + 1, row + len(section.ids))
+            self._ids = self._flat()
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    # asking ------------------------------------------------------------------------------------
+    @property
+    def total(self) -> int:
+        """Rows without the sections' own."""
+        if self._sections:
+            return sum(section.count for section in self._sections)
+        return len(self._ids)
+
+    def ids(self) -> Sequence[int]:
+        """All ids on show, in order (negative ones are sections)."""
+        return self._ids
+
+    def id_at(self, row: int) -> int | None:
+        number = self._ids[row] if 0 <= row < len(self._ids) else -1
+        return number if number >= 0 else None
+
+    def row_at(self, row: int) -> Any:
+        """The row's tuple; a SectionRow for a section; None if it is gone."""
+        page, place = divmod(row, PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._fetch(page)
+        return rows[place] if place < len(rows) else None
+
+    def _fetch(self, page: int) -> list[Any]:
+        ids = self._ids[page * PAGE : (page + 1) * PAGE]
+        if self._sections:
+            wanted = [i for i in ids if i >= 0]
+            found: dict[int, Any] = {row.id: row for row in self.source.rows(wanted)} if wanted else {}
+            found.update((section.id, section) for section in self._sections)
+        else:
+            found = {row.id: row for row in self.source.rows(ids)}
+        rows = [found.get(i) for i in ids]
+        self._pages[page] = rows
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return rows
+
+    def row_of_id(self, wanted: int) -> int:
+        """The row of an id, -1 if it is not on show."""
+        try:
+            return self._ids.index(wanted)
+        except ValueError:
+            return -1
+
+    def index_of_id(self, wanted: int, column: int = 0) -> QModelIndex:
+        row = self.row_of_id(wanted)
+        return self.index(row, column) if row >= 0 else QModelIndex()
+
+    def rows_of_ids(self, wanted: Iterable[int]) -> list[int]:
+        """Rows of many ids in one pass, ascending."""
+        some = set(wanted)
+        if not some:
+            return []
+        if len(some) == 1:
+            row = self.row_of_id(some.pop())
+            return [row] if row >= 0 else []
+        return list(compress(count(), map(some.__contains__, self._ids)))
+
+    def refresh_ids(self, ids: Iterable[int] | None) -> None:
+        """Rows whose content changed but not their place. None = any."""
+        if ids is None:
+            self._pages.clear()
+            if len(self._ids):
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+            return
+        for row in self.rows_of_ids(ids):
+            self._pages.pop(row // PAGE, None)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def column_index(self, key: str) -> int:
+        return next((i for i, column in enumerate(self.columns) if column.key == key), -1)
+
+    def cell_text(self, row: int, column: int) -> str:
+        """What a cell says, as text: for copying, tooltips, printing, screen readers."""
+        content = self.row_at(row)
+        if content is None:
+            return ""
+        if isinstance(content, SectionRow):
+            return f"{content.title} {content.count}" if column == 0 else ""
+        spec = self.columns[column]
+        return cell_text(spec.show, spec.get(content))
+
+    # Qt ----------------------------------------------------------------------------------------
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role not in _ANSWERED or not index.isValid():
+            return None
+        if role == _ALIGN:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[index.column()].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == _USER:
+            return self.row_at(index.row())
+        return self.cell_text(index.row(), index.column()) or None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == _DISPLAY:
+            return column.title
+        if role in (_TOOLTIP, _ACCESSIBLE):
+            return column.tooltip or column.title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._sections and self._ids[index.row()] < 0:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Forwarded: the page asks SQL for the ids in another order."""
+        if not 0 <= column < len(self.columns):
+            return
+        self.sort_key = self.columns[column].key
+        self.sort_ascending = order == Qt.SortOrder.AscendingOrder
+        self.sort_requested.emit(self.sort_key, self.sort_ascending)
+
