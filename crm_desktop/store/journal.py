@@ -317,6 +317,8 @@ def _bring_back(connection: Connection, step: int, table: str, columns: Sequence
 
 #: columns that every save changes and nobody means
 BOOKKEEPING = {"changed_at", "created_at", "uid", "id"}
+#: tables that triggers fill beside the change itself: not counted twice
+COMPANIONS = {"reclassification"}
 
 
 def _after(connection: Connection, step: int, table: str, row: int) -> dict[str, object] | None:
@@ -373,7 +375,7 @@ def invert_older(connection: Connection, step: int, apply: bool) -> UndoPreview:
             elif _differs(now, _after(connection, step, table, row)):
                 kept_changed += 1
             else:
-                restored += 1
+                restored += table not in COMPANIONS
                 if apply:
                     connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
             continue

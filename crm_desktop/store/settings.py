@@ -8,7 +8,9 @@ from crm_desktop.store.journal import moment
 
 def setting(connection: Connection, key: str) -> tuple[int, str] | None:
     """`(id, JSON value)`, or None."""
-    row: tuple[int, str] | None = connection.execute("SELECT id, value FROM setting WHERE key = ?", (key,)).fetchone()
+    row: tuple[int, str] | None = connection.execute(
+        "SELECT id, value FROM setting WHERE key = ?", (key,)
+    ).fetchone()
     return row
 
 

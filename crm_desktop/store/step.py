@@ -45,7 +45,7 @@ class Step:
     def save(self, entity: type[SQLModel], values: Mapping[str, Any], record_id: int | None = None) -> int:
         """Add a record, or change the given fields of an existing one. Returns its id.
 
-        Raises UserError("value.wrong") naming the field when a value cannot be.
+        Raises UserError: "value.wrong" naming the field when a value cannot be, "value.taken" when it must be unique.
         """
         if record_id is None:
             record = _checked(entity, dict(values))
@@ -55,8 +55,18 @@ class Step:
             record = self.get(entity, record_id)
             checked = _checked(entity, {**record.model_dump(), **values})
             _take_over(record, checked)
-        self.session.flush()
+        self._flush(entity)
         return int(record.id)  # type: ignore[attr-defined]
+
+    def _flush(self, entity: type[SQLModel]) -> None:
+        from sqlalchemy.exc import IntegrityError
+
+        try:
+            self.session.flush()
+        except IntegrityError as error:
+            if "UNIQUE" not in str(error.orig):
+                raise
+            raise UserError("value.taken", table=str(entity.__tablename__)) from error
 
     def get(self, entity: type[SQLModel], record_id: int) -> Any:
         record = self.session.get(entity, record_id)

@@ -29,7 +29,7 @@ _HOME = {
     "system": ("Setting", "ImportProfile", "ImportBatch", "ImportRow"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
-__all__ = list(_MODULE_OF)  # noqa: PLE0605
+__all__ = list(_MODULE_OF)
 
 
 def load_all() -> None:

@@ -1,0 +1,112 @@
+"""The project's tasks, for people and for CI alike: `./task NAME` (on Windows `py tasks.py NAME`).
+
+Each one sets up what it needs first: a virtual environment in `.venv` with the locked requirements.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+
+def call(*command: str | Path, **variables: str) -> None:
+    result = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env={**os.environ, **variables}, check=False
+    )
+    if result.returncode:
+        sys.exit(result.returncode)
+
+
+def python(*arguments: str | Path, **variables: str) -> None:
+    call(PYTHON, *arguments, **variables)
+
+
+def set_up(requirements: str) -> None:
+    """Make the environment and install the locked requirements, unless they are there already."""
+    lock = ROOT / requirements
+    stamp = VENV / f".{requirements}.done"
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not PYTHON.exists():
+        call(sys.executable, "-m", "venv", VENV)
+    if not stamp.exists() or stamp.read_text() != digest:
+        python(
+            "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock
+        )
+        python("-m", "compileall", "-q", VENV, ROOT / "crm_desktop")
+        stamp.write_text(digest)
+    python("packaging/translations.py", "compile")
+
+
+def run(*arguments: str) -> None:
+    """Set up and open the program."""
+    set_up("requirements.txt")
+    python("-m", "crm_desktop", *arguments)
+
+
+def test(*arguments: str) -> None:
+    """Set up and run the tests."""
+    set_up("requirements-dev.txt")
+    variables = {"QT_QPA_PLATFORM": "offscreen"}
+    corpus = ROOT.parent / "shared" / "corpus"
+    if corpus.is_dir() and "CRM_CORPUS" not in os.environ:
+        variables["CRM_CORPUS"] = str(corpus)
+    python("-m", "pytest", *arguments, **variables)
+
+
+def check(*_: str) -> None:
+    """Lint, types, translations."""
+    set_up("requirements-dev.txt")
+    python("-m", "ruff", "check", ".")
+    python("-m", "ruff", "format", "--check", ".")
+    python("-m", "mypy")
+    python("packaging/translations.py", "check")
+
+
+def screens(*arguments: str) -> None:
+    """Drive the window through every page and keep a picture of each (default: in `artifacts/screens`)."""
+    set_up("requirements.txt")
+    python("-m", "crm_desktop", "self-test", *(arguments or ("--to", "artifacts/screens")))
+
+
+def bench(*arguments: str) -> None:
+    """Measure, each figure beside its limit in the same run."""
+    set_up("requirements-dev.txt")
+    for file in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py")):
+        if not arguments or any(word in file.name for word in arguments):
+            python(file, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+
+
+def lock(*_: str) -> None:
+    """Write requirements*.txt again from pyproject.toml: pinned, with hashes, naming no registry."""
+    set_up("requirements-dev.txt")
+    python("packaging/lock.py")
+
+
+def build(*_: str) -> None:
+    """A wheel and an sdist, in `dist/`."""
+    set_up("requirements-dev.txt")
+    python("-m", "build", "--no-isolation")
+
+
+TASKS = {f.__name__: f for f in (run, test, check, screens, bench, lock, build)}
+
+
+def main() -> None:
+    if len(sys.argv) < 2 or sys.argv[1] not in TASKS:
+        print(__doc__)
+        for name, task in TASKS.items():
+            print(f"  {name:8} {task.__doc__}")
+        sys.exit(2)
+    TASKS[sys.argv[1]](*sys.argv[2:])
+
+
+if __name__ == "__main__":
+    main()
