@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
+
+from crm_desktop.domain.dates import add_months as add_months
+from crm_desktop.domain.dates import first_of_month as first_of_month
 
 When = date | datetime | str | None
 
@@ -153,16 +156,3 @@ def format_percent(share: float | None, decimals: int = 0) -> str:
 def format_size(count: int) -> str:
     """A file's size."""
     return QLocale().formattedDataSize(count, 1)
-
-
-def first_of_month(day: date, months: int) -> date:
-    month = day.month - 1 + months
-    return date(day.year + month // 12, month % 12 + 1, 1)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day some months on, or the month's last."""
-    first = first_of_month(day, months)
-    last = (first_of_month(first, 1) - timedelta(days=1)).day
-    return first.replace(day=min(day.day, last))
-
