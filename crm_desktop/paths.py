@@ -6,12 +6,13 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 APP = "CRM Desktop"
 
 
 @cache
-def _dirs():  # platformdirs is loaded when a folder is asked for, not at start
+def _dirs() -> Any:  # platformdirs is loaded when a folder is asked for, not at start
     from platformdirs import PlatformDirs
 
     return PlatformDirs(APP, appauthor=False, roaming=False)

@@ -6,14 +6,14 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlcipher3 import dbapi2 as driver
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
 
-Connection = driver.Connection
+Connection: TypeAlias = "driver.Connection"
 DriverError = driver.Error
 
 APPLICATION_ID = 0x43524D44  # "CRMD"

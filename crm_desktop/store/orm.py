@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as driver
 
@@ -16,6 +17,7 @@ from crm_desktop.store.connection import Connection
 def engine_on(connection: Callable[[], Connection]) -> Engine:
     """An engine over one connection that stays open; transactions are begun explicitly, never by the driver."""
     entities.load_all()
+    configure_mappers()
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
