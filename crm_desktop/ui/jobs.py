@@ -73,6 +73,11 @@ class Job(QObject):
     def cancel(self) -> None:
         self._context.cancel()
 
+    def on_failure(self, failed: Callback) -> None:
+        """Take over the failure, unless somebody asked for it when the job was made."""
+        if self._failed is None:
+            self._failed = failed
+
     def run(self) -> None:
         """On the worker thread."""
         try:

@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from crm_desktop.ui.cell_text import Action, IconText, State, cell_text
 from crm_desktop.ui.formats import as_date
 from crm_desktop.ui.theme import pixmap, theme
-from crm_desktop.ui.widgets.badges import badge_height, badge_pixmap, badge_width, dots_of, dots_pixmap, dots_width
+from crm_desktop.ui.widgets.badges import (
+    badge_height,
+    badge_pixmap,
+    badge_width,
+    dots_of,
+    dots_pixmap,
+    dots_width,
+)
 
 PAD = 8
 FIRST_PAD = 16

@@ -7,17 +7,41 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
-    QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal, Slot,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
 )  # fmt: skip
 from PySide6.QtGui import (
-    QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from crm_desktop.ui.models.windowed import Column, SectionRow, WindowedModel
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.cells import (
-    FIRST_PAD, KEPT, PAD, STRONG_SHOWN, Maker, Ops, Pencil, paint_row_background, paint_section_row,
+    FIRST_PAD,
+    KEPT,
+    PAD,
+    STRONG_SHOWN,
+    Maker,
+    Ops,
+    Pencil,
+    paint_row_background,
+    paint_section_row,
 )  # fmt: skip
 from crm_desktop.ui.widgets.header import RecordHeader
 
