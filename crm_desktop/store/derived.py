@@ -1,7 +1,8 @@
 """What is kept ready for lists and search: one summary row per subject, and the search indexes.
 
 All of it is a function of the journaled tables and is refreshed inside the transaction that changed them, for the
-subjects in the temporary table `touched`; none of it is journaled.
+subjects in the temporary table `touched`; none of it is journaled. `touched` says for each subject whether what is
+in its search text may have changed, and whether what is in its summary may have.
 """
 
 from __future__ import annotations
@@ -9,7 +10,27 @@ from __future__ import annotations
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.schema import DERIVED, DERIVED_TABLES
 
-TOUCHED = "CREATE TEMP TABLE IF NOT EXISTS touched (subject_id INTEGER PRIMARY KEY)"
+TOUCHED = (
+    "CREATE TEMP TABLE IF NOT EXISTS touched (subject_id INTEGER PRIMARY KEY, text INTEGER, summary INTEGER)"
+)
+
+#: the tables, and the columns of the subject itself, that the search text is made of
+TEXT_TABLES = {"contact_point", "address", "subject_trait", "trait", "custom_value", "custom_field"}
+TEXT_COLUMNS = (
+    "company",
+    "given_name",
+    "family_name",
+    "title",
+    "job_title",
+    "sector",
+    "vat",
+    "tax_code",
+    "sdi",
+    "pec",
+    "notes",
+    "deleted_at",
+)
+SUMMARY_TABLES = {"address", "contact_point", "interaction", "activity", "cycle", "result"}
 
 _SUMMARY = """
 INSERT INTO subject_summary
@@ -48,8 +69,11 @@ SELECT s.id, s.company || ' ' || s.given_name || ' ' || s.family_name || ' ' || 
                  WHERE v.subject_id = s.id AND v.deleted_at IS NULL), '') AS text
 FROM {subjects} s
 """
-_TOUCHED_SUBJECTS = "(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id)"
-_LIVE_SUBJECTS = "(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id WHERE subject.deleted_at IS NULL)"
+_FOR_SUMMARY = (
+    "(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id WHERE touched.summary)"
+)
+_FOR_TEXT = """(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id
+    WHERE touched.text AND subject.deleted_at IS NULL)"""
 
 #: kinds of event in the history search; the row id of the index is `id * 8 + number`
 HISTORY_KINDS = {"interaction": 1, "fact": 2, "request": 3, "activity": 4, "result": 5, "review": 6}
@@ -65,12 +89,19 @@ _HISTORY_TEXT = {
 
 def refresh(connection: Connection) -> None:
     """Make summary and search entry of the touched subjects again. Set-based: one or a hundred thousand alike."""
-    connection.execute("DELETE FROM subject_summary WHERE subject_id IN (SELECT subject_id FROM touched)")
-    connection.execute(_SUMMARY.format(subjects=_TOUCHED_SUBJECTS))
+    if connection.execute("SELECT 1 FROM touched WHERE summary LIMIT 1").fetchone():
+        connection.execute(
+            "DELETE FROM subject_summary WHERE subject_id IN (SELECT subject_id FROM touched WHERE summary)"
+        )
+        connection.execute(_SUMMARY.format(subjects=_FOR_SUMMARY))
+    if connection.execute("SELECT 1 FROM touched WHERE text LIMIT 1").fetchone():
+        _refresh_text(connection)
+
+
+def _refresh_text(connection: Connection) -> None:
+    connection.execute("CREATE TEMP TABLE touched_text AS " + _SUBJECT_TEXT.format(subjects=_FOR_TEXT))
     for index in ("subject_words", "subject_parts"):
-        connection.execute(f"DELETE FROM {index} WHERE rowid IN (SELECT subject_id FROM touched)")
-    connection.execute("CREATE TEMP TABLE touched_text AS " + _SUBJECT_TEXT.format(subjects=_LIVE_SUBJECTS))
-    for index in ("subject_words", "subject_parts"):
+        connection.execute(f"DELETE FROM {index} WHERE rowid IN (SELECT subject_id FROM touched WHERE text)")
         connection.execute(f"INSERT INTO {index}(rowid, text) SELECT id, text FROM touched_text ORDER BY id")
     connection.execute("DROP TABLE touched_text")
 
@@ -104,7 +135,7 @@ def rebuild(connection: Connection) -> None:
         connection.execute(statement)
     connection.execute(TOUCHED)
     connection.execute("DELETE FROM touched")
-    connection.execute("INSERT INTO touched SELECT id FROM subject")
+    connection.execute("INSERT INTO touched SELECT id, 1, 1 FROM subject")
     refresh(connection)
     connection.execute("DELETE FROM touched")
     for table in HISTORY_KINDS:

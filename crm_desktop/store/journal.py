@@ -290,11 +290,11 @@ def _remove_inserted(connection: Connection, step: int, table: str) -> None:
         f"DELETE FROM {table} WHERE id IN (SELECT row FROM journal_change WHERE id IN ({_FIRST}) AND op = 'I')",
         (step, table),
     )
-    for first, last in _ranges(connection, step, table):
+    for first, last in ranges(connection, step, table):
         connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (first, last))
 
 
-def _ranges(connection: Connection, step: int, table: str) -> list[tuple[int, int]]:
+def ranges(connection: Connection, step: int, table: str) -> list[tuple[int, int]]:
     return connection.execute(
         "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op = 'R'", (step, table)
     ).fetchall()
@@ -302,7 +302,7 @@ def _ranges(connection: Connection, step: int, table: str) -> list[tuple[int, in
 
 def _bring_back(connection: Connection, step: int, table: str, columns: Sequence[str]) -> None:
     not_in_range = "".join(
-        f" AND row NOT BETWEEN {first} AND {last}" for first, last in _ranges(connection, step, table)
+        f" AND row NOT BETWEEN {first} AND {last}" for first, last in ranges(connection, step, table)
     )
     values = ", ".join(f"before ->> '$.{c}'" for c in columns)
     sets = ", ".join(f"{c} = excluded.{c}" for c in columns if c != "id")

@@ -21,6 +21,9 @@ _OTHER_SUBJECT = {"subject_link": "other_id"}
 #: catalogues whose names stand in the search text of the subjects that use them
 _CATALOGUES = {"trait": ("subject_trait", "trait_id"), "custom_field": ("custom_value", "field_id")}
 
+_TOUCH = "INSERT INTO touched(subject_id, text, summary)"
+_TOUCHED_BEFORE = "ON CONFLICT(subject_id) DO UPDATE SET text = max(text, excluded.text), summary = max(summary, excluded.summary)"
+
 
 class Step:
     """What the body of `with archive.step(...)` works with; `changes` is there after the block."""
@@ -163,45 +166,60 @@ class Step:
             bind.close()  # type: ignore[union-attr]
 
     def _touch_subjects(self) -> None:
+        """Fill `touched` with the subjects this step concerns, from the rows as they were and as they are."""
         self.connection.execute(derived.TOUCHED)
         self.connection.execute("DELETE FROM touched")
         tables = journal.journaled_tables(self.connection)
         for table in journal.tables_changed(self.connection, self.id):
             if table == "subject":
-                self._touch(table, "id", "$.id")
+                self._touch_own()
             elif "subject_id" in tables[table]:
-                self._touch(table, "subject_id", "$.subject_id")
+                self._touch(table, "subject_id")
             if table in _OTHER_SUBJECT:
-                column = _OTHER_SUBJECT[table]
-                self._touch(table, column, f"$.{column}")
+                self._touch(table, _OTHER_SUBJECT[table])
             if table in _CATALOGUES:
-                user, column = _CATALOGUES[table]
-                changed = journal.changed_rows(table)
-                self.connection.execute(
-                    f"INSERT OR IGNORE INTO touched SELECT subject_id FROM {user} WHERE {column} IN (SELECT id FROM {table} WHERE {changed})",
-                    (self.id, self.id),
-                )
+                self._touch_users(table, *_CATALOGUES[table])
 
-    def _touch(self, table: str, column: str, path: str) -> None:
-        insert = "INSERT OR IGNORE INTO touched(subject_id) "
+    def _touch_own(self) -> None:
+        same = " AND ".join(f"j.before ->> '$.{c}' IS s.{c}" for c in derived.TEXT_COLUMNS)
         self.connection.execute(
-            insert
-            + f"SELECT before ->> '{path}' FROM journal_change WHERE step = ? AND tbl = ? AND before IS NOT NULL AND before ->> '{path}' IS NOT NULL",
-            (self.id, table),
+            f"{_TOUCH} SELECT j.row, j.op <> 'U' OR NOT ({same}), j.op <> 'U' FROM journal_change j LEFT JOIN subject s ON s.id = j.row "
+            f"WHERE j.step = ? AND j.tbl = 'subject' AND j.op <> 'R' {_TOUCHED_BEFORE}",
+            (self.id,),
         )
-        self.connection.execute(
-            insert
-            + f"SELECT {column} FROM {table} WHERE id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R') AND {column} IS NOT NULL",
-            (self.id, table),
-        )
-        ranges = self.connection.execute(
-            "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op = 'R'", (self.id, table)
-        ).fetchall()
-        for first, last in ranges:
+        for first, last in self._ranges("subject"):
             self.connection.execute(
-                insert + f"SELECT {column} FROM {table} WHERE id BETWEEN ? AND ? AND {column} IS NOT NULL",
+                f"{_TOUCH} SELECT id, 1, 1 FROM subject WHERE id BETWEEN ? AND ? {_TOUCHED_BEFORE}",
                 (first, last),
             )
+
+    def _touch(self, table: str, column: str) -> None:
+        flags = f"{table in derived.TEXT_TABLES:d}, {table in derived.SUMMARY_TABLES:d}"
+        before = f"before ->> '$.{column}'"
+        self.connection.execute(
+            f"{_TOUCH} SELECT {before}, {flags} FROM journal_change WHERE step = ? AND tbl = ? AND {before} IS NOT NULL {_TOUCHED_BEFORE}",
+            (self.id, table),
+        )
+        self.connection.execute(
+            f"{_TOUCH} SELECT {column}, {flags} FROM {table} WHERE {column} IS NOT NULL AND id IN "
+            f"(SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R') {_TOUCHED_BEFORE}",
+            (self.id, table),
+        )
+        for first, last in self._ranges(table):
+            self.connection.execute(
+                f"{_TOUCH} SELECT {column}, {flags} FROM {table} WHERE id BETWEEN ? AND ? AND {column} IS NOT NULL {_TOUCHED_BEFORE}",
+                (first, last),
+            )
+
+    def _touch_users(self, table: str, user: str, column: str) -> None:
+        changed = journal.changed_rows(table)
+        self.connection.execute(
+            f"{_TOUCH} SELECT subject_id, 1, 0 FROM {user} WHERE {column} IN (SELECT id FROM {table} WHERE {changed}) {_TOUCHED_BEFORE}",
+            (self.id, self.id),
+        )
+
+    def _ranges(self, table: str) -> list[tuple[int, int]]:
+        return journal.ranges(self.connection, self.id, table)
 
     def _refresh_history(self) -> None:
         for table in set(derived.HISTORY_KINDS) & set(journal.tables_changed(self.connection, self.id)):
@@ -216,11 +234,7 @@ class Step:
                 "id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R')",
                 (self.id, table),
             )
-            ranges = self.connection.execute(
-                "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op = 'R'",
-                (self.id, table),
-            ).fetchall()
-            for first, last in ranges:
+            for first, last in self._ranges(table):
                 derived.refresh_history(self.connection, table, "id BETWEEN ? AND ?", (first, last))
 
     def _read_changes(self) -> Changes:
