@@ -28,8 +28,14 @@ TEXT_COLUMNS = (
     "sdi",
     "pec",
     "notes",
+    "sort_key",
     "deleted_at",
 )
+#: of a row id of the search index: bits for the subject's id, letters of its name before them
+ID_BITS = 30
+ID_MASK = (1 << ID_BITS) - 1
+PLACE_LETTERS = 6
+_LETTER_CLASSES = 41
 SUMMARY_TABLES = {"address", "contact_point", "interaction", "activity", "cycle", "result"}
 
 _SUMMARY = """
@@ -54,11 +60,12 @@ FROM {subjects} s LEFT JOIN activity n ON n.id = (
        ORDER BY a.due_on IS NULL, a.due_on, a.id LIMIT 1)
 """
 
-#: everything of a subject that the search box finds; phones also as they are dialled, without spaces
+#: everything of a subject that the search box finds; phones also as they are dialled; a blank before every word
 _SUBJECT_TEXT = """
-SELECT s.id, s.company || ' ' || s.given_name || ' ' || s.family_name || ' ' || s.title || ' ' || s.job_title || ' ' ||
+SELECT s.id, {place} AS place, ' ' || s.company || ' ' || s.given_name || ' ' || s.family_name || ' ' || s.title || ' ' || s.job_title || ' ' ||
        s.sector || ' ' || s.vat || ' ' || s.tax_code || ' ' || s.sdi || ' ' || s.pec || ' ' || s.notes || ' ' ||
-       coalesce((SELECT group_concat(c.value || ' ' || c.shown || ' ' || replace(replace(c.shown, ' ', ''), '-', '') || ' ' || c.label, ' ')
+       coalesce((SELECT group_concat(c.value || ' ' || c.shown || ' ' ||
+                     replace(replace(replace(replace(c.shown, ' ', ''), '-', ''), '/', ''), '.', '') || ' ' || c.label, ' ')
                  FROM contact_point c WHERE c.subject_id = s.id AND c.deleted_at IS NULL), '') || ' ' ||
        coalesce((SELECT group_concat(a.street || ' ' || a.postal_code || ' ' || a.city || ' ' || a.province, ' ')
                  FROM address a WHERE a.subject_id = s.id AND a.deleted_at IS NULL), '') || ' ' ||
@@ -99,11 +106,38 @@ def refresh(connection: Connection) -> None:
 
 
 def _refresh_text(connection: Connection) -> None:
-    connection.execute("CREATE TEMP TABLE touched_text AS " + _SUBJECT_TEXT.format(subjects=_FOR_TEXT))
-    for index in ("subject_words", "subject_parts"):
-        connection.execute(f"DELETE FROM {index} WHERE rowid IN (SELECT subject_id FROM touched WHERE text)")
-        connection.execute(f"INSERT INTO {index}(rowid, text) SELECT id, text FROM touched_text ORDER BY id")
+    text = _SUBJECT_TEXT.format(subjects=_FOR_TEXT, place=place_of("s.sort_key", "s.id"))
+    connection.execute(f"CREATE TEMP TABLE touched_text AS {text}")
+    old = "SELECT place FROM subject_place JOIN touched USING (subject_id) WHERE touched.text"
+    connection.execute(f"DELETE FROM subject_parts WHERE rowid IN ({old})")
+    connection.execute(
+        "DELETE FROM subject_place WHERE subject_id IN (SELECT subject_id FROM touched WHERE text)"
+    )
+    connection.execute("INSERT INTO subject_place SELECT id, place FROM touched_text")
+    connection.execute(
+        "INSERT INTO subject_parts(rowid, text) SELECT place, text FROM touched_text ORDER BY place"
+    )
     connection.execute("DROP TABLE touched_text")
+
+
+def place_of(sort_key: str, subject_id: str) -> str:
+    """SQL for a subject's row id in the search index: the start of its name in the upper bits, its id in the lower.
+
+    So the index gives what it finds nearly in the order of the list, and the first page of any search is there at
+    once, however much there is to find.
+    """
+    number = "0"
+    for place in range(1, PLACE_LETTERS + 1):
+        number = f"({number} * {_LETTER_CLASSES} + {_letter_class(f'unicode(substr({sort_key}, {place}, 1))')})"
+    return f"(({number} << {ID_BITS}) | {subject_id})"
+
+
+def _letter_class(code: str) -> str:
+    """Letters in the order of their codes, signs together: `code` is NULL after the end of the name."""
+    return (
+        f"CASE WHEN {code} IS NULL THEN 0 WHEN {code} <= 32 THEN 1 WHEN {code} < 48 THEN 2 WHEN {code} < 58 THEN {code} - 45 "
+        f"WHEN {code} < 97 THEN 13 WHEN {code} <= 122 THEN {code} - 83 ELSE 40 END"
+    )
 
 
 def refresh_history(

@@ -13,11 +13,11 @@ CREATE TABLE subject_summary (
 CREATE INDEX subject_summary_by_last ON subject_summary(last_contact, subject_id);
 CREATE INDEX subject_summary_by_next ON subject_summary(next_due, subject_id);
 CREATE INDEX subject_summary_by_city ON subject_summary(city, subject_id);
-CREATE VIRTUAL TABLE subject_words USING fts5(
-    text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2', detail=none);
+CREATE TABLE subject_place (subject_id INTEGER PRIMARY KEY, place INTEGER NOT NULL);
 CREATE VIRTUAL TABLE subject_parts USING fts5(
     text, content='', contentless_delete=1, tokenize="trigram remove_diacritics 1");
+INSERT INTO subject_parts(subject_parts, rank) VALUES ('hashsize', 67108864);
 CREATE VIRTUAL TABLE history_words USING fts5(
     text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3');
 """
-DERIVED_TABLES = ("subject_summary", "subject_words", "subject_parts", "history_words")
+DERIVED_TABLES = ("subject_summary", "subject_place", "subject_parts", "history_words")

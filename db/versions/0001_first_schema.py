@@ -245,7 +245,12 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("subject", schema=None) as batch_op:
-        batch_op.create_index("subject_by_name", ["sort_key", "id"], unique=False)
+        batch_op.create_index(
+            "subject_by_name",
+            ["sort_key", "id", "kind", "tier", "priority", "lifecycle", "scope", "target"],
+            unique=False,
+            sqlite_where=sa.text("deleted_at IS NULL"),
+        )
         batch_op.create_index("subject_by_tax_code", ["tax_code"], unique=False)
         batch_op.create_index("subject_by_vat", ["vat"], unique=False)
 
