@@ -62,11 +62,10 @@ def add_search(where: Where, table: str, text: str) -> None:
         return
     match = " ".join(f'"{word}"*' for word in words)
     in_name = " AND ".join("instr(n.sort_key, ?)" for _ in words)
+    number = HISTORY_KINDS[table]
     where.add(
-        f"(r.id IN (SELECT rowid / 8 FROM history_words WHERE history_words MATCH ? AND rowid % 8 = {HISTORY_KINDS[table]})"
-        " OR r.subject_id IN (SELECT n.id FROM subject_words w JOIN subject n ON n.id = w.rowid"
-        f" WHERE subject_words MATCH ? AND {in_name}))",
-        match,
+        f"(r.id IN (SELECT rowid / 8 FROM history_words WHERE history_words MATCH ? AND rowid % 8 = {number})"
+        f" OR r.subject_id IN (SELECT n.id FROM subject n WHERE {in_name}))",
         match,
         *words,
     )

@@ -102,18 +102,13 @@ def find_subjects(connection: Connection, text: str, limit: int) -> list[Subject
     sql = f"""{_SUBJECT} WHERE s.sort_key >= ? AND s.sort_key < ? AND s.deleted_at IS NULL
               ORDER BY s.sort_key LIMIT ?"""
     found = _choices(connection, sql, (start, start + "\U0010ffff", limit))
-    known = {choice.id for choice in found}
-    sql = f"""{_SUBJECT} WHERE s.id IN (SELECT rowid FROM subject_words WHERE subject_words MATCH ? LIMIT ?)
-              AND s.deleted_at IS NULL"""
-    match = " ".join(f'"{word}"*' for word in words)
-    others = _choices(connection, sql, (match, limit * 4)) if len(found) < limit else []
-    in_name = sorted(others, key=lambda choice: (not _all_in(words, choice.name), choice.name))
-    return (found + [choice for choice in in_name if choice.id not in known])[:limit]
-
-
-def _all_in(words: Sequence[str], name: str) -> bool:
-    folded = fold(name)
-    return all(word in folded for word in words)
+    if len(found) < limit:
+        known = {choice.id for choice in found}
+        in_name = " AND ".join("instr(s.sort_key, ?)" for _ in words)
+        sql = f"{_SUBJECT} WHERE {in_name} AND s.deleted_at IS NULL ORDER BY s.sort_key LIMIT ?"
+        others = _choices(connection, sql, (*words, limit))
+        found += [choice for choice in others if choice.id not in known]
+    return found[:limit]
 
 
 def _choices(connection: Connection, sql: str, parameters: Sequence[object]) -> list[SubjectChoice]:
