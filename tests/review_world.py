@@ -44,7 +44,9 @@ def build(archive: Archive) -> World:
                            stage="hook", expected_value="5000")  # fmt: skip
         for stage, day in (("approach", 100), ("understanding", 70), ("hook", 20)):
             save_of(step, entities.StageChange, subject, closed, to_stage=stage, changed_on=ago(day))
-        meeting = contact(step, subject, closed, "meeting", 45, "Visto il reparto confezioni", minutes=90, cost="25")
+        meeting = contact(
+            step, subject, closed, "meeting", 45, "Visto il reparto confezioni", minutes=90, cost="25"
+        )
         contact(step, subject, closed, "call", 60, "Prima chiamata", minutes=20)
         contact(step, subject, closed, "call", 33, "Sollecito", minutes=10)
         contact(step, subject, None, "email", 30, "Tre esempi di etichette")
@@ -75,6 +77,10 @@ def save_of(step: Step, entity: type, subject: int, cycle: int | None, **values:
     return step.save(entity, {"subject_id": subject, "cycle_id": cycle, **values})
 
 
-def contact(step: Step, subject: int, cycle: int | None, channel: str, days: int, summary: str, **values: object) -> int:
+def contact(
+    step: Step, subject: int, cycle: int | None, channel: str, days: int, summary: str, **values: object
+) -> int:
     at = f"{ago(days).isoformat()}T09:00:00Z"
-    return save_of(step, entities.Interaction, subject, cycle, channel=channel, at=at, summary=summary, **values)
+    return save_of(
+        step, entities.Interaction, subject, cycle, channel=channel, at=at, summary=summary, **values
+    )

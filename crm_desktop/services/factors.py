@@ -71,7 +71,9 @@ class Factors:
         """UserError("factor.exists") when another one has that name: merge them instead."""
         wanted = _tidy(name)
         with self.archive.step(Message("step.factor.rename", {"name": wanted})) as step:
-            if any(fold(known) == fold(wanted) and i != factor for i, known, _ in store.names(step.connection)):
+            if any(
+                fold(known) == fold(wanted) and i != factor for i, known, _ in store.names(step.connection)
+            ):
                 raise UserError("factor.exists", name=wanted)
             step.save(entities.Factor, {"name": wanted}, factor)
         return step.changes

@@ -92,5 +92,3 @@ def _with_cases(connection: Connection, subject_id: int, lessons: list[Lesson]) 
         row._replace(cases_for=per_polarity[row.factor_id, row.polarity], cases_all=everywhere[row.factor_id])
         for row in lessons
     ]
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crm_desktop.domain import entities
 from crm_desktop.domain.changes import Changes
@@ -24,8 +24,21 @@ from crm_desktop.store.review import DoneQuery, DoneRow, DueQuery, DueRow, Findi
 from crm_desktop.store.review_figures import CycleHead, EvidenceRow, ResultRow
 
 __all__ = [
-    "CycleHead", "DoneQuery", "DoneRow", "DueQuery", "DueRow", "EvidenceRow", "FactorChoice", "Figures", "FindingRow",
-    "Lesson", "ResultRow", "Reading", "ReviewRow", "Reviews", "Start",
+    "CycleHead",
+    "DoneQuery",
+    "DoneRow",
+    "DueQuery",
+    "DueRow",
+    "EvidenceRow",
+    "FactorChoice",
+    "Figures",
+    "FindingRow",
+    "Lesson",
+    "Reading",
+    "ResultRow",
+    "ReviewRow",
+    "Reviews",
+    "Start",
 ]  # fmt: skip
 
 #: a review date this near counts as due
@@ -69,7 +82,7 @@ class Reviews(Factors):
     def open_cycle_count(self) -> int:
         return store.open_count(self.archive.reader())
 
-    def due_query(self, text: str = "", **wanted: object) -> DueQuery:
+    def due_query(self, text: str = "", **wanted: Any) -> DueQuery:
         """What to list; `wanted` are the other fields of DueQuery."""
         today = date.today()
         return DueQuery(today, today + SOON, text)._replace(**wanted)

@@ -31,8 +31,8 @@ def figures_of(connection: Connection, head: CycleHead) -> Figures:
         opened_on=head.opened_on,
         closed_on=head.closed_on,
         days=max(0, (end - date.fromisoformat(head.opened_on)).days),
-        contacts=sum(row.count for row in channels),
-        channels=tuple((row.channel, row.count) for row in channels),
+        contacts=sum(row.contacts for row in channels),
+        channels=tuple((row.channel, row.contacts) for row in channels),
         stages=tuple(stage_days(changes, head.opened_on, head.stage, end).items()),
         requests=work.requests,
         requests_met=work.requests_met,
@@ -40,7 +40,9 @@ def figures_of(connection: Connection, head: CycleHead) -> Figures:
         activities=work.activities,
         activities_done=work.activities_done,
         minutes=sum(row.minutes for row in channels) + work.minutes,
-        cost_cents=sum(row.cost_cents for row in channels) + work.cost_cents + sum(row.cost_cents or 0 for row in results),
+        cost_cents=sum(row.cost_cents for row in channels)
+        + work.cost_cents
+        + sum(row.cost_cents or 0 for row in results),
         results=len(results),
         amount_cents=sum(amounts) if amounts else None,
     )

@@ -53,7 +53,9 @@ class _Saving:
     def _close_cycle(self) -> None:
         """Close an open cycle if the review decided so; set or forget the day to look at it again."""
         draft = self.draft
-        values: dict[str, object] = {"next_review": draft.pause_until if draft.decision == Decision.PAUSE else None}
+        values: dict[str, object] = {
+            "next_review": draft.pause_until if draft.decision == Decision.PAUSE else None
+        }
         if self.head.outcome is None and draft.outcome is not None:
             day = draft.closed_on or self.today
             values |= {"outcome": draft.outcome, "close_reason": draft.close_reason.strip(), "closed_on": day}
@@ -128,7 +130,12 @@ class _Saving:
         }
         number = self.step.save(entities.Finding, values)
         for kind, record in dict.fromkeys(finding.evidence):
-            refers = {"subject_id": self.head.subject_id, "finding_id": number, "kind": kind, "record_id": record}
+            refers = {
+                "subject_id": self.head.subject_id,
+                "finding_id": number,
+                "kind": kind,
+                "record_id": record,
+            }
             self.step.save(entities.Evidence, refers)
         return number if finding.carry else None
 

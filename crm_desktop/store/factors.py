@@ -88,7 +88,9 @@ def own_findings(connection: Connection, subject_id: int) -> list[OwnFinding]:
             AND k.deleted_at IS NULL AND c.deleted_at IS NULL AND c.outcome IS NULL)
         FROM {_FOUND} JOIN factor x ON x.id = f.factor_id
         WHERE f.subject_id = ? AND {_LIVE} ORDER BY r.reviewed_on DESC, r.id DESC, f.weight DESC, f.id"""
-    return [OwnFinding(*row[:-1], carried=bool(row[-1])) for row in connection.execute(sql, (subject_id,))]
+    return [
+        OwnFinding(*row)._replace(carried=bool(row[-1])) for row in connection.execute(sql, (subject_id,))
+    ]
 
 
 def cases(connection: Connection, factor_ids: Sequence[int], subject_id: int) -> list[Cases]:
@@ -105,7 +107,9 @@ def cases(connection: Connection, factor_ids: Sequence[int], subject_id: int) ->
 def similar_findings(connection: Connection, subject_id: int, limit: int) -> list[SimilarFinding]:
     """Factors that other subjects of the same tier or sector show at least twice, the most frequent first."""
     tier, sector = like_whom(connection, subject_id)
-    newest_words = "max((f.lesson <> '') || r.reviewed_on)"  # the one aggregate that chooses the row of the others
+    newest_words = (
+        "max((f.lesson <> '') || r.reviewed_on)"  # the one aggregate that chooses the row of the others
+    )
     sql = f"""SELECT f.id, f.factor_id, x.name, f.polarity, f.weight, f.lesson, substr({newest_words}, 2),
         count(DISTINCT f.review_id) AS times
         FROM {_FOUND} JOIN factor x ON x.id = f.factor_id

@@ -145,7 +145,7 @@ def due_rows(connection: Connection, ids: Sequence[int], today: date, until: dat
     sql = f"""SELECT c.id, c.subject_id, s.display_name, s.kind, c.number, coalesce(a.objective, ''), c.stage, c.outcome,
         c.closed_on, {_DUE_ON}, {_DAYS}, {_VALUE}, {_REASON}, {_DRAFTED} {_DUE_FROM}
         WHERE c.id IN ({_marks("id", ids, values)})"""
-    return [DueRow(*row[:-1], drafted=bool(row[-1])) for row in connection.execute(sql, values)]
+    return [DueRow(*row)._replace(drafted=bool(row[-1])) for row in connection.execute(sql, values)]
 
 
 def due_count(connection: Connection, today: date) -> int:

@@ -33,7 +33,7 @@ class CycleHead(NamedTuple):
 
 class ChannelRow(NamedTuple):
     channel: str
-    count: int
+    contacts: int
     minutes: int
     cost_cents: int
 

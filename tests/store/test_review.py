@@ -30,7 +30,12 @@ def change(archive: Archive, table: type, record: int, **values: object) -> None
 
 def add_review(archive: Archive, world: World, figures: str, day: date = TODAY) -> int:
     with archive.step(Message("step.test")) as step:
-        values = {"subject_id": world.subject, "cycle_id": world.closed, "reviewed_on": day, "decision": "stop"}
+        values = {
+            "subject_id": world.subject,
+            "cycle_id": world.closed,
+            "reviewed_on": day,
+            "decision": "stop",
+        }
         return step.save(entities.Review, {**values, "figures": figures})
 
 
@@ -84,7 +89,9 @@ def test_open_cycles_are_listed_when_asked(archive: Archive, world: World) -> No
     assert store.due_ids(archive.reader(), query(with_open=True, outcomes=["open"])) == [world.open]
 
 
-@pytest.mark.parametrize("sort", ["subject", "number", "objective", "outcome", "due_on", "days", "value", "reason"])
+@pytest.mark.parametrize(
+    "sort", ["subject", "number", "objective", "outcome", "due_on", "days", "value", "reason"]
+)
 def test_every_column_sorts(archive: Archive, world: World, sort: str) -> None:
     up = store.due_ids(archive.reader(), query(with_open=True, sort=sort, ascending=True))
     assert set(up) == {world.closed, world.open}
@@ -94,12 +101,14 @@ def test_contacts_are_counted_by_channel_with_the_usual_cost(archive: Archive, w
     with archive.step(Message("step.test")) as step:
         step.save(entities.Channel, {"code": "call", "unit_cost": "2"})
     rows = {row.channel: row for row in happened.channels(archive.reader(), world.closed)}
-    assert (rows["call"].count, rows["call"].minutes, rows["call"].cost_cents) == (2, 30, 400)
+    assert (rows["call"].contacts, rows["call"].minutes, rows["call"].cost_cents) == (2, 30, 400)
     assert rows["meeting"].cost_cents == 2500
-    assert rows["email"].count == 1  # has no cycle, but happened while this was the only one
+    assert rows["email"].contacts == 1  # has no cycle, but happened while this was the only one
 
 
-def test_a_contact_without_cycle_belongs_to_none_of_two_cycles_at_once(archive: Archive, world: World) -> None:
+def test_a_contact_without_cycle_belongs_to_none_of_two_cycles_at_once(
+    archive: Archive, world: World
+) -> None:
     with archive.step(Message("step.test")) as step:
         values = {"subject_id": world.subject, "number": 5, "opened_on": ago(40), "stage_since": ago(40)}
         second = step.save(entities.Cycle, values)
