@@ -34,6 +34,14 @@ class State(NamedTuple):
     icon: str | None = None
 
 
+class Toned(NamedTuple):
+    """Value of a column shown as "toned": words, their tone and font."""
+
+    text: str
+    tone: str = "text"
+    font: str = "body"
+
+
 def _enum(group: str) -> Callable[[Any], str]:
     def text(value: Any) -> str:
         return i18n.term(getattr(value, "value", value), group)
@@ -81,6 +89,10 @@ def _second(value: Any) -> str:
     return "" if value is None else str(value[1])
 
 
+def _first(value: Any) -> str:
+    return str(value[0])
+
+
 def _plain(value: Any) -> str:
     if isinstance(value, float | Decimal):
         return i18n.format_number(value)
@@ -111,6 +123,7 @@ _TEXTS: dict[str, Callable[[Any], str]] = {
     "strong_icon": _second,
     "state": _second,
     "badge": _second,
+    "toned": _first,
 }
 
 

@@ -149,6 +149,10 @@ def _dots(group: str) -> Callable[..., Ops]:
     return make
 
 
+def _toned(maker: Maker, value: Any, left: int, room: int, strong: bool) -> Ops:
+    return (maker.words(value[0], left, room, value[1], value[2]),) if value else ()
+
+
 def _check(maker: Maker, value: Any, left: int, room: int, strong: bool) -> Ops:
     name = "square-check" if value else "square"
     return (PictureOp(left, pixmap(name, "accent" if value else "muted", 18, maker.ratio), 18),)
@@ -202,6 +206,7 @@ _MAKERS: dict[str, Callable[..., Ops]] = {
     "weight": _dots("weight"),
     "check": _check,
     "target": _target,
+    "toned": _toned,
     "action": _action,
     "icon_text": _icon_text("body"),
     "strong_icon": _icon_text("strong"),
