@@ -44,8 +44,13 @@ def mark(text: str) -> str:
 
 
 def tr(text: str, n: int | None = None, **values: object) -> str:
-    """The text in the user's language. `n` fills %n and chooses the plural; `values` fill {name}."""
+    """The text in the user's language. `n` fills %n and chooses the plural; `values` fill {name}.
+
+    What follows "||" in a source says which meaning is meant ("Open||request") and is never shown.
+    """
     translated = QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
+    if "||" in translated:
+        translated = translated.partition("||")[0]
     return translated.format(**values) if values else translated
 
 

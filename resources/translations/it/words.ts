@@ -1,0 +1,682 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+  <context>
+    <name>crm</name>
+    <message numerus="yes">
+      <source>%n activities changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n activities completed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n activities moved to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n activities postponed to {day}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n activities taken out of the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n activities to do again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests confirmed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests met</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests moved to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests no longer confirmed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests not met</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests open again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests taken out of the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n results changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n results moved to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n results taken out of the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>A</source>
+      <translation>A</translation>
+    </message>
+    <message>
+      <source>A title is missing. Nothing was saved. Write what it is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity added: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity changed: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity completed: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity completed: {title}. Next: {next}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Appointment</source>
+      <translation>Appuntamento</translation>
+    </message>
+    <message>
+      <source>Approach</source>
+      <translation>Approccio</translation>
+    </message>
+    <message>
+      <source>Assistance</source>
+      <translation>Assistenza</translation>
+    </message>
+    <message>
+      <source>Association</source>
+      <translation>Associazione</translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation>B</translation>
+    </message>
+    <message>
+      <source>Bad mood</source>
+      <translation>Umore cattivo</translation>
+    </message>
+    <message>
+      <source>Budget</source>
+      <translation>Spesa</translation>
+    </message>
+    <message>
+      <source>Business||request</source>
+      <translation>Affari</translation>
+    </message>
+    <message>
+      <source>C</source>
+      <translation>C</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Chiamata</translation>
+    </message>
+    <message>
+      <source>Certain</source>
+      <translation>Sicura</translation>
+    </message>
+    <message>
+      <source>Characteristic</source>
+      <translation>Caratteristica</translation>
+    </message>
+    <message>
+      <source>Commercial</source>
+      <translation>Commerciale</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Azienda</translation>
+    </message>
+    <message>
+      <source>Competitor</source>
+      <translation>Concorrente</translation>
+    </message>
+    <message>
+      <source>Complaint</source>
+      <translation>Reclamo</translation>
+    </message>
+    <message>
+      <source>Constraint</source>
+      <translation>Vincolo</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Contatto</translation>
+    </message>
+    <message>
+      <source>Context</source>
+      <translation>Contesto</translation>
+    </message>
+    <message>
+      <source>Corporate</source>
+      <translation>Aziendale</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Giorno</translation>
+    </message>
+    <message>
+      <source>Decision maker</source>
+      <translation>Chi decide</translation>
+    </message>
+    <message>
+      <source>Decline</source>
+      <translation>Declino</translation>
+    </message>
+    <message>
+      <source>Development</source>
+      <translation>Sviluppo</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Documento</translation>
+    </message>
+    <message>
+      <source>Done||activity</source>
+      <translation>Fatta</translation>
+    </message>
+    <message>
+      <source>Doubtful</source>
+      <translation>Dubbia</translation>
+    </message>
+    <message>
+      <source>Dropped||activity</source>
+      <translation>Lasciata</translation>
+    </message>
+    <message>
+      <source>Dropped||aim</source>
+      <translation>Lasciato</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Entry||lifecycle</source>
+      <translation>Ingresso</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Evento</translation>
+    </message>
+    <message>
+      <source>Fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <source>From me</source>
+      <translation>Da me</translation>
+    </message>
+    <message>
+      <source>From them</source>
+      <translation>Da loro</translation>
+    </message>
+    <message>
+      <source>Goal</source>
+      <translation>Scopo</translation>
+    </message>
+    <message>
+      <source>Good mood</source>
+      <translation>Umore buono</translation>
+    </message>
+    <message>
+      <source>Growing</source>
+      <translation>In crescita</translation>
+    </message>
+    <message>
+      <source>Hook</source>
+      <translation>Aggancio</translation>
+    </message>
+    <message>
+      <source>Identification</source>
+      <translation>Identificazione</translation>
+    </message>
+    <message>
+      <source>Information||request</source>
+      <translation>Informazioni</translation>
+    </message>
+    <message>
+      <source>Interest</source>
+      <translation>Interesse</translation>
+    </message>
+    <message>
+      <source>Introduction</source>
+      <translation>Presentazione</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Chiave</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Lettera</translation>
+    </message>
+    <message>
+      <source>Likely</source>
+      <translation>Probabile</translation>
+    </message>
+    <message>
+      <source>Little</source>
+      <translation>Poco</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>Perso</translation>
+    </message>
+    <message>
+      <source>Maturity</source>
+      <translation>Maturità</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Medio</translation>
+    </message>
+    <message>
+      <source>Meeting</source>
+      <translation>Incontro</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>Messaggio</translation>
+    </message>
+    <message>
+      <source>Met||request</source>
+      <translation>Soddisfatta</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Cellulare</translation>
+    </message>
+    <message>
+      <source>Much</source>
+      <translation>Molto</translation>
+    </message>
+    <message>
+      <source>Need</source>
+      <translation>Bisogno</translation>
+    </message>
+    <message>
+      <source>Neutral mood</source>
+      <translation>Umore neutro</translation>
+    </message>
+    <message>
+      <source>Next cycle</source>
+      <translation>Prossimo ciclo</translation>
+    </message>
+    <message>
+      <source>No change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not met||request</source>
+      <translation>Non soddisfatta</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Numero</translation>
+    </message>
+    <message>
+      <source>Offer</source>
+      <translation>Offerta</translation>
+    </message>
+    <message>
+      <source>Open||request</source>
+      <translation>Aperta</translation>
+    </message>
+    <message>
+      <source>Other contact</source>
+      <translation>Altro recapito</translation>
+    </message>
+    <message>
+      <source>Other factors</source>
+      <translation>Altri fattori</translation>
+    </message>
+    <message>
+      <source>Other result</source>
+      <translation>Altro risultato</translation>
+    </message>
+    <message>
+      <source>Partly reached</source>
+      <translation>Raggiunto in parte</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>Di partito</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Persone</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Persona</translation>
+    </message>
+    <message>
+      <source>Personal</source>
+      <translation>Personale</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefono</translation>
+    </message>
+    <message>
+      <source>Planned||activity</source>
+      <translation>Pianificata</translation>
+    </message>
+    <message>
+      <source>Political</source>
+      <translation>Politico</translation>
+    </message>
+    <message>
+      <source>Professional</source>
+      <translation>Professionale</translation>
+    </message>
+    <message>
+      <source>Prospect</source>
+      <translation>Potenziale</translation>
+    </message>
+    <message>
+      <source>Public body</source>
+      <translation>Ente pubblico</translation>
+    </message>
+    <message>
+      <source>Reached</source>
+      <translation>Raggiunto</translation>
+    </message>
+    <message>
+      <source>Relationship</source>
+      <translation>Relazione</translation>
+    </message>
+    <message>
+      <source>Renewal</source>
+      <translation>Rinnovo</translation>
+    </message>
+    <message>
+      <source>Request added: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request changed: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sale</source>
+      <translation>Vendita</translation>
+    </message>
+    <message>
+      <source>Setting changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Social</source>
+      <translation>Sociale</translation>
+    </message>
+    <message>
+      <source>Social network</source>
+      <translation>Rete sociale</translation>
+    </message>
+    <message>
+      <source>Stop here</source>
+      <translation>Ferma qui</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Interrotto</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Etichetta</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>Compito</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Testo</translation>
+    </message>
+    <message>
+      <source>The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The archive {path} is damaged. It was not touched. Restore the newest copy, or open another archive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The archive {path} is not there. Nothing was created. Look for the file, or open another archive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The archive {path} is open in another window or for another user. Nothing was changed. Close it there and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk did not answer while working on {path}. What was saved before is safe, this change was not written. Check the disk and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk is full. What was saved before is safe, this change was not written. Make room and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a file at {path} already. It was not touched. Choose another name, or open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no question named {question}. `ask --list` names them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no screen to open a window on. Nothing was opened. The command line works without one: crm-desktop --help; crm-desktop self-test draws every page into pictures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is one with this name already. Nothing was changed. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This step can no longer be undone. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timing</source>
+      <translation>Tempi</translation>
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation>Da decidere</translation>
+    </message>
+    <message>
+      <source>Trade union</source>
+      <translation>Sindacale</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>In corso</translation>
+    </message>
+    <message>
+      <source>Understanding</source>
+      <translation>Intesa</translation>
+    </message>
+    <message>
+      <source>Video call</source>
+      <translation>Videochiamata</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Visita</translation>
+    </message>
+    <message>
+      <source>Website</source>
+      <translation>Sito web</translation>
+    </message>
+    <message>
+      <source>What you were changing is no longer there. Nothing was changed. Undo may bring it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>Vinto</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Anno</translation>
+    </message>
+    <message>
+      <source>Yes or no</source>
+      <translation>Sì o no</translation>
+    </message>
+    <message>
+      <source>You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>knows</source>
+      <translation>conosce</translation>
+    </message>
+    <message>
+      <source>member of</source>
+      <translation>membro di</translation>
+    </message>
+    <message>
+      <source>part of</source>
+      <translation>parte di</translation>
+    </message>
+    <message>
+      <source>partner of</source>
+      <translation>socio di</translation>
+    </message>
+    <message>
+      <source>referred by</source>
+      <translation>presentato da</translation>
+    </message>
+    <message>
+      <source>works for</source>
+      <translation>lavora per</translation>
+    </message>
+    <message>
+      <source>{name} could not be written. Nothing was saved. Choose another folder and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} belongs to another program. It was not touched. Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} cannot be opened. Nothing was changed. Check that the folder is there and that you may write in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is not an archive of CRM Desktop, or it is damaged from its first bytes. It was not touched. Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} was written by an older version. It was not touched. Open it in the window once, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>
