@@ -68,7 +68,11 @@ class SubjectForm:
     def plain(self) -> dict[str, Any]:
         """Nothing but what JSON can hold."""
         values = {name: value for name, value in self.values.items() if value not in ("", None)}
-        return {**asdict(self), "values": values, "custom": {str(key): text for key, text in self.custom.items()}}
+        return {
+            **asdict(self),
+            "values": values,
+            "custom": {str(key): text for key, text in self.custom.items()},
+        }
 
 
 def form_from_plain(plain: Mapping[str, Any]) -> SubjectForm:
@@ -86,7 +90,6 @@ _FORMS = (
     "srl", "srls", "spa", "sas", "snc", "scarl", "scrl", "soc", "coop", "societa", "cooperativa", "ltd", "llc", "inc",
     "gmbh", "ag", "sa", "sarl", "bv", "nv", "plc", "onlus", "aps", "odv",
 )  # fmt: skip
-)
 
 
 def bare_name(name: str) -> str:

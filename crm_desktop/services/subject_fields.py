@@ -12,10 +12,10 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subject_form import TraitEntry
 from crm_desktop.domain.subjects import FieldType
 from crm_desktop.errors import UserError
-from crm_desktop.store import subject_records
+from crm_desktop.store import subject_catalogues, subject_records
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.step import Step
-from crm_desktop.store.subject_records import FieldRow, TraitChoice
+from crm_desktop.store.subject_catalogues import FieldRow, TraitChoice
 
 
 class SubjectFields:
@@ -25,11 +25,11 @@ class SubjectFields:
 
     def trait_catalogue(self) -> list[TraitChoice]:
         """The most used first."""
-        return subject_records.trait_catalogue(self.archive.reader())
+        return subject_catalogues.trait_catalogue(self.archive.reader())
 
     def trait_values(self, trait_id: int) -> list[str]:
         """Values other subjects have for a trait."""
-        return subject_records.trait_values(self.archive.reader(), trait_id)
+        return subject_catalogues.trait_values(self.archive.reader(), trait_id)
 
     def add_trait(self, subject_id: int, kind: str, name: str, value: str = "") -> Changes:
         """UserError("trait.needs_name"). A trait the subject has already gets the value."""
@@ -51,7 +51,7 @@ class SubjectFields:
     def rename_trait(self, trait_id: int, name: str) -> Changes:
         """UserError("trait.exists") when the catalogue has that name already."""
         kind = next((t.kind for t in self.trait_catalogue() if t.id == trait_id), "tag")
-        found = subject_records.find_trait(self.archive.reader(), kind, name.strip())
+        found = subject_catalogues.find_trait(self.archive.reader(), kind, name.strip())
         if found and found[0] != trait_id:
             raise UserError("trait.exists", name=name.strip())
         with self.archive.step(Message("step.trait.rename", {"trait": name.strip()})) as step:
@@ -77,7 +77,7 @@ class SubjectFields:
 
     def _trait(self, step: Step, kind: str, name: str) -> int:
         """The catalogue's trait of this name, added or taken out of the trash when needed."""
-        found = subject_records.find_trait(step.connection, kind, name)
+        found = subject_catalogues.find_trait(step.connection, kind, name)
         if found is None:
             return step.save(entities.Trait, {"kind": kind, "name": name})
         if found[1]:
@@ -87,14 +87,14 @@ class SubjectFields:
     # -- custom fields
 
     def custom_fields(self) -> list[FieldRow]:
-        return subject_records.custom_fields(self.archive.reader())
+        return subject_catalogues.custom_fields(self.archive.reader())
 
     def add_field(self, name: str, kind: str = FieldType.TEXT) -> Changes:
         """UserError("custom_field.needs_name"), UserError("custom_field.exists")."""
         name = self._free_name(name, None)
-        trashed = subject_records.find_field(self.archive.reader(), name)
+        trashed = subject_catalogues.find_field(self.archive.reader(), name)
         with self.archive.step(Message("step.custom_field.add", {"field": name})) as step:
-            position = len(subject_records.custom_fields(step.connection))
+            position = len(subject_catalogues.custom_fields(step.connection))
             if trashed:
                 step.restore("custom_field", [trashed[0]])
             values = {"name": name, "type": str(kind), "position": position}
@@ -117,7 +117,7 @@ class SubjectFields:
         name = next((field.name for field in self.custom_fields() if field.id == field_id), "")
         with self.archive.step(Message("step.custom_field.delete", {"field": name})) as step:
             step.delete(
-                "custom_value", [i for i, _ in subject_records.values_in_field(step.connection, field_id)]
+                "custom_value", [i for i, _ in subject_catalogues.values_in_field(step.connection, field_id)]
             )
             step.delete("custom_field", [field_id])
         return step.changes
@@ -134,13 +134,13 @@ class SubjectFields:
         name = " ".join(name.split())
         if not name:
             raise UserError("custom_field.needs_name")
-        found = subject_records.find_field(self.archive.reader(), name)
+        found = subject_catalogues.find_field(self.archive.reader(), name)
         if found and found[0] != field_id and not found[1]:
             raise UserError("custom_field.exists", name=name)
         return name
 
     def _convert(self, step: Step, field_id: int, kind: str) -> None:
-        values = subject_records.values_in_field(step.connection, field_id)
+        values = subject_catalogues.values_in_field(step.connection, field_id)
         wrong = [text for _, text in values if canonical(text, kind) is None]
         if wrong:
             raise UserError(

@@ -24,7 +24,6 @@ PROGRAMS = (
     ".wsf", ".wsh", ".jar", ".lnk", ".url", ".reg", ".sh", ".bash", ".desktop", ".app", ".command", ".scpt", ".workflow",
     ".terminal", ".py", ".pyw", ".pl", ".rb", ".docm", ".xlsm", ".pptm", ".iso", ".appimage", ".run", ".deb", ".rpm",
 )  # fmt: skip
-)
 
 
 class _File(NamedTuple):
@@ -49,7 +48,12 @@ class SubjectFiles:
         data = {"count": len(read), "name": subject_records.name_of(self.archive.reader(), subject_id)}
         with self.archive.step(Message("step.attachment.add", data)) as step:
             for file in read:
-                values = {"name": file.name, "media_type": file.media_type, "size": len(file.content), "sha256": file.sha256}
+                values = {
+                    "name": file.name,
+                    "media_type": file.media_type,
+                    "size": len(file.content),
+                    "sha256": file.sha256,
+                }
                 owner = {"subject_id": subject_id, "interaction_id": interaction_id}
                 step.save(entities.Attachment, {**owner, **values})
         return step.changes
@@ -64,7 +68,9 @@ class SubjectFiles:
 
     def delete_attachment(self, attachment_id: int) -> Changes:
         found = subject_records.content_of(self.archive.reader(), attachment_id)
-        with self.archive.step(Message("step.attachment.delete", {"file": found[0] if found else ""})) as step:
+        with self.archive.step(
+            Message("step.attachment.delete", {"file": found[0] if found else ""})
+        ) as step:
             step.delete("attachment", [attachment_id])
         return step.changes
 

@@ -25,20 +25,18 @@ from crm_desktop.errors import UserError
 from crm_desktop.services.subject_fields import SubjectFields
 from crm_desktop.services.subject_files import SubjectFiles
 from crm_desktop.services.subject_ties import SubjectTies
-from crm_desktop.store import subject_export, subject_records
+from crm_desktop.store import subject_catalogues, subject_export, subject_records
 from crm_desktop.store.step import Step
+from crm_desktop.store.subject_catalogues import FieldRow, SubjectChoice, TraitChoice
 from crm_desktop.store.subject_records import (
     AddressRow,
     AimRow,
     AttachmentRow,
     ContactRow,
-    FieldRow,
     LinkRow,
     OriginRow,
     ReclassificationRow,
-    SubjectChoice,
     SubjectRow,
-    TraitChoice,
     TraitRow,
     ValueRow,
 )
@@ -113,7 +111,7 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
 
     def words_used(self, column: str) -> list[str]:
         """What other subjects have as sector, source, title or job title."""
-        return subject_records.words_used(self.archive.reader(), column)
+        return subject_catalogues.words_used(self.archive.reader(), column)
 
     def complete(self, typed: str, limit: int = 12) -> list[SubjectChoice]:
         """Subjects whose name starts like this, then those that have these words anywhere."""
@@ -121,11 +119,13 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
         if not start:
             return []
         reader = self.archive.reader()
-        found = subject_records.names_from(reader, start, limit)
-        words = subject_records.search_words(typed)
+        found = subject_catalogues.names_from(reader, start, limit)
+        words = subject_catalogues.search_words(typed)
         if len(found) < limit and words:
             known = {row.id for row in found}
-            found += [row for row in subject_records.names_with(reader, words, limit) if row.id not in known]
+            found += [
+                row for row in subject_catalogues.names_with(reader, words, limit) if row.id not in known
+            ]
         return found[:limit]
 
     def form(self, subject_id: int) -> SubjectForm:
@@ -147,20 +147,20 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
         reader = self.archive.reader()
         reasons = {**self._same_name(form), **self._same_contacts(form), **self._same_codes(form)}
         reasons.pop(ignore or 0, None)
-        found = subject_records.choices(reader, list(reasons))
+        found = subject_catalogues.choices(reader, list(reasons))
         order = ("vat", "email", "phone", "name")
         ranked = sorted((i for i in reasons if i in found), key=lambda i: (order.index(reasons[i]), i))
         return [Duplicate(found[i], reasons[i]) for i in ranked[:5]]
 
     def _same_codes(self, form: SubjectForm) -> dict[int, str]:
         vat, tax_code = tidy_vat(form.values.get("vat") or ""), tidy_code(form.values.get("tax_code") or "")
-        ids = subject_records.by_codes(self.archive.reader(), vat, tax_code) if vat or tax_code else []
+        ids = subject_catalogues.by_codes(self.archive.reader(), vat, tax_code) if vat or tax_code else []
         return dict.fromkeys(ids, "vat")
 
     def _same_contacts(self, form: SubjectForm) -> dict[int, str]:
         typed = [read_contact(c.kind, c.text) for c in form.contacts if c.kind != ContactKind.WEB]
         values = [contact.value for contact in typed if contact.value and not contact.doubt]
-        found = subject_records.by_contacts(self.archive.reader(), values) if values else []
+        found = subject_catalogues.by_contacts(self.archive.reader(), values) if values else []
         return {i: "email" if kind == ContactKind.EMAIL else "phone" for i, kind, _ in found}
 
     def _same_name(self, form: SubjectForm) -> dict[int, str]:
@@ -170,7 +170,7 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
         if len(start) < 2 or not (names[0] or (names[1] and names[2])):
             return {}
         bare = bare_name(name)
-        near = subject_records.names_from(self.archive.reader(), start, 200)
+        near = subject_catalogues.names_from(self.archive.reader(), start, 200)
         return {row.id: "name" for row in near if bare_name(row.name) == bare}
 
     # -- writing

@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.errors import UserError
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.derived import ID_MASK
-from crm_desktop.store.subject_records import search_words
+from crm_desktop.store.subject_catalogues import search_words
 
 CHUNK = 1_000
 Rows = dict[int, dict[str, Any]]
