@@ -1,0 +1,203 @@
+"""The values that pass between reading, mapping and normalising; all of them plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple
+
+#: what one cell can hold after reading; "" is an empty cell
+Cell = Any
+
+#: the keys of a normalised subject that hold one text (DESIGN section 5)
+TEXT_KEYS = (
+    "kind", "given_name", "family_name", "title", "company", "job_title", "employer", "vat", "tax_code", "sdi", "pec",
+    "fax", "website", "street", "postal_code", "city", "province", "country", "birthday", "notes", "last_contact",
+    "next_contact", "tier", "priority", "lifecycle",
+)  # fmt: skip
+
+
+class Refusal(Exception):
+    """A file that cannot be imported; `code` and `data` become a Message in the parent process."""
+
+    def __init__(self, code: str, **data: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.data = dict(data)
+
+
+class Problem(NamedTuple):
+    """Something in a cell that needs a look.
+
+    severity: "note" (repaired, both readings agree), "doubt" (a reading was chosen), "error" (the value was left out).
+    """
+
+    column: str
+    value: str
+    reason: str
+    severity: str
+
+
+class Phone(NamedTuple):
+    """number in E.164; mobile True/False, None when unknown; label as written next to it."""
+
+    number: str
+    mobile: bool | None
+    label: str
+
+
+@dataclass(frozen=True)
+class SheetInfo:
+    name: str | None
+    visible: bool
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True)
+class FileInfo:
+    """What a file is. kind: xlsx, xlsb, xls, ods, csv, html, xmlss, vcf."""
+
+    path: str
+    kind: str
+    size: int
+    digest: str
+    sheets: tuple[SheetInfo, ...]
+    proposed: tuple[str | None, ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
+
+
+@dataclass
+class Table:
+    """The cells of one sheet: rows that are not empty, with their numbers counted from 1."""
+
+    name: str | None
+    rows: list[list[Cell]]
+    numbers: list[int]
+    width: int
+    epoch_1904: bool = False
+    links: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    ready: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a sheet and where it goes. `header` is the whole header, `label` its last line."""
+
+    index: int
+    header: str
+    label: str
+    field: str
+    confidence: float
+    reason: str
+    type: str
+    filled: int
+    samples: tuple[str, ...] = ()
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class NotData:
+    row: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How one sheet is read: the header, the columns, and what the whole columns say about their values."""
+
+    sheet: str | None
+    header_rows: tuple[int, int] | None
+    columns: tuple[Column, ...]
+    not_data: tuple[NotData, ...]
+    rows: int
+    score: float
+    fingerprint: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def header_row(self) -> int | None:
+        return self.header_rows[1] if self.header_rows else None
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """What the user decided. header_row: None = find it, 0 = there is none."""
+
+    header_row: int | None = None
+    fields: Mapping[int, str] = field(default_factory=dict)
+    day_first: Mapping[int, bool] = field(default_factory=dict)
+    sheet_tag: str | None = None
+    corrections: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    country: str = "IT"
+
+    def plain(self) -> dict[str, Any]:
+        return {
+            "header_row": self.header_row, "fields": dict(self.fields), "day_first": dict(self.day_first),
+            "sheet_tag": self.sheet_tag, "corrections": dict(self.corrections), "country": self.country,
+        }  # fmt: skip
+
+
+def layout_to_plain(layout: Layout) -> dict[str, Any]:
+    plain = {key: getattr(layout, key) for key in ("sheet", "header_rows", "rows", "score", "fingerprint")}
+    plain["columns"] = [asdict(column) for column in layout.columns]
+    plain["not_data"] = [(n.row, n.reason, n.text) for n in layout.not_data]
+    plain["facts"] = dict(layout.facts)
+    return plain
+
+
+def layout_from_plain(plain: Mapping[str, Any]) -> Layout:
+    values = dict(plain)
+    values["columns"] = tuple(Column(**column) for column in plain["columns"])
+    values["not_data"] = tuple(NotData(*item) for item in plain["not_data"])
+    return Layout(**values)
+
+
+class Batch:
+    """A run of normalised rows, kept by column: `columns[key][i]` belongs to source row `columns["row"][i]`.
+
+    Columns that are empty throughout are missing. `problems` holds only the rows that have some.
+    """
+
+    def __init__(
+        self, sheet: str | None, columns: Mapping[str, Sequence[Any]], problems: Mapping[int, Sequence[Sequence[str]]],
+        custom: Sequence[tuple[str, str]], headers: Sequence[str],
+    ) -> None:  # fmt: skip
+        self.sheet = sheet
+        self.columns = columns
+        self.problems = problems
+        self.custom = custom
+        self.headers = headers
+
+    def __len__(self) -> int:
+        return len(self.columns["row"])
+
+    def column(self, key: str) -> Sequence[Any]:
+        return self.columns.get(key) or [None] * len(self)
+
+    def subject(self, i: int) -> dict[str, Any]:
+        """Row i as a subject with the row keys of the design; empty keys are left out."""
+        columns = self.columns
+        subject = {key: columns[key][i] for key in columns if key not in _INNER and columns[key][i] not in _EMPTY}
+        if phones := subject.get("phones"):
+            subject["phones"] = [Phone(*phone) for phone in phones]
+        if custom := subject.get("custom"):
+            subject["custom"] = {h: v for (h, _), v in zip(self.custom, custom, strict=True) if v is not None}
+        if person := subject.get("linked_person"):
+            subject["linked_person"] = dict(zip(PERSON_KEYS, person, strict=True))
+        subject["row"] = columns["row"][i]
+        subject["sheet"] = self.sheet
+        subject["original"] = dict(zip(self.headers, columns["original"][i].split("\x1f"), strict=False))
+        subject["problems"] = [Problem(*p) for p in self.problems.get(i, ())]
+        return subject
+
+    def subjects(self) -> list[dict[str, Any]]:
+        return [self.subject(i) for i in range(len(self))]
+
+
+PERSON_KEYS = ("given_name", "family_name", "title", "job_title")
+_INNER = ("row", "original", "digest")
+_EMPTY = (None, "", (), [], {})

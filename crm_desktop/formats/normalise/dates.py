@@ -1,0 +1,142 @@
+"""Dates: the order of day and month is decided by the whole column, never by one cell."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from crm_desktop.formats.normalise.identifiers import NONE, Reading
+from crm_desktop.formats.normalise.text import is_nothing, text_of
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("gennaio gen genn january jan januar janvier", "febbraio feb febb february februar", "marzo mar march marz maerz mrz",
+         "aprile apr april", "maggio mag magg may mai", "giugno giu june jun juni", "luglio lug july jul juli",
+         "agosto ago august aug", "settembre set sett september sep sept", "ottobre ott october oct oktober okt",
+         "novembre nov november", "dicembre dic december dec dezember dez"), 1)
+    for name in names.split()
+}  # fmt: skip
+_NUMERIC = re.compile(r"^(\d{1,4})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{1,4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?)?$")
+_WORDS = re.compile(r"^(?:[^\W\d_]{2,9}\.?,?\s+)?(?:il\s+)?(\d{1,2})[°º]?(?:st|nd|rd|th|\.)?[\s\-/.]*(?:di\s+|of\s+)?([^\W\d_]{3,9})\.?[\s\-/.,']*(?:del\s+)?'?(\d{4}|\d{2})(?:[ ,T]+\d{1,2}[:.]\d{2}(?::\d{2})?)?$")
+_MONTH_FIRST = re.compile(r"^([^\W\d_]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$")
+_PACKED = re.compile(r"^(?:(\d{4})(\d{2})(\d{2})|(\d{2})(\d{2})(\d{4}))$")
+_EPOCH_1900, _EPOCH_1904 = datetime.date(1899, 12, 30), datetime.date(1904, 1, 1)
+
+
+class DateReader:
+    """Reads one column. kind: birthday, past (last contact) or any; day_first as decided from the column."""
+
+    def __init__(self, kind: str, day_first: bool, epoch_1904: bool, today: datetime.date | None = None) -> None:
+        self.kind, self.day_first = kind, day_first
+        self._epoch = _EPOCH_1904 if epoch_1904 else _EPOCH_1900
+        self._today = today or datetime.date.today()
+
+    def read(self, cell: Any) -> Reading:
+        """ISO date, or ISO year-month-day with a problem; a date that cannot be is left out."""
+        if type(cell) is datetime.date:
+            return self._checked(cell)
+        if type(cell) is datetime.datetime:
+            return self._checked(cell.date())
+        if type(cell) is float:
+            return self._from_serial(cell)
+        text = text_of(cell)
+        if is_nothing(text) or re.fullmatch(r"[0/.\- :]+", text):
+            return NONE
+        if re.fullmatch(r"\d{5}([.,]\d+)?", text):
+            return self._from_serial(float(text.replace(",", ".")))
+        return self._from_text(text)
+
+    def _from_serial(self, value: float) -> Reading:
+        if value == 0:
+            return NONE
+        if 1900 <= value <= 2100 and value == int(value):
+            return (str(int(value)), "date.only_year", "doubt") if self.kind != "any" else ("", "date.only_year", "error")
+        if value >= 10_000_000 and value == int(value):
+            return self._from_text(str(int(value)).zfill(8))
+        if not 1 <= value < 110_000:
+            return ("", "date.not_a_date", "error")
+        return self._checked(self._epoch + datetime.timedelta(days=int(value)))
+
+    def _from_text(self, text: str) -> Reading:
+        text = text.strip().rstrip(".,;")
+        if match := _NUMERIC.match(text):
+            return self._from_parts(match[1], match[2], match[3])
+        if match := _WORDS.match(text):
+            month = _MONTHS.get(_plain(match[2]))
+            return self._date(_year(match[3], self), month, int(match[1])) if month else ("", "date.not_a_date", "error")
+        if match := _MONTH_FIRST.match(text):
+            month = _MONTHS.get(_plain(match[1]))
+            return self._date(int(match[3]), month, int(match[2])) if month else ("", "date.not_a_date", "error")
+        if match := _PACKED.match(text):
+            if match[1] and 1900 <= int(match[1]) <= 2100:
+                return self._date(int(match[1]), int(match[2]), int(match[3]))
+            if not match[1] or int(match[1]) < 3200:
+                return self._date(int(text[4:]), int(text[2:4]), int(text[:2]))
+        if re.fullmatch(r"(19|20)\d\d", text) and self.kind == "birthday":
+            return ("", "date.only_year", "error")
+        return ("", "date.not_a_date", "error")
+
+    def _from_parts(self, first: str, second: str, third: str) -> Reading:
+        if len(first) == 4:
+            return self._date(int(first), int(second), int(third)) if len(third) <= 2 else ("", "date.not_a_date", "error")
+        if len(first) > 2 or len(third) not in (2, 4):
+            return ("", "date.not_a_date", "error")
+        day, month = (int(first), int(second)) if self.day_first else (int(second), int(first))
+        swapped = False
+        if month > 12 >= day:
+            day, month, swapped = month, day, True
+        value, reason, severity = self._date(_year(third, self), month, day)
+        return (value, "date.other_order", "doubt") if swapped and value and not reason else (value, reason, severity)
+
+    def _date(self, year: int, month: int | None, day: int) -> Reading:
+        try:
+            return self._checked(datetime.date(year, month or 0, day))
+        except ValueError:
+            return ("", "date.not_a_date", "error")
+
+    def _checked(self, value: datetime.date) -> Reading:
+        iso = value.isoformat()
+        if value.year < 1880:
+            return ("", "date.not_a_date", "error")
+        if self.kind == "birthday" and value > self._today:
+            return (iso, "date.in_future", "doubt")
+        return (iso, "", "")
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("ä", "a")
+
+
+def _year(text: str, reader: DateReader) -> int:
+    """Two digits: a birthday is never in the future, anything else is at most ten years ahead."""
+    if len(text) == 4:
+        return int(text)
+    today = reader._today.year
+    year = today // 100 * 100 + int(text)
+    limit = today if reader.kind == "birthday" else today + 10
+    return year - 100 if year > limit else year
+
+
+def decide_order(cells: Iterable[Any]) -> tuple[bool, str]:
+    """(day first, "day" | "month" | "both" | "unknown") from every text date of a column.
+
+    Real dates say nothing; without proof, day first: the users are Italian.
+    """
+    day = month = 0
+    for cell in cells:
+        if type(cell) is not str:
+            continue
+        match = _NUMERIC.match(cell.strip())
+        if not match or len(match[1]) > 2:
+            continue
+        first, second = int(match[1]), int(match[2])
+        day += first > 12 >= second
+        month += second > 12 >= first
+    if day and month:
+        return day >= month, "both"
+    if day or month:
+        return day > 0, "day" if day else "month"
+    return True, "unknown"

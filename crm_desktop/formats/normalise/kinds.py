@@ -1,0 +1,123 @@
+"""Who a name belongs to: a person, a company, a public body, an association."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from crm_desktop.domain.text import fold
+from crm_desktop.formats.data import given_names, name_words
+
+#: a legal form proves a company, a business word suggests one
+PROOF, HINT, NOTHING = 2, 1, 0
+
+
+@cache
+def _legal() -> re.Pattern[str]:
+    forms = "|".join(sorted(name_words()["legal_forms"], key=len, reverse=True))
+    return re.compile(rf"(?<![\w.&'])(?:{forms})(?=$|[\s,;)/(-]|\.(?:\s|$))", re.IGNORECASE)
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    return frozenset(_bare(word) for word in name_words()[which])
+
+
+@cache
+def _starts(which: str) -> re.Pattern[str]:
+    phrases = sorted((re.escape(fold(word)) for word in name_words()[which]), key=len, reverse=True)
+    return re.compile(rf"^(?:l'|il |la |lo |le |i |gli )?(?:{'|'.join(phrases)})(?=$|[\s,;:/(-])")
+
+
+def _bare(word: str) -> str:
+    return fold(word).replace(".", "").replace("'", "")
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    words = sorted((re.escape(word) for word in _words("business")), key=len, reverse=True)
+    return re.compile(rf"(?:^|\s)(?:{'|'.join(words)})(?=$|\s)")
+
+
+def has_legal_form(text: str) -> bool:
+    return bool(_legal().search(text))
+
+
+@lru_cache(maxsize=200_000)
+def organisation(text: str) -> tuple[str, int]:
+    """("company" | "public_body" | "association", how sure); ("", NOTHING) when nothing says so."""
+    folded = fold(text)
+    legal = has_legal_form(text)
+    if not legal and _is_short_surname_first(folded):
+        return ("", NOTHING)
+    if not legal and _starts("public_body").match(folded):
+        return ("public_body", PROOF)
+    if _starts("association").match(folded) and not (legal and not re.search(r"\b(asd|ssd|onlus|aps|odv|ets)\b", _bare(folded))):
+        return ("association", PROOF)
+    if re.search(r"\b(a\.?s\.?d|s\.?s\.?d|onlus|o\.?d\.?v|e\.?t\.?s|a\.p\.s)\b\.?", folded) and not legal:
+        return ("association", PROOF)
+    if legal:
+        return ("company", PROOF)
+    plain = re.sub(r"[.']", "", folded)
+    if _hints().search(re.sub(r"[,/()&-]", " ", plain)):
+        return ("company", HINT)
+    if "&" in folded and not _is_couple(folded):
+        return ("company", HINT)
+    if re.search(r"\d", folded) and not re.search(r"[@+]", folded):
+        return ("company", HINT)
+    return ("", NOTHING)
+
+
+def _is_short_surname_first(folded: str) -> bool:
+    """`Lega Anna`, `Corte Ugo`: two words, the second a given name, the first too short to prove anything."""
+    words = folded.split()
+    return len(words) == 2 and len(words[0]) <= 6 and words[0].isalpha() and words[1] in given_names() and words[0] not in _words("business")
+
+
+def _is_couple(folded: str) -> bool:
+    names = given_names()
+    return sum(word in names for word in re.findall(r"\w+", folded)) >= 2
+
+
+@lru_cache(maxsize=200_000)
+def is_person_like(text: str) -> bool:
+    """Two to five words, a known given name among them, nothing that only a firm has."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    if not 2 <= len(words) <= 6 or re.search(r"\d", text):
+        return False
+    return any(word in given_names() for word in words) and organisation(text)[1] != PROOF
+
+
+def kind_of_name(text: str, default: str) -> str:
+    """The kind of the subject called `text`; `default` when the name alone does not tell."""
+    kind, sure = organisation(text)
+    if sure == PROOF:
+        return kind
+    if is_person_like(text):
+        words = [w for w in re.findall(r"[^\W\d_]+", fold(text))]
+        given = sum(word in given_names() for word in words)
+        if sure == NOTHING or (len(words) - given <= 1 and not _is_business_first(words)):
+            return "person"
+    if sure == HINT:
+        return kind
+    return default
+
+
+def _is_business_first(words: list[str]) -> bool:
+    return any(word in _words("business") for word in words)
+
+
+_QUICK = re.compile(r"(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s)\.?$", re.IGNORECASE)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    words = {fold(phrase).split()[0] for which in ("public_body", "association") for phrase in name_words()[which]}
+    return frozenset(words | {"l'associazione", "la", "il", "lo", "i", "gli", "le"})
+
+
+def kind_of_house(company: str) -> str:
+    """The kind of something that is certainly not a person."""
+    if company.isascii() and _QUICK.search(company) and company.split(" ", 1)[0].lower() not in _first_words():
+        return "company"
+    return organisation(company)[0] or "company"

@@ -1,0 +1,244 @@
+"""Names of people: title, given name and family name, in whichever order the column writes them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from crm_desktop.domain.text import fold
+from crm_desktop.formats.data import given_names, name_words
+from crm_desktop.formats.normalise.kinds import NOTHING, PROOF, has_legal_form, is_person_like, organisation
+from crm_desktop.formats.normalise.text import accent_apostrophe, is_shouting, title_case
+
+
+class PersonName(NamedTuple):
+    title: str
+    given: str
+    family: str
+
+
+NOBODY = PersonName("", "", "")
+_JOINERS = frozenset(["e", "ed", "&", "+", "y", "and", "und"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word.replace(".", "") for word in name_words()["titles"])
+
+
+@cache
+def _courtesy() -> frozenset[str]:
+    return frozenset(word.replace(".", "") for word in name_words()["courtesy"])
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(word.replace(".", "") for word in name_words()["suffixes"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(name_words()["particles"])
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(name_words()["given_prefixes"])
+
+
+def is_given(word: str) -> bool:
+    return fold(word).strip(".").replace("'", "") in given_names()
+
+
+def tidy_name(text: str) -> str:
+    """No decoration, no capitals throughout, the accent an apostrophe stood for: `CANE'` → `Canè`."""
+    if text.isascii() and text.isalpha() and not text.isupper() and not text.islower():
+        return text
+    text = "".join(c for c in text if unicodedata.category(c) not in ("So", "Sk", "Cs", "Cn") and c != "\ufe0f")
+    text = " ".join(text.replace("’", "'").split()).strip(" ,;:*_-")
+    text = accent_apostrophe(text)
+    if is_shouting(text) or text.islower() or (text.isupper() and len(text) > 2):
+        return title_case(text)
+    return " ".join(title_case(word) if word.isupper() and len(word) > 3 and "." not in word else word for word in text.split(" "))
+
+
+def split_titles(text: str) -> tuple[str, str]:
+    """("Dott.ssa", "Anna Rossi"): the titles in front; forms of courtesy go."""
+    titles: list[str] = []
+    rest = text.strip()
+    while rest:
+        match = re.match(r"([^\W\d_]+(?:\.?[^\W\d_]+)*\.?)(?:[\s/]+|(?<=\.)|$)", rest)
+        if not match:
+            break
+        bare = fold(match[1]).replace(".", "")
+        if bare not in _titles() and bare not in _courtesy():
+            break
+        dotted = match[1].endswith(".") or "." in match[1]
+        if bare in ("on", "don", "cap", "mar", "gen", "col", "ten", "sen", "comm", "perito", "padre", "maestro", "dame", "lady", "ing", "pi", "gentile", "fam") and not dotted and not _safe_bare(bare):
+            break
+        if bare == "gentile" and not re.match(r"(?i)(sig|dott|avv|ing|arch|geom|rag|prof|cliente)", rest[match.end() :]):
+            break
+        if bare in _titles():
+            titles.append(match[1])
+        rest = rest[match.end() :].lstrip(" /-")
+    if not rest:
+        return "", text.strip()
+    return " ".join(titles), rest
+
+
+def _safe_bare(bare: str) -> bool:
+    return bare in ("don", "ing", "padre", "fam", "perito", "gentile")
+
+
+def _without_suffixes(text: str) -> str:
+    head, comma, tail = text.rpartition(",")
+    if comma and all(fold(word).replace(".", "") in _suffixes() for word in re.split(r"[\s/,]+", tail.strip()) if word):
+        return _without_suffixes(head.strip())
+    words = text.split()
+    if len(words) > 2 and fold(words[-1]).replace(".", "") in _suffixes() - {"ma", "md", "sr", "ii", "ing", "acc", "eng", "rn"}:
+        return " ".join(words[:-1])
+    return text
+
+
+def tidy_title(title: str) -> str:
+    return title[:1].upper() + title[1:].lower() if title.isupper() or title[:1].islower() and title.lower() not in ("sig.", "sig.ra", "sigg.") else title
+
+
+@lru_cache(maxsize=200_000)
+def split_person(text: str, family_first: bool) -> PersonName:
+    """One person's name taken apart; `family_first` is what the column does."""
+    text = " ".join(text.replace("’", "'").split())
+    text = re.sub(r"\s*\([^)]*\)|\s*\"[^\"]*\"", "", text).strip() or text
+    title, rest = split_titles(text)
+    rest = _without_suffixes(rest)
+    family, comma, given = rest.partition(",")
+    if comma and given.strip() and family.strip():
+        inner_title, given = split_titles(given.strip())
+        return PersonName(title or inner_title, tidy_name(given), tidy_name(family))
+    words = [word for word in rest.split() if any(c.isalpha() for c in word) or word in _JOINERS]
+    given_words, family_words = _split_words(words, family_first, bool(title))
+    return PersonName(title, tidy_name(" ".join(given_words)), tidy_name(" ".join(family_words)))
+
+
+def _split_words(words: list[str], family_first: bool, titled: bool) -> tuple[list[str], list[str]]:
+    if len(words) <= 1:
+        alone_is_given = bool(words) and not titled and is_given(words[0])
+        return (words, []) if alone_is_given else ([], words)
+    if len(words) == 2 and fold(words[0]).rstrip("'") in _particles():
+        return [], words  # sig. Di Marco
+    shouted = _by_capitals(words)
+    if shouted:
+        return shouted
+    return _family_first(words) if family_first else _given_first(words)
+
+
+def _by_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """`ROSSI Mario`, `Mario ROSSI`: who writes so writes the family name in capitals."""
+    upper = [len(word) > 1 and word.isupper() and "." not in word for word in words]
+    if all(upper) or not any(upper):
+        return None
+    family = [word for word, is_upper in zip(words, upper, strict=True) if is_upper]
+    given = [word for word, is_upper in zip(words, upper, strict=True) if not is_upper]
+    at_one_end = upper == sorted(upper) or upper == sorted(upper, reverse=True)
+    if not at_one_end or all(is_given(word) for word in family) and not any(is_given(word) for word in given):
+        return None
+    if all(fold(word) in _particles() for word in given):
+        return None
+    return given, family
+
+
+def _family_first(words: list[str]) -> tuple[list[str], list[str]]:
+    end = 1
+    while end < len(words) - 1 and fold(words[end - 1]).rstrip("'.") in _particles():
+        end += 1
+    if len(words) - end >= 2 and not is_given(words[end]) and fold(words[end]) not in _prefixes() and any(is_given(w) for w in words[end + 1 :]):
+        while end < len(words) - 1 and not is_given(words[end]):
+            end += 1
+    return words[end:], words[:end]
+
+
+def _given_first(words: list[str]) -> tuple[list[str], list[str]]:
+    end = 1
+    while end < len(words) - 1:
+        word, before = fold(words[end]), fold(words[end - 1])
+        joined = word in _JOINERS or before in _JOINERS
+        if not joined and (word in _particles() or not (is_given(word) or before in ("gian", "pier", "giovan"))):
+            break
+        end += 1
+    return words[:end], words[end:]
+
+
+def person_order(texts: Iterable[str]) -> tuple[int, int]:
+    """(votes for the given name first, votes for the family name first) among the names that can tell."""
+    given_first = family_first = 0
+    for text in texts:
+        _, rest = split_titles(text)
+        words = rest.replace(",", " , ").split()
+        if "," in words or len(words) < 2 or len(words) > 5:
+            continue
+        first, last = is_given(words[0]) or fold(words[0]) in ("gian", "pier"), is_given(words[-1])
+        if first and not last:
+            given_first += 1
+        elif last and not first:
+            family_first += 1
+    return given_first, family_first
+
+
+_BETWEEN = re.compile(
+    r"\s*(?:\s[-–—]\s?|\s?[–—]\s|\s/\s?|\s\|\s|\n|\s+c/o\s+|[,;]?\s+(?:alla\s+)?c\.?\s?a\.?(?=\s)|[,;]?\s+att(?:\.ne|\.|n\.?|enzione)\s*:?|[,;]?\s+(?:rif\.?|ref\.?|referente|contatto)\s*:?\s|:\s|;\s)\s*", re.I
+)
+_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.S)
+
+
+@lru_cache(maxsize=200_000)
+def split_company_person(text: str) -> tuple[str, str]:
+    """(`Rossi Srl`, `sig. Bianchi`) from one cell; ("", "") when the cell does not hold both."""
+    brackets = _BRACKETS.match(text)
+    if brackets and (pair := _pair(brackets[1].strip(), brackets[2].strip())):
+        return pair
+    for match in _BETWEEN.finditer(text):
+        if pair := _pair(text[: match.start()].strip(" ,;-–"), text[match.end() :].strip(" ,;-–")):
+            return pair
+    titled = re.search(r"[,\s]+(?=(?:sig\.?(?:ra|na)?\.?|dott\.?(?:ssa)?\.?|ing\.|avv\.|geom\.|rag\.|arch\.|prof\.?(?:ssa)?\.?)\s)", text, re.I)
+    if titled and titled.start() and has_legal_form(text[: titled.start()]):
+        return text[: titled.start()].strip(" ,;-"), text[titled.end() :].strip()
+    return "", ""
+
+
+def _pair(left: str, right: str) -> tuple[str, str] | None:
+    if not left or not right:
+        return None
+    if _may_be_company(left, right) and _is_somebody(right):
+        return left, _clean_somebody(right)
+    if _may_be_company(right, left) and _is_somebody(left):
+        return right, _clean_somebody(left)
+    return None
+
+
+def _clean_somebody(text: str) -> str:
+    return re.sub(r"^(?:c\.?a\.?|att\.?(?:ne)?|rif\.?|referente|titolare|resp\.?|responsabile)[:.\s]+", "", text, flags=re.I).strip()
+
+
+def _may_be_company(text: str, other: str) -> bool:
+    sure = organisation(text)[1]
+    if sure == PROOF:
+        return True
+    if is_person_like(text) and sure == NOTHING:
+        return False
+    return sure > NOTHING or bool(split_titles(other)[0]) or is_person_like(other)
+
+
+def _is_somebody(text: str) -> bool:
+    text = _clean_somebody(text)
+    if len(text) > 60 or organisation(text)[1] == PROOF or re.search(r"\d", text):
+        return False
+    title, rest = split_titles(text)
+    words = rest.split()
+    if title:
+        return 1 <= len(words) <= 4
+    return is_person_like(text) and len(words) <= 5
+
+

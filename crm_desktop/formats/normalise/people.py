@@ -1,0 +1,200 @@
+"""Who a row is about: one person, one house, or a house and its person as two linked subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from crm_desktop.domain.text import fold
+from crm_desktop.formats.model import Column, Layout
+from crm_desktop.formats.normalise import kinds, names
+from crm_desktop.formats.normalise.flags import read_flag
+from crm_desktop.formats.normalise.names import NOBODY, PersonName
+
+Texts = dict[str, tuple[Column, list[str]]]
+Note = Callable[[int, Column, Any, str, str], None]
+_KEYS = ("kind", "given_name", "family_name", "title", "company", "job_title", "employer", "linked_person")
+
+
+class People:
+    """Reads the name columns of a layout."""
+
+    def __init__(self, layout: Layout, note: Note) -> None:
+        self._note = note
+        self._family_first = layout.facts["family_first"]
+        self._order_sure = layout.facts.get("order_sure", {})
+        self._person_leads = _person_leads(layout)
+        self._tidy: dict[str, str] = {}
+        self._houses: dict[str, str] = {}
+
+    def fill(self, texts: Texts, size: int, out: dict[str, list[Any]]) -> None:
+        """Adds the identity columns of one batch to `out`."""
+        columns: dict[str, list[Any]] = {key: [""] * size for key in _KEYS}
+        columns["linked_person"] = [None] * size
+        sources = {field: values for field, (_, values) in texts.items()}
+        for i in range(size):
+            row = {field: values[i] for field, values in sources.items() if values[i]}
+            if row:
+                self._row(i, row, texts, columns)
+        for key, values in columns.items():
+            if any(values):
+                out[key] = values
+
+    def _row(self, i: int, row: dict[str, str], texts: Texts, out: dict[str, list[Any]]) -> None:
+        company, person = self._names(i, row, texts)
+        title, job = row.get("title", ""), row.get("job_title", "")
+        given, family = person.given, person.family
+        title = title or person.title
+        if company and (given or family):
+            if self._person_leads:
+                self._put(i, out, "person", given, family, title, "", job)
+                out["employer"][i] = company
+            else:
+                self._put(i, out, self._house(company), "", "", "", company, "")
+                out["linked_person"][i] = (given, family, title, job)
+        elif company:
+            self._put(i, out, self._house(company), "", "", title if "company_person" in row else "", company, job)
+        else:
+            self._put(i, out, "person" if given or family else "", given, family, title, "", job)
+        if "kind" in row:
+            self._kind_from_cell(i, row["kind"], out)
+
+    @staticmethod
+    def _put(i: int, out: dict[str, list[Any]], kind: str, given: str, family: str, title: str, company: str, job: str) -> None:
+        out["kind"][i], out["given_name"][i], out["family_name"][i] = kind, given, family
+        out["title"][i], out["company"][i], out["job_title"][i] = title, company, job
+
+    def _names(self, i: int, row: dict[str, str], texts: Texts) -> tuple[str, PersonName]:
+        """(company, person) of a row, whichever columns they came from."""
+        company = row.get("company", "")
+        person = self._separate(row) if "family_name" in row or "given_name" in row else NOBODY
+        if (text := row.get("company_or_person") or row.get("company_person", "")) and not (company and person != NOBODY):
+            column = texts["company_or_person" if "company_or_person" in row else "company_person"][0]
+            company, person = self._either(i, text, column, company, person)
+        if (text := row.get("full_name")) and person == NOBODY:
+            company, person = self._full(i, text, texts["full_name"][0], company)
+        if company and not (person.given or person.family) and "company" in row:
+            company, person = self._person_as_company(company, row)
+        if company and (person.given or person.family) and _same_name(company, person) and not kinds.has_legal_form(company):
+            company = ""
+        return company, person
+
+    def _separate(self, row: dict[str, str]) -> PersonName:
+        given, family = self._tidied(row.get("given_name", "")), self._tidied(row.get("family_name", ""))
+        title = ""
+        if given and " " in given or "." in given:
+            title, given = names.split_titles(given)
+        if middle := row.get("middle_name"):
+            given = f"{given} {self._tidied(middle)}".strip()
+        if family and (" " in family or "," in family or not family.isascii()):
+            inner, family = names.split_titles(names._without_suffixes(family))
+            title = title or inner
+        return PersonName(title, given, family)
+
+    def _tidied(self, text: str) -> str:
+        found = self._tidy.get(text)
+        if found is None:
+            found = self._tidy[text] = names.tidy_name(text) if text else ""
+        return found
+
+    def _either(self, i: int, text: str, column: Column, company: str, person: PersonName) -> tuple[str, PersonName]:
+        house, somebody = names.split_company_person(text)
+        if house:
+            return house, self._split(i, somebody, column, given_first_unless_sure=True)
+        default = "person" if person == NOBODY and column.field == "company_or_person" and _could_be_person(text) else "company"
+        kind = kinds.kind_of_name(text, default)
+        if kind == "person":
+            if company:
+                return company, person if person != NOBODY else self._split(i, text, column)
+            return company, self._split(i, text, column)
+        return company or text, person
+
+    def _full(self, i: int, text: str, column: Column, company: str) -> tuple[str, PersonName]:
+        house, somebody = names.split_company_person(text)
+        if house and not company:
+            return house, self._split(i, somebody, column)
+        kind, sure = kinds.organisation(text)
+        if sure == kinds.PROOF and not company:
+            return text, NOBODY
+        return company, self._split(i, text, column)
+
+    def _split(self, i: int, text: str, column: Column, given_first_unless_sure: bool = False) -> PersonName:
+        family_first = self._family_first.get(column.index, False)
+        sure = self._order_sure.get(column.index, False)
+        if not sure:
+            family_first = _order_of(text, family_first)
+        return names.split_person(text, family_first)
+
+    def _person_as_company(self, company: str, row: dict[str, str]) -> tuple[str, PersonName]:
+        """A person in the column of companies (`Rossi Mario`) is a person."""
+        if kinds.organisation(company)[1] == kinds.NOTHING and kinds.is_person_like(company) and len(company.split()) <= 3:
+            return "", names.split_person(company, _order_of(company, True))
+        return company, NOBODY
+
+    def _house(self, company: str) -> str:
+        kind = self._houses.get(company)
+        if kind is None:
+            kind = kinds.kind_of_house(company)
+            if len(self._houses) > 50_000:
+                self._houses.clear()
+            self._houses[company] = kind
+        return kind
+
+    def _kind_from_cell(self, i: int, text: str, out: dict[str, list[Any]]) -> None:
+        folded = fold(text)
+        if re.search(r"fisica|person|privat|individu", folded) and "giuridica" not in folded:
+            kind = "person"
+        elif re.search(r"pubblic|public|\bpa\b|ente", folded):
+            kind = "public_body"
+        elif re.search(r"associ|onlus|non profit", folded):
+            kind = "association"
+        elif re.search(r"giuridic|company|aziend|societ|impresa|ditta|s\.?r\.?l|s\.?p\.?a", folded):
+            kind = "company"
+        else:
+            flag = read_flag(text)[0]
+            kind = "" if flag is None else "company" if flag else "person"
+        if kind == "person" and out["company"][i] and not out["family_name"][i] and not out["given_name"][i]:
+            person = names.split_person(out["company"][i], _order_of(out["company"][i], False))
+            out["company"][i], out["given_name"][i], out["family_name"][i] = "", person.given, person.family
+        elif kind and kind != "person" and not out["company"][i] and not out["linked_person"][i]:
+            whole = f"{out['given_name'][i]} {out['family_name'][i]}".strip()
+            out["company"][i], out["given_name"][i], out["family_name"][i] = whole, "", ""
+        if kind:
+            out["kind"][i] = kind
+
+    def kinds_from_codes(self, out: dict[str, list[Any]]) -> None:
+        """A house with a person's tax code is a sole trader: one subject that has both names."""
+        if "linked_person" not in out or "tax_code" not in out:
+            return
+        for i, (person, code) in enumerate(zip(out["linked_person"], out["tax_code"], strict=True)):
+            if person and len(code) == 16 and code[:6].isalpha():
+                for key, value in zip(("given_name", "family_name", "title", "job_title"), person, strict=True):
+                    if value:
+                        out.setdefault(key, [""] * len(out["row"]))[i] = value
+                out["linked_person"][i] = None
+
+
+def _person_leads(layout: Layout) -> bool:
+    """True where persons stand first and the house is their employer (address books); False for lists of firms."""
+    by_field = {column.field: column.index for column in reversed(layout.columns)}
+    if "family_name" not in by_field and "given_name" not in by_field or "company" not in by_field:
+        return False
+    if by_field.keys() & {"vat", "sdi", "pec", "vat_or_tax_code"}:
+        return False
+    first = min(by_field.get("given_name", 999), by_field.get("family_name", 999))
+    return first < by_field["company"]
+
+
+def _could_be_person(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isalpha() for word in words)
+
+
+def _order_of(text: str, default: bool) -> bool:
+    given, family = names.person_order([text])
+    return default if given == family else family > given
+
+
+def _same_name(company: str, person: PersonName) -> bool:
+    return set(fold(company).split()) == set(fold(f"{person.given} {person.family}").split())

@@ -1,0 +1,412 @@
+"""Whole rows: the cells of a batch are read column by column, then put together into subjects."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from crm_desktop.formats.model import Column, Layout, ReadOptions, Table
+from crm_desktop.formats.normalise import addresses, dates, emails, flags, identifiers, money, phones, regions
+from crm_desktop.formats.normalise.identifiers import Reading
+from crm_desktop.formats.normalise.people import People
+from crm_desktop.formats.normalise.text import clean, is_nothing, one_line, text_of, without_html
+
+Cells = Sequence[Any]
+Reader = Callable[[Any], Reading]
+SEPARATOR = "\x1f"
+
+
+class Normaliser:
+    """Turns rows of one table into the columns of a Batch. Repeated values are read once."""
+
+    def __init__(self, table: Table, layout: Layout, options: ReadOptions) -> None:
+        self._table, self._layout, self._options = table, layout, options
+        self._caches: dict[int, dict[Any, Any]] = {}
+        self._problems: dict[int, list[tuple[str, str, str, str]]] = {}
+        self._by_field: dict[str, list[Column]] = {}
+        for column in layout.columns:
+            self._by_field.setdefault(column.field, []).append(column)
+        self._facts = layout.facts
+        self._people = People(layout, self._note)
+        self.custom = [c for c in layout.columns if c.field in ("custom", "region") or (c.field == "middle_name" and False)]
+
+    def batch(self, positions: Sequence[int]) -> tuple[dict[str, list[Any]], dict[int, list[tuple[str, str, str, str]]]]:
+        """(columns, problems by place in the batch) of the rows at `positions`."""
+        self._problems = {}
+        rows = [self._table.rows[p] for p in positions]
+        numbers = [self._table.numbers[p] for p in positions]
+        cells: list[Cells] = list(zip(*rows, strict=True))
+        if self._options.corrections:
+            cells = self._corrected(cells, numbers)
+        out: dict[str, list[Any]] = {"row": numbers}
+        self._identity(cells, out)
+        self._codes(cells, out)
+        self._channels(cells, out)
+        self._places(cells, out)
+        self._dates(cells, out)
+        self._others(cells, out)
+        self._people.kinds_from_codes(out)
+        self._originals(cells, out)
+        return {key: values for key, values in out.items() if key in ("row",) or any(values)}, self._problems
+
+    def _corrected(self, cells: list[Cells], numbers: list[int]) -> list[Cells]:
+        place = {number: i for i, number in enumerate(numbers)}
+        changed = {i: list(column) for i, column in enumerate(cells)}
+        for (number, index), text in self._options.corrections.items():
+            if number in place and index in changed:
+                changed[index][place[number]] = text
+        return [changed[i] for i in range(len(cells))]
+
+    def _note(self, i: int, column: Column, cell: Any, reason: str, severity: str) -> None:
+        self._problems.setdefault(i, []).append((column.header or _letter(column.index), text_of(cell)[:200], reason, severity))
+
+    # -- one column -----------------------------------------------------------------
+    def _read(self, column: Column, cells: Cells, reader: Reader) -> list[str]:
+        cache = self._caches.setdefault(column.index, {})
+        out = []
+        for i, cell in enumerate(cells):
+            if cell == "":
+                out.append("")
+                continue
+            hit = cache.get(cell)
+            if hit is None or type(cell) is bool:
+                hit = cache[cell] = reader(cell)
+                if len(cache) > 150_000:
+                    cache.clear()
+            if hit[1]:
+                self._note(i, column, cell, hit[1], hit[2])
+            out.append(hit[0])
+        return out
+
+    def _simple(self, field: str, cells: Sequence[Cells], out: dict[str, list[Any]], reader: Reader) -> None:
+        for column in self._by_field.get(field, ()):
+            out[field] = self._read(column, cells[column.index], reader)
+
+    # -- the parts of a subject ---------------------------------------------------------
+    def _identity(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        texts = {}
+        for field in ("full_name", "company_or_person", "company_person", "company", "given_name", "middle_name", "family_name", "title", "job_title", "kind"):
+            for column in self._by_field.get(field, ()):
+                texts[field] = (column, self._read(column, cells[column.index], _as_line))
+        self._people.fill(texts, len(cells[0]) if cells else 0, out)
+
+    def _codes(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        self._simple("vat", cells, out, identifiers.read_vat)
+        self._simple("tax_code", cells, out, identifiers.read_tax_code)
+        self._simple("sdi", cells, out, identifiers.read_sdi)
+        for column in self._by_field.get("vat_or_tax_code", ()):
+            self._either_code(self._read(column, cells[column.index], _either), out)
+        if "vat" in out and "tax_code" in out:
+            self._repair_from_tax_code(cells, out)
+        for field in ("vat", "tax_code"):
+            out[field] = [value if value and " " not in value else "" for value in out[field]] if field in out else []
+            if not out[field]:
+                del out[field]
+        if "sdi" in out and any("@" in value for value in out["sdi"]):
+            pecs = out.setdefault("pec", [""] * len(out["row"]))
+            for i, value in enumerate(out["sdi"]):
+                if "@" in value:
+                    pecs[i], out["sdi"][i] = pecs[i] or value.lower(), ""
+
+    def _either_code(self, codes: list[str], out: dict[str, list[Any]]) -> None:
+        """One column for both: sixteen letters are a person's tax code, eleven digits a VAT number."""
+        personal = [len(code) == 16 and code[:6].isalpha() for code in codes]
+        taxes = out.setdefault("tax_code", [""] * len(codes))
+        vats = out.setdefault("vat", [""] * len(codes))
+        for i, code in enumerate(codes):
+            if personal[i]:
+                taxes[i] = taxes[i] or code
+            elif code:
+                vats[i] = vats[i] or code
+
+    def _repair_from_tax_code(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        column = self._by_field["vat"][0] if "vat" in self._by_field else None
+        for i, (vat, tax) in enumerate(zip(out["vat"], out["tax_code"], strict=True)):
+            if column is not None and not vat and tax and (text := text_of(cells[column.index][i])):
+                out["vat"][i] = identifiers.agree("", tax, text)
+                if out["vat"][i]:
+                    self._forgive(i, column)
+            elif len(vat) == 16 and vat[:6].isalpha():
+                out["vat"][i], out["tax_code"][i] = "", tax or vat
+
+    def _forgive(self, i: int, column: Column) -> None:
+        name = column.header
+        kept = [(p[0], p[1], "vat.from_tax_code", "note") if p[0] == name and p[2] == "vat.digits_lost" else p for p in self._problems.get(i, [])]
+        self._problems[i] = kept
+
+    def _channels(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        size = len(out["row"])
+        if columns := self._by_field.get("email"):
+            out["emails"] = self._emails(columns, cells, size)
+        for column in self._by_field.get("pec", ()):
+            read = self._emails([column], cells, size)
+            given = out.get("pec") or [""] * size
+            out["pec"] = [addresses_[0] if addresses_ else given[i] for i, addresses_ in enumerate(read)]
+        if columns := [*self._by_field.get("mobile", ()), *self._by_field.get("phone", ())]:
+            columns.sort(key=lambda column: column.index)
+            out["phones"] = self._phones(columns, cells, size)
+        for column in self._by_field.get("fax", ()):
+            faxes = self._phones([column], cells, size)
+            out["fax"] = [numbers[0][0] if numbers else "" for numbers in faxes]
+        self._simple("website", cells, out, _website)
+
+    def _emails(self, columns: Sequence[Column], cells: Sequence[Cells], size: int) -> list[tuple[str, ...]]:
+        result: list[tuple[str, ...]] = [()] * size
+        for column in columns:
+            for i, cell in enumerate(cells[column.index]):
+                if cell == "":
+                    continue
+                text = text_of(cell)
+                if is_nothing(text) or text.lower() in emails.PLACEHOLDERS:
+                    continue
+                found, reason, severity = emails.read_emails(text)
+                if reason:
+                    self._note(i, column, cell, reason, severity)
+                if found:
+                    result[i] = tuple(dict.fromkeys(result[i] + found)) if result[i] else found
+        return result
+
+    def _phones(self, columns: Sequence[Column], cells: Sequence[Cells], size: int) -> list[tuple[Any, ...]]:
+        result: list[tuple[Any, ...]] = [()] * size
+        read, country = phones.read_phones, self._options.country
+        countries = self._countries(cells)
+        for column in columns:
+            for i, cell in enumerate(cells[column.index]):
+                if cell == "":
+                    continue
+                if type(cell) is not str and type(cell) is not float:
+                    cell = text_of(cell)
+                found, reason, severity = read(cell, countries[i] if countries else country)
+                if reason:
+                    self._note(i, column, cell, reason, severity)
+                if found:
+                    result[i] = _joined(result[i], found) if result[i] else found
+        return result
+
+    def _countries(self, cells: Sequence[Cells]) -> list[str] | None:
+        """The country each row says, where some are not the user's own."""
+        columns = self._by_field.get("country")
+        if not columns:
+            return None
+        cache: dict[Any, str] = {}
+        own = self._options.country
+        found = []
+        for cell in cells[columns[0].index]:
+            if cell not in cache:
+                cache[cell] = regions.country_of(text_of(cell)) or own
+            found.append(cache[cell])
+        return found if any(code != own for code in found) else None
+
+    def _places(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        self._simple("postal_code", cells, out, identifiers.read_postal_code)
+        self._simple("province", cells, out, regions.read_province)
+        self._simple("country", cells, out, regions.read_country)
+        self._simple("street", cells, out, _street)
+        self._street_numbers(cells, out)
+        for column in self._by_field.get("city", ()):
+            self._cities(self._read(column, cells[column.index], _as_line), out)
+        for column in self._by_field.get("address", ()):
+            self._addresses(self._read(column, cells[column.index], _as_lines), out)
+        self._foreign_codes(out)
+
+    def _street_numbers(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        for column in self._by_field.get("street_number", ()):
+            numbers = [text_of(cell) for cell in cells[column.index]]
+            if streets := out.get("street"):
+                out["street"] = [f"{s} {n}" if s and n and not is_nothing(n) and not s.endswith(f" {n}") else s for s, n in zip(streets, numbers, strict=True)]
+
+    def _cities(self, texts: list[str], out: dict[str, list[Any]]) -> None:
+        size = len(texts)
+        out["city"] = cities = [""] * size
+        for i, text in enumerate(texts):
+            if not text:
+                continue
+            code, cities[i], province = addresses.split_town(text)
+            if code or province:
+                _fill(out, "postal_code", i, code, size)
+                _fill(out, "province", i, province, size)
+
+    def _addresses(self, texts: list[str], out: dict[str, list[Any]]) -> None:
+        size = len(texts)
+        for i, text in enumerate(texts):
+            if text:
+                for key, value in zip(("street", "postal_code", "city", "province", "country"), addresses.split_address(text), strict=True):
+                    _fill(out, key, i, value, size)
+
+    def _foreign_codes(self, out: dict[str, list[Any]]) -> None:
+        """Postal codes of other countries have their own lengths: only Italy's are filled up to five digits."""
+        if "country" not in out or "postal_code" not in out:
+            return
+        for i, (country, code) in enumerate(zip(out["country"], out["postal_code"], strict=True)):
+            if code and country and country != "IT" and len(code) == 5 and code.startswith("0"):
+                if country in ("CH", "AT", "BE", "DK", "NO", "LU", "SI", "HU", "AU", "PT"):
+                    out["postal_code"][i] = code.lstrip("0")
+
+    def _dates(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        for field in ("birthday", "last_contact", "next_contact"):
+            for column in self._by_field.get(field, ()):
+                kind = "birthday" if field == "birthday" else "past"
+                reader = dates.DateReader(kind, self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"])
+                out[field] = self._read(column, cells[column.index], reader.read)
+
+    def _others(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        size = len(out["row"])
+        self._tags(cells, out, size)
+        self._notes(cells, out, size)
+        for column in self._by_field.get("consent_marketing", ()):
+            out["consent_marketing"] = self._read(column, cells[column.index], flags.read_flag)  # type: ignore[arg-type]
+        for column in self._by_field.get("target", ()):
+            out["target"] = self._read(column, cells[column.index], flags.read_flag)  # type: ignore[arg-type]
+        for field in ("tier", "priority", "lifecycle"):
+            self._simple(field, cells, out, _CLASSES[field])
+        if any(name.startswith("sales:") for name in self._by_field):
+            out["sales"] = self._sales(cells, size)
+        if self.custom:
+            columns = [self._custom_values(column, cells[column.index]) for column in self.custom]
+            out["custom"] = [values if any(v is not None for v in values) else None for values in zip(*columns, strict=True)]
+
+    def _tags(self, cells: Sequence[Cells], out: dict[str, list[Any]], size: int) -> None:
+        own = (self._options.sheet_tag,) if self._options.sheet_tag else ()
+        columns = self._by_field.get("tags", ())
+        if not columns and not own:
+            return
+        result: list[tuple[str, ...]] = [own] * size
+        cache: dict[Any, tuple[str, ...]] = {}
+        for column in reversed(columns):
+            for i, cell in enumerate(cells[column.index]):
+                if cell == "":
+                    continue
+                if cell not in cache:
+                    cache[cell] = flags.read_tags(cell)
+                result[i] = tuple(dict.fromkeys(cache[cell] + result[i])) if result[i] else cache[cell]
+        out["tags"] = result
+
+    def _notes(self, cells: Sequence[Cells], out: dict[str, list[Any]], size: int) -> None:
+        columns = self._by_field.get("notes", ())
+        if not columns:
+            return
+        parts = [self._read(column, cells[column.index], _note_text) for column in columns]
+        out["notes"] = parts[0] if len(parts) == 1 else ["\n".join(filter(None, row)) for row in zip(*parts, strict=True)]
+
+    def _sales(self, cells: Sequence[Cells], size: int) -> list[dict[str, float] | None]:
+        result: list[dict[str, float] | None] = [None] * size
+        for field, columns in self._by_field.items():
+            if not field.startswith("sales:"):
+                continue
+            column, year = columns[0], field[6:]
+            comma = self._facts["comma"].get(column.index, True)
+            for i, cell in enumerate(cells[column.index]):
+                if cell == "":
+                    continue
+                amount, reason, severity = money.read_amount(cell, comma)
+                if reason:
+                    self._note(i, column, cell, reason, severity)
+                if amount is not None and (amount or False):
+                    entry = result[i] = result[i] or {}
+                    entry[year] = round(amount, 2)
+        return result
+
+    def _custom_values(self, column: Column, cells: Cells) -> list[Any]:
+        if column.type == "boolean":
+            return [cell if type(cell) is bool else None for cell in cells]
+        if column.type == "number":
+            comma = self._facts["comma"].get(column.index, True)
+            return [_number(cell, comma) for cell in cells]
+        if column.type == "date":
+            reader = dates.DateReader("any", self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"])
+            return [(reader.read(cell)[0] or text_of(cell)) if cell != "" and not is_nothing(text_of(cell)) else None for cell in cells]
+        texts = self._read(column, cells, _as_lines)
+        return [text or None for text in texts]
+
+    def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        texts = [[c if type(c) is str else text_of(c) for c in cells[column.index]] for column in self._layout.columns]
+        joined = [SEPARATOR.join(row) for row in zip(*texts, strict=True)]
+        blake = hashlib.blake2b
+        out["original"] = joined
+        out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).digest() for text in joined]
+
+
+def _joined(had: tuple[Any, ...], found: tuple[Any, ...]) -> tuple[Any, ...]:
+    known = {number[0] for number in had}
+    return had + tuple(number for number in found if number[0] not in known)
+
+
+def _fill(out: dict[str, list[Any]], key: str, i: int, value: str, size: int) -> None:
+    if value:
+        values = out.setdefault(key, [""] * size)
+        if not values[i]:
+            values[i] = value
+
+
+def _as_line(cell: Any) -> Reading:
+    text = one_line(text_of(cell))
+    return ("", "", "") if is_nothing(text) else (text, "", "")
+
+
+def _as_lines(cell: Any) -> Reading:
+    text = text_of(cell)
+    return ("", "", "") if is_nothing(text) else (text, "", "")
+
+
+def _note_text(cell: Any) -> Reading:
+    text = without_html(cell) if type(cell) is str else text_of(cell)
+    text = clean(text)
+    return ("", "", "") if is_nothing(text) else (text, "", "")
+
+
+def _street(cell: Any) -> Reading:
+    text = one_line(text_of(cell))
+    return ("", "", "") if is_nothing(text) else (addresses.tidy_street(text), "", "")
+
+
+def _website(cell: Any) -> Reading:
+    text = one_line(text_of(cell))
+    return ("", "", "") if is_nothing(text) or text.lower() in ("http://", "https://", "www.", "link") else (text, "", "")
+
+
+def _either(cell: Any) -> Reading:
+    value, reason, severity = identifiers.read_vat(cell)
+    if reason == "vat.is_tax_code":
+        return (value, "", "")
+    if reason == "vat.not_a_number":
+        value, reason, severity = identifiers.read_tax_code(cell)
+    return (value, reason, severity)
+
+
+def _number(cell: Any, comma: bool | None) -> Any:
+    if cell == "":
+        return None
+    amount = money.read_amount(cell, comma)[0]
+    if amount is None:
+        return None
+    return int(amount) if amount == int(amount) and abs(amount) < 1e15 else amount
+
+
+def _one_of(table: dict[str, str], reason: str) -> Reader:
+    from crm_desktop.domain.text import fold
+
+    def read(cell: Any) -> Reading:
+        text = text_of(cell)
+        value = table.get(fold(text), "")
+        return (value, "", "") if value or is_nothing(text) else ("", reason, "error")
+
+    return read
+
+
+_CLASSES: dict[str, Reader] = {
+    "tier": _one_of({"prospect": "prospect", "potenziale": "prospect", "growing": "growing", "in crescita": "growing", "key": "key", "chiave": "key", "strategico": "key"}, "tier.unknown"),
+    "priority": _one_of({"a": "A", "b": "B", "c": "C", "alta": "A", "media": "B", "bassa": "C", "high": "A", "medium": "B", "low": "C"}, "priority.unknown"),
+    "lifecycle": _one_of(
+        {"identification": "identification", "identificazione": "identification", "entry": "entry", "ingresso": "entry", "development": "development", "sviluppo": "development",
+         "maturity": "maturity", "maturita": "maturity", "decline": "decline", "declino": "decline"}, "lifecycle.unknown"),
+}  # fmt: skip
+
+
+def _letter(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,158 @@
+"""The reading process: opens a foreign file, normalises it and sends plain batches. Imports neither Qt nor SQL.
+
+Messages are marshalled tuples: in (command, arguments), out ("progress", done, total), ("batch", …), ("done", result)
+or ("error", code, data).
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.formats.model import Layout, ReadOptions, Refusal, layout_to_plain
+from crm_desktop.formats.readers.limits import Limits, limit_memory
+
+BATCH = 2000
+
+
+def main(connection: Connection, limits: Limits) -> None:
+    """Serves commands until the parent closes the pipe."""
+    _be_quiet()
+    limit_memory(limits.memory)
+    work = Work(connection, limits)
+    while True:
+        try:
+            command, arguments = marshal.loads(connection.recv_bytes())
+        except (EOFError, OSError):
+            return
+        work.send(*work.answer(command, arguments))
+
+
+def _be_quiet() -> None:
+    """Panics of the reader print to stderr; nobody is there to read."""
+    if os.environ.get("CRM_DESKTOP_CHILD_STDERR"):
+        return
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 2)
+    except OSError:
+        sys.stderr = None  # type: ignore[assignment]
+
+
+class Work:
+    """One opened file and what is known about its sheets."""
+
+    def __init__(self, connection: Connection, limits: Limits) -> None:
+        self._connection = connection
+        self._limits = limits
+        self._source: Any = None
+        self._known: dict[str, tuple[Layout, list[int]]] = {}
+
+    def send(self, *message: Any) -> None:
+        self._connection.send_bytes(marshal.dumps(message))
+
+    def progress(self, done: int, total: int) -> None:
+        self.send("progress", done, total)
+
+    def answer(self, command: str, arguments: dict[str, Any]) -> tuple[Any, ...]:
+        handlers: dict[str, Callable[..., Any]] = {"open": self._open, "layout": self._layout, "rows": self._rows, "table": self._table}
+        try:
+            return ("done", handlers[command](**arguments))
+        except Refusal as refusal:
+            return ("error", refusal.code, refusal.data)
+        except MemoryError:
+            return ("error", "import.too_large", {})
+        except FileNotFoundError:
+            return ("error", "import.not_found", {})
+        except PermissionError:
+            return ("error", "import.no_permission", {})
+        except BaseException as error:  # the edge: whatever a damaged file makes a reader raise, panics included
+            if os.environ.get("CRM_DESKTOP_CHILD_STDERR"):
+                import traceback
+
+                traceback.print_exc()
+            return ("error", "import.unreadable", {"detail": type(error).__name__})
+
+    def _open(self, path: str, password: str | None, careful: bool) -> dict[str, Any]:
+        from dataclasses import asdict, replace
+
+        from crm_desktop.formats import layout
+        from crm_desktop.formats.readers.source import Source
+
+        self._source = Source(Path(path), password, careful, self._limits)
+        self.progress(0, 0)
+        judged, sheets = [], []
+        for sheet in self._source.sheets():
+            if not sheet.visible:
+                sheets.append(sheet)
+                continue
+            table = self._prepared(sheet.name)
+            sheets.append(replace(sheet, rows=len(table.rows), columns=table.width))
+            found, data = self._laid_out(sheet.name, ReadOptions())
+            judged.append((found, True, layout.people_in(table, found, data)))
+            self.progress(len(judged), 0)
+        if not any(sheet.rows for sheet in sheets if sheet.visible):
+            self._add_hidden(sheets, judged)
+        if not any(sheet.rows > 0 for sheet in sheets):
+            raise Refusal("import.empty", file=Path(path).name)
+        return asdict(self._source.info(tuple(sheets), tuple(layout.propose(judged))))
+
+    def _add_hidden(self, sheets: list[Any], judged: list[Any]) -> None:
+        """Nothing to see: perhaps what counts is hidden."""
+        from dataclasses import replace
+
+        from crm_desktop.formats import layout
+
+        for i, sheet in enumerate(sheets):
+            if not sheet.visible:
+                table = self._prepared(sheet.name)
+                sheets[i] = replace(sheet, rows=len(table.rows), columns=table.width)
+                found, data = self._laid_out(sheet.name, ReadOptions())
+                judged.append((found, False, layout.people_in(table, found, data)))
+
+    def _prepared(self, sheet: str | None) -> Any:
+        from crm_desktop.formats.layout import prepare
+
+        table = self._source.table(sheet, self.progress)
+        return table if getattr(table, "ready", False) else _mark_ready(prepare(table))
+
+    def _laid_out(self, sheet: str | None, options: ReadOptions) -> tuple[Layout, list[int]]:
+        from crm_desktop.formats.layout import build_layout
+
+        key = repr((sheet, options.header_row, sorted(options.fields.items()), sorted(options.day_first.items())))
+        if key not in self._known:
+            self._known[key] = build_layout(self._prepared(sheet), options)
+        return self._known[key]
+
+    def _layout(self, sheet: str | None, options: dict[str, Any]) -> dict[str, Any]:
+        return layout_to_plain(self._laid_out(sheet, ReadOptions(**options))[0])
+
+    def _table(self, sheet: str | None, limit: int) -> list[tuple[int, list[str]]]:
+        """The first rows as they stand in the file, for choosing the header row by hand."""
+        from crm_desktop.formats.normalise.text import text_of
+
+        table = self._prepared(sheet)
+        return [(n, [text_of(cell) for cell in row]) for n, row in zip(table.numbers[:limit], table.rows[:limit], strict=True)]
+
+    def _rows(self, sheet: str | None, options: dict[str, Any], limit: int) -> int:
+        from crm_desktop.formats.normalise.rows import Normaliser
+
+        chosen = ReadOptions(**options)
+        found, data = self._laid_out(sheet, chosen)
+        normaliser = Normaliser(self._prepared(sheet), found, chosen)
+        custom = [(column.label, column.type) for column in normaliser.custom]
+        total = min(len(data), limit) if limit else len(data)
+        for start in range(0, total, BATCH):
+            columns, problems = normaliser.batch(data[start : min(start + BATCH, total)])
+            self.send("batch", start, total, columns, problems, custom)
+        return total
+
+
+def _mark_ready(table: Any) -> Any:
+    table.ready = True
+    return table

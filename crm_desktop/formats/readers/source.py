@@ -1,0 +1,116 @@
+"""One opened file, whatever its kind: its sheets, and the cells of each."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from crm_desktop.formats.model import FileInfo, Refusal, SheetInfo, Table
+from crm_desktop.formats.readers.limits import Limits
+from crm_desktop.formats.readers.sniff import kind_of
+from crm_desktop.formats.readers.workbook import CarefulWorkbook, FastWorkbook, Progress
+
+
+class Source:
+    """Opens `path` and keeps what it parsed; runs only in the child process."""
+
+    def __init__(self, path: Path, password: str | None, careful: bool, limits: Limits) -> None:
+        self._path = path
+        self._limits = limits
+        self._tables: dict[str | None, Table] = {}
+        self._data: bytes | None = None
+        self._book: FastWorkbook | CarefulWorkbook | None = None
+        self.encoding = self.delimiter = ""
+        self.kind = kind_of(path, limits)
+        self._open(password, careful)
+
+    def _open(self, password: str | None, careful: bool) -> None:
+        if self.kind == "csv":
+            from crm_desktop.formats.readers.csv_reader import read_csv
+
+            self._tables[None], self.encoding, self.delimiter = read_csv(self._path)
+        elif self.kind == "html":
+            from crm_desktop.formats.readers.markup import read_html
+
+            self._tables[None] = read_html(self._path)
+        elif self.kind == "xmlss":
+            from crm_desktop.formats.readers.markup import read_xmlss
+
+            self._tables = {table.name: table for table in read_xmlss(self._path)}
+        elif self.kind == "vcf":
+            from crm_desktop.formats.vcard import read_vcards
+
+            self._tables[None] = read_vcards(self._path)
+        else:
+            self._open_workbook(password, careful)
+
+    def _open_workbook(self, password: str | None, careful: bool) -> None:
+        from crm_desktop.formats.readers.encrypted import decrypt, is_encrypted_xls
+
+        data = None
+        if self.kind == "encrypted" or (self.kind == "xls" and is_encrypted_xls(self._path)):
+            data = decrypt(self._path, password)
+            if self.kind == "encrypted":
+                self.kind = "xlsb" if b"workbook.bin" in data[-65_000:] else "xlsx"
+        self._data = data
+        if careful and self.kind == "xlsx":
+            self._book = self._careful(data)
+            return
+        try:
+            self._book = FastWorkbook(self._path, self.kind, data, self._limits)
+        except BaseException as error:  # calamine raises panics as BaseException
+            self._book = self._second_try(error, data)
+
+    def _second_try(self, error: BaseException, data: bytes | None) -> CarefulWorkbook:
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
+            raise error
+        if type(error).__name__ == "PasswordError":
+            raise Refusal("import.password", file=self._path.name, given=False) from error
+        if self.kind != "xlsx":
+            raise Refusal("import.damaged", file=self._path.name) from error
+        return self._careful(data)
+
+    def _careful(self, data: bytes | None) -> CarefulWorkbook:
+        try:
+            return CarefulWorkbook(self._path, data, self._limits)
+        except MemoryError:
+            raise
+        except Exception as error:  # openpyxl lets any kind of error through on damaged files
+            raise Refusal("import.damaged", file=self._path.name) from error
+
+    def sheets(self) -> list[SheetInfo]:
+        if self._book is not None:
+            return self._book.sheets()
+        return [SheetInfo(name, True, len(t.rows), t.width) for name, t in self._tables.items()]
+
+    def table(self, name: str | None, progress: Progress) -> Table:
+        if name not in self._tables:
+            if self._book is None:
+                raise Refusal("import.no_such_sheet", file=self._path.name, sheet=name or "")
+            self._tables[name] = self._read(name, progress)
+        return self._tables[name]
+
+    def _read(self, name: str | None, progress: Progress) -> Table:
+        assert self._book is not None
+        if name not in {sheet.name for sheet in self._book.sheets()}:
+            raise Refusal("import.no_such_sheet", file=self._path.name, sheet=name or "")
+        try:
+            return self._book.table(name, progress)
+        except (Refusal, MemoryError, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # a panic of calamine, or any error of openpyxl
+            if self.kind == "xlsx" and isinstance(self._book, FastWorkbook):
+                self._book = self._careful(self._data)
+                return self._book.table(name, progress)
+            raise Refusal("import.damaged", file=self._path.name) from error
+
+    def info(self, sheets: tuple[SheetInfo, ...], proposed: tuple[str | None, ...]) -> FileInfo:
+        return FileInfo(
+            str(self._path), self.kind, self._path.stat().st_size, digest_of(self._path), sheets, proposed,
+            self.encoding, self.delimiter,
+        )  # fmt: skip
+
+
+def digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

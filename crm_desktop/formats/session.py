@@ -1,0 +1,136 @@
+"""What services use to read a foreign file: `ImportReader` opens it in a child process and gives normalised rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from crm_desktop.errors import UserError
+from crm_desktop.formats.model import Batch, FileInfo, Layout, ReadOptions, SheetInfo, layout_from_plain
+from crm_desktop.formats.readers.limits import Limits
+from crm_desktop.formats.readers.process import Cancelled, ChildDied, Progress, ReaderProcess, ReadingCancelled
+
+__all__ = ["Batch", "FileInfo", "ImportReader", "Layout", "Limits", "Preview", "ReadOptions", "ReadingCancelled", "SheetInfo"]
+
+
+@dataclass(frozen=True)
+class Preview:
+    layout: Layout
+    rows: list[dict[str, Any]]
+
+
+class ImportReader:
+    """One foreign file. Errors are UserError with a code `import.…`; Cancel raises ReadingCancelled."""
+
+    def __init__(
+        self, path: str | Path, password: str | None = None, *, limits: Limits | None = None,
+        cancelled: Cancelled | None = None, progress: Progress | None = None,
+    ) -> None:  # fmt: skip
+        self.path = Path(path)
+        self._password, self._limits = password, limits or Limits()
+        self._cancelled, self._progress = cancelled, progress
+        self._process: ReaderProcess | None = None
+        self._careful = False
+        self.info = self._open()
+
+    @property
+    def sheets(self) -> tuple[SheetInfo, ...]:
+        return self.info.sheets
+
+    @property
+    def proposed(self) -> tuple[str | None, ...]:
+        """The sheets worth importing; empty when no sheet holds contacts."""
+        return self.info.proposed
+
+    def layout(self, sheet: str | None, options: ReadOptions | None = None) -> Layout:
+        return layout_from_plain(self._ask("layout", sheet=sheet, options=(options or ReadOptions()).plain()))
+
+    def table(self, sheet: str | None, limit: int = 30) -> list[tuple[int, list[str]]]:
+        """The first rows as they stand in the file: (row number, texts)."""
+        return [(number, list(texts)) for number, texts in self._ask("table", sheet=sheet, limit=limit)]
+
+    def preview(self, sheet: str | None, options: ReadOptions | None = None, limit: int = 50) -> Preview:
+        rows: list[dict[str, Any]] = []
+        for batch in self.rows(sheet, options, limit=limit):
+            rows.extend(batch.subjects())
+        return Preview(self.layout(sheet, options), rows)
+
+    def rows(self, sheet: str | None, options: ReadOptions | None = None, *, limit: int = 0, progress: Progress | None = None) -> Iterator[Batch]:
+        """Normalised batches, as they come; `progress(done, total)` in rows."""
+        options = options or ReadOptions()
+        layout = self.layout(sheet, options)
+        headers = [column.header or f"#{column.index + 1}" for column in layout.columns]
+        for start, total, columns, problems, custom in self._stream("rows", sheet=sheet, options=options.plain(), limit=limit):
+            batch = Batch(sheet, columns, problems, custom, headers)
+            yield batch
+            if progress:
+                progress(start + len(batch), total)
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process = None
+
+    def __enter__(self) -> ImportReader:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # -- the process ------------------------------------------------------------------
+    def _open(self) -> FileInfo:
+        try:
+            return self._open_once()
+        except ChildDied as death:
+            if death.why == "silent" or self._careful:
+                raise self._refused(death) from death
+        except UserError as error:
+            if error.message.code != "import.too_large" or self._careful or error.message.data.get("file"):
+                raise
+        self._careful = True  # the fast reader died on this file: once more with the careful one
+        try:
+            return self._open_once()
+        except ChildDied as death:
+            raise self._refused(death) from death
+
+    def _open_once(self) -> FileInfo:
+        self.close()
+        self._process = ReaderProcess(self._limits)
+        try:
+            plain = self._process.ask("open", self._cancelled, self._progress, path=str(self.path), password=self._password, careful=self._careful)
+        except UserError as error:
+            self.close()
+            raise self._named(error) from error
+        plain["sheets"] = tuple(SheetInfo(**sheet) for sheet in plain["sheets"])
+        plain["proposed"] = tuple(plain["proposed"])
+        return FileInfo(**plain)
+
+    def _stream(self, command: str, **arguments: Any) -> Iterator[tuple[Any, ...]]:
+        if self._process is None or not self._process.alive:
+            self._open()
+        assert self._process is not None
+        try:
+            return (yield from self._process.stream(command, self._cancelled, self._progress, **arguments))
+        except ChildDied as death:
+            raise self._refused(death) from death
+        except UserError as error:
+            raise self._named(error) from error
+
+    def _ask(self, command: str, **arguments: Any) -> Any:
+        answers = self._stream(command, **arguments)
+        while True:
+            try:
+                next(answers)
+            except StopIteration as stop:
+                return stop.value
+
+    def _refused(self, death: ChildDied) -> UserError:
+        self.close()
+        code = {"silent": "import.too_slow", "memory": "import.too_large"}.get(death.why, "import.unreadable")
+        return UserError(code, file=self.path.name)
+
+    def _named(self, error: UserError) -> UserError:
+        return UserError(error.message.code, **{**error.message.data, "file": self.path.name})
