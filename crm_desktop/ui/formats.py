@@ -98,6 +98,12 @@ def format_month(value: When) -> str:
     return text[:1].upper() + text[1:]
 
 
+def month_name(value: When, short: bool = False) -> str:
+    """"novembre", or "nov" on an axis."""
+    day = as_date(value)
+    return _text(day, "MMM" if short else "MMMM") if day else ""
+
+
 def format_time(value: datetime | str | None) -> str:
     moment = as_local(value)
     return QLocale().toString(QTime(moment.hour, moment.minute), "H:mm") if moment else ""

@@ -4,7 +4,31 @@
   <context>
     <name>crm</name>
     <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add an activity…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the next activity…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Amount €</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another day…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As it is</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12,7 +36,60 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Change %n activities</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n requests</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n results</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Change the activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a subject.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Complete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Complete the activity</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -20,7 +97,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Confirmed by the subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Constraints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -28,7 +113,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Cycle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle {number}, {stage}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dates…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deadlines, budget, rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Del</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -44,6 +145,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Done on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Done: {outcome}</source>
       <translation type="unfinished" />
     </message>
@@ -56,6 +161,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Empty if nothing follows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From</source>
       <translation type="unfinished" />
     </message>
@@ -64,7 +177,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Kind</source>
+      <source>How did it go?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known to the</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -76,7 +197,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move to the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Needs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next activity</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -84,7 +225,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No cycle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No reason yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No subject has this name. Choose one from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not confirmed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -92,11 +249,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not yet</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing in particular</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objective: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the subject</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -108,11 +293,46 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Postpone</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Postpone %n activities</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Quantity</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a result too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a result…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -129,6 +349,10 @@
     </message>
     <message>
       <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Space</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -180,7 +404,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>To do again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To which day?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tomorrow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do you do next?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is missing to them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they want to reach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you leave empty stays as it is.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -192,7 +460,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. 1h 30</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not yet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -201,6 +485,10 @@
     </message>
     <message>
       <source>{first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}, {day}</source>
       <translation type="unfinished" />
     </message>
   </context>

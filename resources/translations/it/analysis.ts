@@ -5,33 +5,29 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n cycles</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ciclo</numerusform>
+        <numerusform>%n cicli</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n subjects</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n soggetto</numerusform>
+        <numerusform>%n soggetti</numerusform>
       </translation>
     </message>
     <message>
       <source>, {share} less than the year before</source>
-      <translation type="unfinished" />
+      <translation>, il {share} in meno dell’anno prima</translation>
     </message>
     <message>
       <source>, {share} more than the year before</source>
-      <translation type="unfinished" />
+      <translation>, il {share} in più dell’anno prima</translation>
     </message>
     <message>
       <source>A year before</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>Anno prima</translation>
     </message>
     <message>
       <source>Analysis</source>
@@ -39,300 +35,292 @@
     </message>
     <message>
       <source>Compare with the year before</source>
-      <translation type="unfinished" />
+      <translation>Confronto con l’anno prima</translation>
     </message>
     <message>
       <source>Critical factors</source>
-      <translation type="unfinished" />
+      <translation>Fattori critici</translation>
     </message>
     <message numerus="yes">
       <source>Critical factors in %n reviews</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Fattori critici in %n riesame</numerusform>
+        <numerusform>Fattori critici in %n riesami</numerusform>
       </translation>
     </message>
     <message>
       <source>Cycles by stage</source>
-      <translation type="unfinished" />
+      <translation>Cicli per stadio</translation>
     </message>
     <message>
       <source>Cycles stay longest in {stage}</source>
-      <translation type="unfinished" />
+      <translation>I cicli si fermano di più in {stage}</translation>
     </message>
     <message>
       <source>Days, median</source>
-      <translation type="unfinished" />
+      <translation>Giorni, mediana</translation>
     </message>
     <message>
       <source>Every figure opens on the rows behind it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Expected value</source>
-      <translation type="unfinished" />
+      <translation>Ogni cifra si apre sulle righe che la formano</translation>
     </message>
     <message>
       <source>Factor</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In short</source>
-      <translation type="unfinished" />
+      <translation>Fattore</translation>
     </message>
     <message numerus="yes">
       <source>In {stage}, %n cycles have stayed over twice the usual time.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>In {stage}, %n ciclo è fermo da oltre il doppio del solito.</numerusform>
+        <numerusform>In {stage}, %n cicli sono fermi da oltre il doppio del solito.</numerusform>
       </translation>
     </message>
     <message>
       <source>It takes at least {needed} reviews; there are {count}.</source>
-      <translation type="unfinished" />
+      <translation>Servono almeno {needed} riesami, ce ne sono {count}.</translation>
     </message>
     <message>
       <source>No open cycle. Open one from a target subject.</source>
-      <translation type="unfinished" />
+      <translation>Nessun ciclo aperto. Aprine uno da un soggetto target.</translation>
     </message>
     <message>
       <source>No product</source>
-      <translation type="unfinished" />
+      <translation>Senza prodotto</translation>
     </message>
     <message>
       <source>No result in this period names a product.</source>
-      <translation type="unfinished" />
+      <translation>Nessun risultato del periodo indica un prodotto.</translation>
     </message>
     <message>
       <source>No results in this period.</source>
-      <translation type="unfinished" />
+      <translation>Nessun risultato in questo periodo.</translation>
     </message>
     <message>
       <source>No tier</source>
-      <translation type="unfinished" />
+      <translation>Senza fascia</translation>
     </message>
     <message>
       <source>Open cycles</source>
-      <translation type="unfinished" />
+      <translation>Cicli aperti</translation>
     </message>
     <message>
       <source>Open cycles by stage, and the days they have been there</source>
-      <translation type="unfinished" />
+      <translation>Cicli aperti per stadio e giorni passati lì</translation>
     </message>
     <message numerus="yes">
       <source>Open the %n cycles</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Apri il ciclo</numerusform>
+        <numerusform>Apri i %n cicli</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Open the %n results</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Apri il risultato</numerusform>
+        <numerusform>Apri i %n risultati</numerusform>
       </translation>
     </message>
     <message>
       <source>Open the results</source>
-      <translation type="unfinished" />
+      <translation>Apri i risultati</translation>
     </message>
     <message>
       <source>Open the reviews</source>
-      <translation type="unfinished" />
+      <translation>Apri i riesami</translation>
     </message>
     <message>
       <source>Open the subjects</source>
-      <translation type="unfinished" />
+      <translation>Apri i soggetti</translation>
     </message>
     <message>
       <source>Province</source>
-      <translation type="unfinished" />
+      <translation>Provincia</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Risultati</translation>
     </message>
     <message>
       <source>Results a year before</source>
-      <translation type="unfinished" />
+      <translation>Risultati dell’anno prima</translation>
     </message>
     <message>
       <source>Results by month</source>
-      <translation type="unfinished" />
+      <translation>Risultati per mese</translation>
     </message>
     <message>
       <source>Results by month. In all {total}</source>
-      <translation type="unfinished" />
+      <translation>Risultati per mese. In tutto {total}</translation>
     </message>
     <message>
       <source>Results by product</source>
-      <translation type="unfinished" />
+      <translation>Risultati per prodotto</translation>
     </message>
     <message>
       <source>Results by tier</source>
-      <translation type="unfinished" />
+      <translation>Risultati per fascia</translation>
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished" />
+      <translation>Salva come PDF</translation>
     </message>
     <message>
       <source>Save as PDF…</source>
-      <translation type="unfinished" />
+      <translation>Salva come PDF…</translation>
     </message>
     <message>
       <source>Save as picture</source>
-      <translation type="unfinished" />
+      <translation>Salva come immagine</translation>
     </message>
     <message>
       <source>Save as picture…</source>
-      <translation type="unfinished" />
+      <translation>Salva come immagine…</translation>
     </message>
     <message>
       <source>Save as table</source>
-      <translation type="unfinished" />
+      <translation>Salva come tabella</translation>
     </message>
     <message>
       <source>Save as table…</source>
-      <translation type="unfinished" />
+      <translation>Salva come tabella…</translation>
     </message>
     <message>
       <source>Save this chart</source>
-      <translation type="unfinished" />
+      <translation>Salva questo grafico</translation>
     </message>
     <message>
       <source>Saved in {name}</source>
-      <translation type="unfinished" />
+      <translation>Salvato in {name}</translation>
     </message>
     <message>
       <source>Scope</source>
-      <translation type="unfinished" />
+      <translation>Ambito</translation>
     </message>
     <message>
       <source>Stage</source>
-      <translation type="unfinished" />
+      <translation>Stadio</translation>
     </message>
     <message>
       <source>The best month is {month}, {amount}</source>
-      <translation type="unfinished" />
+      <translation>Il mese migliore è {month}, {amount}</translation>
     </message>
     <message>
       <source>The first three alone are worth {amount}.</source>
-      <translation type="unfinished" />
+      <translation>I primi tre valgono da soli {amount}.</translation>
     </message>
     <message>
       <source>This period</source>
-      <translation type="unfinished" />
+      <translation>Questo periodo</translation>
     </message>
     <message>
       <source>Tier</source>
-      <translation type="unfinished" />
+      <translation>Fascia</translation>
     </message>
     <message>
       <source>Usual days</source>
-      <translation type="unfinished" />
+      <translation>Giorni di solito</translation>
     </message>
     <message>
       <source>What pays most: {product}</source>
-      <translation type="unfinished" />
+      <translation>Rende di più: {product}</translation>
     </message>
     <message>
       <source>analysis</source>
-      <translation type="unfinished" />
+      <translation>analisi</translation>
     </message>
     <message>
       <source>critical factors</source>
-      <translation type="unfinished" />
+      <translation>fattori critici</translation>
     </message>
     <message>
       <source>cycles by stage</source>
-      <translation type="unfinished" />
+      <translation>cicli per stadio</translation>
     </message>
     <message numerus="yes">
       <source>helped %n times</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>ha aiutato %n volta</numerusform>
+        <numerusform>ha aiutato %n volte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>hurt %n times</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>ha ostacolato %n volta</numerusform>
+        <numerusform>ha ostacolato %n volte</numerusform>
       </translation>
     </message>
     <message>
       <source>last 12 months</source>
-      <translation type="unfinished" />
+      <translation>ultimi 12 mesi</translation>
     </message>
     <message>
       <source>last 24 months</source>
-      <translation type="unfinished" />
+      <translation>ultimi 24 mesi</translation>
     </message>
     <message>
       <source>last 3 months</source>
-      <translation type="unfinished" />
+      <translation>ultimi 3 mesi</translation>
     </message>
     <message>
       <source>results by month</source>
-      <translation type="unfinished" />
+      <translation>risultati per mese</translation>
     </message>
     <message>
       <source>results by product</source>
-      <translation type="unfinished" />
+      <translation>risultati per prodotto</translation>
     </message>
     <message>
       <source>results by tier</source>
-      <translation type="unfinished" />
+      <translation>risultati per fascia</translation>
     </message>
     <message>
       <source>the year before {amount}</source>
-      <translation type="unfinished" />
+      <translation>l’anno prima {amount}</translation>
     </message>
     <message numerus="yes">
       <source>usually %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>di solito %n giorno</numerusform>
+        <numerusform>di solito %n giorni</numerusform>
       </translation>
     </message>
     <message>
       <source>{factor}: helped {times} of {cases}</source>
-      <translation type="unfinished" />
+      <translation>{factor}: ha aiutato {times} su {cases}</translation>
     </message>
     <message>
       <source>{factor}: hurt {times} of {cases}</source>
-      <translation type="unfinished" />
+      <translation>{factor}: ha ostacolato {times} su {cases}</translation>
     </message>
     <message>
       <source>{first} – {last}</source>
-      <translation type="unfinished" />
+      <translation>{first} – {last}</translation>
     </message>
     <message>
       <source>{month} is worth {amount}, the best month</source>
-      <translation type="unfinished" />
+      <translation>{month} vale {amount}, il mese migliore</translation>
     </message>
     <message numerus="yes">
       <source>{month}: {amount}, %n results</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{month}: {amount}, %n risultato</numerusform>
+        <numerusform>{month}: {amount}, %n risultati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{name}: {amount}, %n results</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{name}: {amount}, %n risultato</numerusform>
+        <numerusform>{name}: {amount}, %n risultati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{tier}: %n subjects make {share}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{tier}: %n soggetto fa il {share}</numerusform>
+        <numerusform>{tier}: %n soggetti fanno il {share}</numerusform>
       </translation>
     </message>
   </context>

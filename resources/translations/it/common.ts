@@ -5,9 +5,9 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n giorno</numerusform>
+        <numerusform>%n giorni</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -24,6 +24,10 @@
     <message>
       <source>Activity</source>
       <translation>Attività</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Importo</translation>
     </message>
     <message>
       <source>Back</source>
@@ -66,8 +70,20 @@
       <translation>Copia i dettagli</translation>
     </message>
     <message>
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Date</source>
       <translation>Data</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Giorno</translation>
+    </message>
+    <message>
+      <source>Expected value</source>
+      <translation>Valore atteso</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -94,6 +110,10 @@
       <translation>Storia delle modifiche</translation>
     </message>
     <message>
+      <source>How it ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hurt</source>
       <translation>Ha ostacolato</translation>
     </message>
@@ -102,8 +122,16 @@
       <translation>Importa…</translation>
     </message>
     <message>
+      <source>In short</source>
+      <translation>In sintesi</translation>
+    </message>
+    <message>
       <source>It was not saved. Try again.</source>
       <translation>Non è stato salvato. Riprova.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leave and go on later</source>
@@ -163,7 +191,7 @@
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Periodo</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -171,7 +199,7 @@
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>Prodotto</translation>
     </message>
     <message>
       <source>Recent archives</source>
@@ -216,6 +244,10 @@
     <message>
       <source>Time</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>In corso</translation>
     </message>
     <message>
       <source>Undo</source>

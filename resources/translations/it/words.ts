@@ -227,10 +227,6 @@
       <translation>Aziendale</translation>
     </message>
     <message>
-      <source>Day</source>
-      <translation>Giorno</translation>
-    </message>
-    <message>
       <source>Decision maker</source>
       <translation>Chi decide</translation>
     </message>
@@ -380,7 +376,7 @@
     </message>
     <message>
       <source>No change</source>
-      <translation type="unfinished" />
+      <translation>Nessun cambiamento</translation>
     </message>
     <message>
       <source>Not met||request</source>
@@ -488,7 +484,7 @@
     </message>
     <message>
       <source>Setting changed</source>
-      <translation type="unfinished" />
+      <translation>Impostazione cambiata</translation>
     </message>
     <message>
       <source>Social</source>
@@ -520,27 +516,27 @@
     </message>
     <message>
       <source>The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again.</source>
-      <translation type="unfinished" />
+      <translation>La libreria SQLite di questo computer ({version}) è troppo vecchia e potrebbe rovinare l’archivio. Non è stato aperto nulla. Installa di nuovo il programma.</translation>
     </message>
     <message>
       <source>The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio è occupato: un altro programma sta usando {path}. Non è cambiato nulla. Aspetta un momento e riprova.</translation>
     </message>
     <message>
       <source>The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio {path} si può solo leggere. Non è cambiato nulla. Rendi scrivibili il file e la sua cartella, o spostalo in un’altra cartella.</translation>
     </message>
     <message>
       <source>The archive {path} is damaged. It was not touched. Restore the newest copy, or open another archive.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio {path} è danneggiato. Non è stato toccato. Ripristina la copia più recente, o apri un altro archivio.</translation>
     </message>
     <message>
       <source>The archive {path} is not there. Nothing was created. Look for the file, or open another archive.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio {path} non c’è. Non è stato creato nulla. Cerca il file, o apri un altro archivio.</translation>
     </message>
     <message>
       <source>The archive {path} is open in another window or for another user. Nothing was changed. Close it there and try again.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio {path} è aperto in un’altra finestra o da un altro utente. Non è cambiato nulla. Chiudilo là e riprova.</translation>
     </message>
     <message>
       <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
@@ -548,31 +544,31 @@
     </message>
     <message>
       <source>The disk did not answer while working on {path}. What was saved before is safe, this change was not written. Check the disk and try again.</source>
-      <translation type="unfinished" />
+      <translation>Il disco non ha risposto mentre lavoravi su {path}. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Controlla il disco e riprova.</translation>
     </message>
     <message>
       <source>The disk is full. What was saved before is safe, this change was not written. Make room and try again.</source>
-      <translation type="unfinished" />
+      <translation>Il disco è pieno. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Fai spazio e riprova.</translation>
     </message>
     <message>
       <source>There is a file at {path} already. It was not touched. Choose another name, or open it.</source>
-      <translation type="unfinished" />
+      <translation>In {path} c’è già un file. Non è stato toccato. Scegli un altro nome, o aprilo.</translation>
     </message>
     <message>
       <source>There is no question named {question}. `ask --list` names them.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è una domanda di nome {question}. `ask --list` le elenca.</translation>
     </message>
     <message>
       <source>There is no screen to open a window on. Nothing was opened. The command line works without one: crm-desktop --help; crm-desktop self-test draws every page into pictures.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è uno schermo su cui aprire la finestra. Non è stato aperto nulla. La riga di comando funziona anche senza: crm-desktop --help; crm-desktop self-test disegna ogni pagina in immagini.</translation>
     </message>
     <message>
       <source>There is one with this name already. Nothing was changed. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’è già uno con questo nome. Non è cambiato nulla. Scegli un altro nome.</translation>
     </message>
     <message>
       <source>This step can no longer be undone. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Questo passo non si può più annullare. Non è cambiato nulla.</translation>
     </message>
     <message>
       <source>Timing</source>
@@ -585,10 +581,6 @@
     <message>
       <source>Trade union</source>
       <translation>Sindacale</translation>
-    </message>
-    <message>
-      <source>Under way</source>
-      <translation>In corso</translation>
     </message>
     <message>
       <source>Understanding</source>
@@ -608,7 +600,7 @@
     </message>
     <message>
       <source>What you were changing is no longer there. Nothing was changed. Undo may bring it back.</source>
-      <translation type="unfinished" />
+      <translation>Quello che stavi modificando non c’è più. Non è cambiato nulla. Forse Annulla lo riporta.</translation>
     </message>
     <message>
       <source>Won</source>
@@ -624,7 +616,7 @@
     </message>
     <message>
       <source>You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Non hai il permesso di scrivere {path}. Non è cambiato nulla. Chiedi il permesso, o scegli un’altra cartella.</translation>
     </message>
     <message>
       <source>knows</source>
@@ -652,31 +644,31 @@
     </message>
     <message>
       <source>{name} could not be written. Nothing was saved. Choose another folder and try again.</source>
-      <translation type="unfinished" />
+      <translation>{name} non si può scrivere. Non è stato salvato nulla. Scegli un’altra cartella e riprova.</translation>
     </message>
     <message>
       <source>{path} belongs to another program. It was not touched. Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>{path} è di un altro programma. Non è stato toccato. Scegli un altro file.</translation>
     </message>
     <message>
       <source>{path} cannot be opened. Nothing was changed. Check that the folder is there and that you may write in it.</source>
-      <translation type="unfinished" />
+      <translation>{path} non si può aprire. Non è cambiato nulla. Controlla che la cartella ci sia e che tu possa scriverci.</translation>
     </message>
     <message>
       <source>{path} is not an archive of CRM Desktop, or it is damaged from its first bytes. It was not touched. Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>{path} non è un archivio di CRM Desktop, o è danneggiato fin dai primi byte. Non è stato toccato. Scegli un altro file.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again.</source>
-      <translation type="unfinished" />
+      <translation>{path} è stato scritto da una versione più nuova di CRM Desktop. Non è stato toccato. Installa l’ultima versione e riaprilo.</translation>
     </message>
     <message>
       <source>{path} was written by an older version. It was not touched. Open it in the window once, then try again.</source>
-      <translation type="unfinished" />
+      <translation>{path} è stato scritto da una versione precedente. Non è stato toccato. Aprilo una volta nella finestra, poi riprova.</translation>
     </message>
     <message>
       <source>“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non si può salvare in questo campo. Non è cambiato nulla. Correggilo e salva di nuovo.</translation>
     </message>
   </context>
 </TS>
