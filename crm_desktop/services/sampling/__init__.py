@@ -1,0 +1,1 @@
+"""The parts of the sample archive; `services/sample.py` puts them together."""
