@@ -133,9 +133,11 @@ class Reviews(Factors):
         row = store.review(connection, review_id)
         if row is None:
             raise UserError("record.gone", table="review", id=review_id)
+        kept = json.loads(row.figures)
+        whole = "channels" in kept
         return Reading(
             row,
-            Figures.from_json(json.loads(row.figures)),
+            Figures.from_json(kept) if whole else figures_of(connection, head_of(connection, row.cycle_id)),
             store.findings_of(connection, review_id),
             happened.evidence_of(connection, review_id),
             happened.results(connection, row.cycle_id),
@@ -144,6 +146,10 @@ class Reviews(Factors):
     def has_final_review(self, cycle_id: int) -> bool:
         """Whether a closed cycle has the review it needs; False shows the gentle hint."""
         return store.has_final_review(self.archive.reader(), cycle_id)
+
+    def is_there(self, review_id: int) -> bool:
+        """Whether the review exists and is not in the trash."""
+        return store.review(self.archive.reader(), review_id) is not None
 
     def latest_review(self, cycle_id: int) -> int | None:
         return store.latest_review_of_cycle(self.archive.reader(), cycle_id)
@@ -164,13 +170,6 @@ class Reviews(Factors):
         UserError("review.incomplete", missing=[codes]) when something is still to decide.
         """
         return conclude(self.archive, draft)
-
-    def add_result(self, cycle_id: int, values: dict[str, object]) -> Changes:
-        """A result of the cycle: kind, title, happened_on, amount, cost, notes."""
-        with self.archive.step(Message("step.review.result", {"title": values.get("title") or ""})) as step:
-            head = head_of(step.connection, cycle_id)
-            step.save(entities.Result, {**values, "subject_id": head.subject_id, "cycle_id": cycle_id})
-        return step.changes
 
     def edit_lesson(self, finding_id: int, text: str) -> Changes:
         with self.archive.step(Message("step.review.lesson")) as step:

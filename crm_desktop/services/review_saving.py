@@ -14,8 +14,8 @@ from crm_desktop.domain.review_draft import FindingDraft, ReviewDraft, amount, m
 from crm_desktop.errors import UserError
 from crm_desktop.services.factors import factor_id
 from crm_desktop.services.review_figures import figures_of, head_of
+from crm_desktop.store import relationships as cycles
 from crm_desktop.store import review as store
-from crm_desktop.store import review_figures as happened
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.review_figures import CycleHead
 from crm_desktop.store.step import Step
@@ -58,15 +58,20 @@ class _Saving:
         }
         if self.head.outcome is None and draft.outcome is not None:
             day = draft.closed_on or self.today
+            if day < date.fromisoformat(self.head.opened_on):
+                raise UserError("cycle.closes_before_opening", opened=date.fromisoformat(self.head.opened_on))
             values |= {"outcome": draft.outcome, "close_reason": draft.close_reason.strip(), "closed_on": day}
         self.step.save(entities.Cycle, values, self.head.id)
 
     def _close_aim(self) -> None:
+        """Say what became of the objective; one that goes on is open again, however the cycle ended."""
         draft, aim = self.draft, self.head.aim_id
-        goes_on = draft.same_aim and draft.decision == Decision.NEXT_CYCLE
-        if aim is None or draft.aim_outcome is None or goes_on:
+        if aim is None:
             return
-        self.step.save(entities.Aim, {"outcome": draft.aim_outcome, "closed_on": self.today}, aim)
+        if draft.same_aim and draft.decision == Decision.NEXT_CYCLE:
+            self.step.save(entities.Aim, {"outcome": None, "closed_on": None}, aim)
+        elif draft.aim_outcome not in (None, self.head.aim_outcome):
+            self.step.save(entities.Aim, {"outcome": draft.aim_outcome, "closed_on": self.today}, aim)
 
     def _next_cycle(self) -> tuple[int | None, int | None]:
         """`(aim, cycle)` of the next cycle, or nothing."""
@@ -78,7 +83,7 @@ class _Saving:
             {
                 "subject_id": self.head.subject_id,
                 "aim_id": aim,
-                "number": happened.last_number(self.step.connection, self.head.subject_id) + 1,
+                "number": cycles.next_number(self.step.connection, self.head.subject_id),
                 "scope": self.head.scope,
                 "stage": Stage.APPROACH.value,
                 "stage_since": self.today,
@@ -88,11 +93,15 @@ class _Saving:
         )
         first = {"subject_id": self.head.subject_id, "cycle_id": cycle, "to_stage": Stage.APPROACH.value}
         self.step.save(entities.StageChange, {**first, "changed_on": self.today})
+        self.step.set_column("subject", [self.head.subject_id], "target", 1)
         return aim, cycle
 
     def _next_aim(self) -> int | None:
         draft = self.draft
         if draft.same_aim and self.head.aim_id is not None:
+            aims = cycles.aims_of(self.step.connection, self.head.subject_id)
+            if any(aim.id == self.head.aim_id and aim.open_cycle_id is not None for aim in aims):
+                raise UserError("cycle.aim_taken", objective=self.head.objective)
             return self.head.aim_id
         values = {
             "subject_id": self.head.subject_id,

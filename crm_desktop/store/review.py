@@ -85,8 +85,7 @@ class FindingRow(NamedTuple):
 
 #: a review that looked at the whole cycle; one written while the cycle was going on leaves the last one to do
 FINAL = """EXISTS (SELECT 1 FROM review r WHERE r.cycle_id = c.id AND r.deleted_at IS NULL
-    AND (json_type(r.figures, '$.outcome') = 'text'
-        OR (json_type(r.figures, '$.outcome') IS NULL AND r.reviewed_on >= c.closed_on)))"""
+    AND r.reviewed_on >= c.closed_on AND coalesce(json_type(r.figures, '$.outcome'), '') <> 'null')"""
 _CLOSED = f"(c.outcome IS NOT NULL AND NOT {FINAL})"
 _DUE = "(c.next_review IS NOT NULL AND c.next_review <= :until)"
 _REASON = f"""CASE WHEN {_CLOSED} THEN 'closed'
@@ -172,9 +171,15 @@ class DoneQuery(NamedTuple):
 
 _DONE_FROM = """FROM review r JOIN cycle c ON c.id = r.cycle_id JOIN subject s ON s.id = r.subject_id
     LEFT JOIN aim a ON a.id = c.aim_id LEFT JOIN cycle n ON n.id = r.next_cycle_id"""
-_SNAP_DAYS = "r.figures ->> '$.days'"
-_SNAP_AMOUNT = "r.figures ->> '$.amount_cents'"
-_SNAP_OUTCOME = "r.figures ->> '$.outcome'"
+#: the snapshot's own figures; what it leaves out is read from the cycle
+_SNAP_DAYS = """coalesce(r.figures ->> '$.days',
+    CAST(julianday(coalesce(c.closed_on, r.reviewed_on)) - julianday(c.opened_on) AS INTEGER))"""
+_SNAP_AMOUNT = """CASE WHEN json_type(r.figures, '$.amount_cents') IS NULL THEN
+    (SELECT sum(amount_cents) FROM result t WHERE t.cycle_id = c.id AND t.deleted_at IS NULL)
+    ELSE r.figures ->> '$.amount_cents' END"""
+_SNAP_OUTCOME = (
+    "CASE WHEN json_type(r.figures, '$.outcome') IS NULL THEN c.outcome ELSE r.figures ->> '$.outcome' END"
+)
 _DONE_SORT = {
     "subject": "s.sort_key",
     "number": "c.number",

@@ -169,9 +169,3 @@ def evidence_of(connection: Connection, review_id: int) -> dict[int, list[Eviden
     for row in connection.execute(sql, (review_id,)):
         found.setdefault(row[0], []).append(EvidenceRow(*row[1:]))
     return found
-
-
-def last_number(connection: Connection, subject_id: int) -> int:
-    """The highest number any cycle of the subject has, those in the trash included."""
-    row = connection.execute("SELECT max(number) FROM cycle WHERE subject_id = ?", (subject_id,)).fetchone()
-    return row[0] or 0
