@@ -214,8 +214,8 @@ def compile_all(arguments: argparse.Namespace) -> int:
 
 
 def _grouped(text: str) -> str:
-    """%n as %Ln: figures with the language's separators."""
-    return text.replace("%n", "%Ln")
+    """%n as the mark that `ui/i18n.py` fills with grouped figures."""
+    return text.replace("%n", "\u2983n\u2984")
 
 
 def _release(language: str, grouped: dict[str, Forms], plain: dict[str, Forms]) -> None:

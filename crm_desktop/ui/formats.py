@@ -124,11 +124,23 @@ def format_money(value: Decimal | int | None, cents: bool = True, symbol: str = 
     """An amount: Decimal euros, or int cents. `cents=False` drops them, where only size matters."""
     if value is None:
         return ""
-    amount = float(value) / 100 if isinstance(value, int) else float(value)
-    locale = QLocale()
+    amount = Decimal(value) / 100 if isinstance(value, int) else value
+    figures = _figures(amount, 2 if cents else 0)
     if not symbol:
-        return locale.toString(amount, "f", 2 if cents else 0)
-    return locale.toCurrencyString(amount, symbol, 2 if cents else 0)
+        return figures
+    sign, figures = ("−", figures[1:]) if figures.startswith("−") else ("", figures)
+    before = QLocale().language() == QLocale.Language.English
+    return f"{sign}{symbol}{figures}" if before else f"{sign}{figures} {symbol}"
+
+
+def _figures(amount: Decimal, decimals: int) -> str:
+    """Grouped by thousands from 1.000 on (QLocale starts at 10.000 in Italian)."""
+    locale = QLocale()
+    text = f"{abs(amount):.{decimals}f}"
+    whole, _, rest = text.partition(".")
+    grouped = f"{int(whole):,}".replace(",", locale.groupSeparator())
+    sign = "−" if amount < 0 and text.strip("0.") else ""
+    return sign + grouped + (locale.decimalPoint() + rest if rest else "")
 
 
 def format_duration(minutes: int | None, words: bool = False) -> str:
@@ -147,11 +159,11 @@ def format_number(value: int | float | Decimal | None, decimals: int | None = No
     """Grouped by thousands; as many decimals as there are, or as asked."""
     if value is None:
         return ""
-    if decimals is None and float(value) == int(value):
-        return QLocale().toString(int(value))
+    number = Decimal(str(value))
     if decimals is None:
-        return QLocale().toString(float(value), "g", 12)
-    return QLocale().toString(float(value), "f", decimals)
+        rest = f"{number:f}".partition(".")[2].rstrip("0")
+        decimals = min(len(rest), 6)
+    return _figures(number, decimals)
 
 
 def format_percent(share: float | None, decimals: int = 0) -> str:

@@ -29,6 +29,7 @@ from crm_desktop.ui.parsing import parse_date, parse_minutes, parse_money, parse
 
 log = logging.getLogger(__name__)
 CONTEXT = "crm"
+FIGURE = "\u2983n\u2984"  # what the compiled translations have in place of %n, so that figures are grouped our way
 LANGUAGES = ("it", "en")
 LOCALES = {
     "it": QLocale(QLocale.Language.Italian, QLocale.Country.Italy),
@@ -49,6 +50,8 @@ def tr(text: str, n: int | None = None, **values: object) -> str:
     What follows "||" in a source says which meaning is meant ("Open||request") and is never shown.
     """
     translated = QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
+    if n is not None and FIGURE in translated:
+        translated = translated.replace(FIGURE, format_number(n))
     if "||" in translated:
         translated = translated.partition("||")[0]
     return translated.format(**values) if values else translated

@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
     redo_requested = Signal()
     file_dropped = Signal(list)  # list[Path]
     page_shown = Signal(str)
+    language_chosen = Signal(str)  # "it", "en", "system": from the first start's status bar
+    theme_chosen = Signal(str)  # "light", "dark", "system"
     closing = Signal(QEvent)  # ignore() the event to stay
 
     def __init__(self, preferences: Any = None) -> None:
@@ -137,11 +139,14 @@ class MainWindow(QMainWindow):
         self.redo_button.clicked.connect(self.redo_requested)
         self.menu_button.clicked.connect(self.open_menu)
         self.status.archive_clicked.connect(self._open_folder)
+        self.status.language_chosen.connect(self.language_chosen)
+        self.status.theme_chosen.connect(self.theme_chosen)
 
     # pages -------------------------------------------------------------------------------------
     def set_pages(self, specs: Sequence[PageSpec], first: str = "") -> None:
         """The pages of an open archive; the first one is shown."""
         self._drop_pages()
+        self.status.show_choices(False)
         self.specs = {spec.key: spec for spec in specs}
         shown = [spec for spec in specs if spec.tab]
         self.tabs.blockSignals(True)
@@ -164,7 +169,9 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self.current_key = "welcome"
+        self.set_undo_state(None, None)
         self.status.set_page_text("")
+        self.status.show_choices(True)
 
     def _declare_page_keys(self, shown: Sequence[PageSpec]) -> None:
         known = self.actions_registry.keys()

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QStatusBar, QWidget
 
-from crm_desktop.ui.i18n import tr
-from crm_desktop.ui.theme import set_icon, set_style, theme
-from crm_desktop.ui.widgets.labels import text_label
+from crm_desktop.ui.i18n import language, tr
+from crm_desktop.ui.theme import chosen_theme, theme
+from crm_desktop.ui.widgets.labels import LinkButton, text_label
+
+LANGUAGE_NAMES = {"it": "Italiano", "en": "English"}
+
+
+def theme_names() -> dict[str, str]:
+    return {"system": tr("Like the system"), "light": tr("Light"), "dark": tr("Dark")}
 
 
 class StatusBar(QStatusBar):
     """26 px."""
 
     archive_clicked = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +31,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setFixedHeight(max(theme().px(26), theme().metrics("small").height() + 10))
         self.setContentsMargins(8, 0, 8, 0)
+        self._choices: list[LinkButton] = []
         self.archive = status_button("database")
         self.note = text_label("", "small", "muted")
         self.page = text_label("", "small", "muted")
@@ -39,6 +48,50 @@ class StatusBar(QStatusBar):
             self.archive.setText(f"{path.parent.name} › {path.name}" if path.parent.name else path.name)
             self.archive.setToolTip(tr("{path}\nClick to open the folder", path=str(path)))
 
+    def show_choices(self, shown: bool) -> None:
+        """Language and look, at the first start."""
+        if shown and not self._choices:
+            self._choices = [self._language_button(), self._theme_button()]
+            for button in self._choices:
+                self.addPermanentWidget(button)
+        for button in self._choices:
+            button.setVisible(shown)
+
+    def _language_button(self) -> LinkButton:
+        button = status_button("world", LANGUAGE_NAMES[language()])
+        button.clicked.connect(self._choose_language)
+        return button
+
+    def _theme_button(self) -> LinkButton:
+        button = status_button("sun", theme_names()[chosen_theme()])
+        button.clicked.connect(self._choose_theme)
+        return button
+
+    @Slot()
+    def _choose_language(self) -> None:
+        chosen = self._ask(self._choices[0], LANGUAGE_NAMES, language())
+        if chosen:
+            self.language_chosen.emit(chosen)
+
+    @Slot()
+    def _choose_theme(self) -> None:
+        chosen = self._ask(self._choices[1], theme_names(), chosen_theme())
+        if chosen:
+            self._choices[1].setText(theme_names()[chosen])
+            self.theme_chosen.emit(chosen)
+
+    def _ask(self, button: QWidget, names: dict[str, str], current: str) -> str:
+        menu = QMenu(self)
+        for key, name in names.items():
+            action = menu.addAction(name)
+            action.setData(key)
+            action.setCheckable(True)
+            action.setChecked(key == current)
+        where = button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 2))
+        action = menu.exec(where)
+        menu.deleteLater()
+        return str(action.data()) if action is not None else ""
+
     def set_note(self, text: str) -> None:
         """Left, after the archive: what a long job is doing."""
         self.note.setText(text)
@@ -47,12 +100,5 @@ class StatusBar(QStatusBar):
         self.page.setText(text)
 
 
-def status_button(icon: str, text: str = "") -> QToolButton:
-    button = QToolButton()
-    button.setProperty("kind", "status")
-    button.setText(text)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(QSize(14, 14))
-    set_icon(button, icon, "muted", 14)
-    set_style(button, "small")
-    return button
+def status_button(icon: str, text: str = "") -> LinkButton:
+    return LinkButton(text, icon, tone="muted", style="small", hover="text", size=14)

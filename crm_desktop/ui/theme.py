@@ -20,6 +20,7 @@ STYLES: dict[str, tuple[float, int]] = {
     "title": (1.5, 600),
     "subject": (1.2, 600),
     "heading": (1.1, 600),
+    "lead": (1.1, 400),
     "section": (1.0, 600),
     "strong": (1.0, 500),
     "body": (1.0, 400),
@@ -144,6 +145,11 @@ def theme() -> Theme:
     if _current is None:
         _current = Theme("light")
     return _current
+
+
+def chosen_theme() -> str:
+    """What the user asked for: light, dark or system."""
+    return _choice
 
 
 def color(token: str) -> QColor:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.i18n import tr
-from crm_desktop.ui.theme import set_kind, theme
+from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import LinkButton, Rule, Spot, icon_label, text_label
 
@@ -26,7 +26,7 @@ class DropCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("card", "drop")
+        self._over = False
         self.setAcceptDrops(True)
         self.button = Button(tr("Choose a file…"), "primary", "folder-open", "Ctrl+O")
         self.button.clicked.connect(self.choose)
@@ -46,16 +46,30 @@ class DropCard(QFrame):
         column.addSpacing(14)
         column.addWidget(self.button, 0, CENTRE)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QPen(look.color("accent"), 1)
+        edge.setDashPattern([4, 3])
+        painter.setPen(edge)
+        painter.setBrush(look.color("selection" if self._over else "surface"))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _set_over(self, over: bool) -> None:
+        self._over = over
+        self.update()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
-            set_kind(self, "card", "drop-over")
+            self._set_over(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        set_kind(self, "card", "drop")
+        self._set_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        set_kind(self, "card", "drop")
+        self._set_over(False)
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
@@ -147,10 +161,10 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addSpacing(20)
         column.addWidget(text_label(tr("Where shall we start?"), "display"))
-        column.addWidget(text_label(tr("No account, no connection. Every step can be undone."), "heading", "muted"))
-        column.itemAt(1).widget().setFont(theme().font("body"))
-        column.addSpacing(8)
+        column.addWidget(text_label(tr("No account, no connection. Every step can be undone."), "lead", "muted"))
+        column.addSpacing(10)
         column.addWidget(self.drop)
         column.addWidget(self.empty_card)
         column.addWidget(self.sample_card)
@@ -196,7 +210,7 @@ def _procedure() -> QFrame:
     column.addWidget(text_label(tr("The procedure, in four phases"), "subject"))
     column.addWidget(text_label(tr("The program always tells you which step is missing next."), "body", "muted", True))
     column.addSpacing(16)
-    column.addLayout(_phases())
+    column.addWidget(PhaseList())
     column.addSpacing(16)
     column.addWidget(Rule())
     column.addSpacing(14)
@@ -205,26 +219,44 @@ def _procedure() -> QFrame:
     return side
 
 
-def _phases() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(16)
-    grid.setColumnStretch(1, 1)
-    for number, (title, text) in enumerate((
+class PhaseList(QWidget):
+    """The four phases, their boxes joined by a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spots: list[Spot] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for number, (title, text) in enumerate(phase_texts()):
+            spot = Spot(str(number + 1), 26, 6)
+            self._spots.append(spot)
+            grid.addWidget(spot, number, 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(1)
+            words.addWidget(text_label(title, "heading"))
+            words.addWidget(text_label(text, "body", "muted", True))
+            grid.addLayout(words, number, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme().pen("border-strong"))
+        for above, below in zip(self._spots, self._spots[1:], strict=False):
+            x = above.geometry().center().x()
+            painter.drawLine(x, above.geometry().bottom() + 1, x, below.geometry().top() - 1)
+
+
+def phase_texts() -> tuple[tuple[str, str], ...]:
+    return (
         (tr("Subjects"), tr("Gather your contacts, recognise them, choose the targets, "
                             "and write an objective and a strategy for each.")),
         (tr("Relationships"), tr("Open a cycle and bring it from approach to understanding to hook. "
                                  "Note everything you learn.")),
         (tr("Activities"), tr("Requests the subject makes, activities that follow, results you get.")),
         (tr("Review"), tr("When the cycle ends, what helped and what hindered. It serves the next one.")),
-    )):  # fmt: skip
-        grid.addWidget(Spot(str(number + 1), 26, 6), number, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(text_label(title, "heading"))
-        words.addWidget(text_label(text, "body", "muted", True))
-        grid.addLayout(words, number, 1)
-    return grid
+    )  # fmt: skip
 
 
 def _promise() -> QHBoxLayout:

@@ -14,6 +14,7 @@ class CalendarPopup(QFrame):
     def __init__(self, field: QWidget, day: date | None, picked: Callable[[date], Any]) -> None:
         super().__init__(field, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("popup", "true")
         self._picked = picked
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

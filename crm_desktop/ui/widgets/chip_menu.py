@@ -24,7 +24,7 @@ class ChipMenu(QFrame):
     def __init__(self, chip: Chip, where: QPoint) -> None:
         super().__init__(chip, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("popup", "true")
         self._chip = chip
         self._model = QStandardItemModel(self)
         self._shown = QSortFilterProxyModel(self)
@@ -57,6 +57,7 @@ class ChipMenu(QFrame):
         self.filter.textChanged.connect(self._shown.setFilterFixedString)
         self.list.setModel(self._shown)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("menu", "true")
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(0)
         self.list.clicked.connect(self._picked)

@@ -29,6 +29,7 @@ class FilterBar(QFrame):
     def __init__(self, search_hint: str = "", search: bool = True, delay: int = 0) -> None:
         super().__init__()
         self.setProperty("surface", "window")
+        self.setProperty("line", "bottom")
         self.setFixedHeight(theme().px(40))
         self.chips: list[Chip] = []
         self.search = SearchField(search_hint, delay=delay)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.errors import CrmError
 from crm_desktop.ui.i18n import tr, word
@@ -139,17 +139,16 @@ class FormDialog(QDialog):
         self.body.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        box = QDialogButtonBox()
-        box.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.addButton(self.primary, QDialogButtonBox.ButtonRole.AcceptRole)
         self.primary.setDefault(True)
         self.primary.clicked.connect(self.save)
         self.cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 0)
         row.addLayout(self.extra)
+        row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(box)
+        row.addWidget(self.cancel)
+        row.addWidget(self.primary)
         return row
 
     def add_widget(self, widget: QWidget) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget,
+)  # fmt: skip
 
-from crm_desktop.ui.theme import set_icon, set_style, theme
+from crm_desktop.ui.theme import pixmap, set_icon, set_style, theme
 
 
 def text_label(text: str = "", style: str = "body", tone: str = "", wrap: bool = False) -> QLabel:
@@ -68,19 +70,64 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._full if shown != self._full else "")
 
 
-class LinkButton(QToolButton):
-    """Accent words that act like a link."""
+class LinkButton(QAbstractButton):
+    """Accent words that act like a link, with an icon before them if wanted."""
 
-    def __init__(self, text: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+    EDGE = 3
+    GAP = 6
+
+    def __init__(
+        self, text: str = "", icon: str = "", parent: QWidget | None = None, *, tone: str = "accent",
+        style: str = "strong", hover: str = "accent-hover", size: int = 16,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setProperty("kind", "link")
+        self._icon, self._tone, self._hover, self._size = icon, tone, hover, size
         self.setText(text)
+        set_style(self, style)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        set_style(self, "strong")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        if icon:
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            set_icon(self, icon, "accent")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_icon_name(self, icon: str) -> None:
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def _words_from(self) -> int:
+        return self.EDGE + (self._size + self.GAP if self._icon else 0)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        width = self._words_from() + metrics.horizontalAdvance(self.text()) + self.EDGE + 1
+        return QSize(width, max(metrics.height(), self._size) + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._words_from() + 24, self.sizeHint().height())
+
+    def hitButton(self, where: QPoint) -> bool:
+        return 0 <= where.x() <= self.sizeHint().width() and 0 <= where.y() < self.height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        tone = "disabled" if not self.isEnabled() else self._hover if self.underMouse() else self._tone
+        painter = QPainter(self)
+        if self._icon:
+            painter.drawPixmap(self.EDGE, (self.height() - self._size) // 2, pixmap(self._icon, tone, self._size))
+        words = self.rect().adjusted(self._words_from(), 0, -self.EDGE, 0)
+        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() + 1)
+        painter.setPen(look.color(tone))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(look.pen("accent", 2))
+            width = min(self.width(), self.sizeHint().width())
+            painter.drawRoundedRect(QRectF(0, 0, width, self.height()).adjusted(1, 1, -1, -1), 4, 4)
 
 
 class IconButton(QToolButton):

@@ -21,8 +21,7 @@ class PageHeader(QFrame):
         self.setProperty("surface", "window")
         self.setFixedHeight(theme().px(56))
         self.title = text_label(title, "title")
-        self.count = text_label(count, "heading", "muted")
-        self.count.setFont(theme().font("body"))
+        self.count = text_label(count, "lead", "muted")
         self.primary: Button | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 4, 16, 0)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from crm_desktop.ui.i18n import tr
-from crm_desktop.ui.theme import set_kind, theme
+from crm_desktop.ui.theme import set_kind, set_style, theme
 from crm_desktop.ui.widgets.labels import IconButton, KeyHint, icon_label
 
 
@@ -54,6 +54,7 @@ class SearchField(QFrame):
         self.setFixedHeight(theme().px(28))
         self.line.setProperty("bare", "true")
         self.line.setPlaceholderText(hint)
+        set_style(self.line, "small")
         self.line.setAccessibleName(hint or tr("Search"))
         self.setFocusProxy(self.line)
         self.cross.setFixedSize(20, 20)
