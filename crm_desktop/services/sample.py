@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.services.jobs import JobContext, SilentJob
+from crm_desktop.services.review_figures import figures_of, head_of
 from crm_desktop.services.sampling.contacts import Contacts
 from crm_desktop.services.sampling.crowd import Crowd, Extra
 from crm_desktop.services.sampling.cycles import Cycles
@@ -16,7 +18,7 @@ from crm_desktop.services.sampling.history import ResultMaker, add_details, cont
 from crm_desktop.services.sampling.people import Member, People
 from crm_desktop.services.sampling.setting import Setting
 from crm_desktop.store.archive import Archive
-from crm_desktop.store.sample import Rows, counts, write_stream
+from crm_desktop.store.sample import Rows, counts, keep_figures, reviewed_cycles, write_stream
 from crm_desktop.store.step import Step
 
 BUSINESS = "Ferri Comunicazione"
@@ -80,6 +82,17 @@ class _Builder:
         for code, cents in self.setting.pool["channels"].items():
             self.rows.catalogue("channel", code, unit_cost_cents=cents)
         self.rows.write()
+        self._figures()
+
+    def _figures(self) -> None:
+        """The snapshot each review keeps of its cycle."""
+        heads = [
+            (review, head_of(self.step.connection, cycle)) for review, cycle in reviewed_cycles(self.step)
+        ]
+        figures = (
+            (json.dumps(figures_of(self.step.connection, head).to_json()), review) for review, head in heads
+        )
+        keep_figures(self.step, figures)
 
     def crowd(self, wanted: int) -> None:
         crowd = Crowd(self.people, self.setting, self._names())

@@ -121,6 +121,16 @@ def write_stream(step: Step, table: str, rows: Iterable[Sequence[Any]]) -> Itera
         yield written
 
 
+def reviewed_cycles(step: Step) -> list[tuple[int, int]]:
+    """`(review, cycle)` of the reviews that this step adds."""
+    return list(step.execute("SELECT id, cycle_id FROM review WHERE figures = '{}'").fetchall())
+
+
+def keep_figures(step: Step, figures: Iterable[tuple[str, int]]) -> None:
+    """Write the snapshots, `(JSON, review)`."""
+    step.connection.executemany("UPDATE review SET figures = ? WHERE id = ?", figures)
+
+
 def counts(step: Step, *tables: str) -> dict[str, int]:
     return {
         t: int(step.execute(f"SELECT count(*) FROM {t} WHERE deleted_at IS NULL").fetchone()[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from crm_desktop.domain.text import fold
@@ -73,14 +74,12 @@ def mobile(index: int) -> tuple[str, str]:
     return f"+39{prefix}{number}", f"{prefix} {number[:3]} {number[3:]}"
 
 
+_DROPPED = re.compile(r"['.]")
+_SPLIT = re.compile(r"[^a-z0-9]+")
+_SMALL_WORDS = {"srl", "snc", "spa", "sas", "e", "di", "c", "del", "della", "dal"}
+
+
 def slug(name: str) -> str:
     """What a name becomes in an internet address."""
-    kept = "".join(
-        c if c.isalnum() and c.isascii() else " " for c in fold(name).replace("'", "").replace(".", "")
-    )
-    words = [
-        w
-        for w in kept.split()
-        if w not in ("srl", "snc", "spa", "sas", "e", "di", "c", "del", "della", "dal")
-    ]
-    return "".join(words)[:40] or "studio"
+    words = _SPLIT.split(_DROPPED.sub("", fold(name)))
+    return "".join(word for word in words if word not in _SMALL_WORDS)[:40] or "studio"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, NamedTuple
 
 from crm_desktop.services.sampling.contacts import Contacts, stage_name
@@ -244,7 +243,3 @@ def _proof(cycle: Made, kind: str) -> tuple[str, int] | None:
     channels = ("meeting", "visit") if kind == "meeting" else (kind,)
     found = [made for made, channel, _ in cycle.contacts if channel in channels]
     return ("interaction", found[-1]) if found else None
-
-
-def _figures(cycle: Made) -> dict[str, int]:
-    return {"contacts": len(cycle.contacts), "days": cycle.card["closed"] - cycle.card["stages"][0]}
