@@ -187,7 +187,7 @@ class Cycles:
         day = self.setting.day
         review = self.rows.add(
             "review", subject_id=subject, cycle_id=cycle.id, reviewed_on=day(card["on"]), decision=card["decision"],
-            summary=self.setting.t(card["summary"]), figures=json.dumps(_figures(cycle)),
+            summary=self.setting.t(card["summary"]),
             pause_until=day(card["pause"]) if "pause" in card else None,
             next_cycle_id=following.id if following else None, next_aim_id=following.aim if following else None,
         )  # fmt: skip
