@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 WEEKDAYS = {
     "lun": 0, "mar": 1, "mer": 2, "gio": 3, "ven": 4, "sab": 5, "dom": 6,
@@ -117,3 +118,105 @@ def add_months(day: date, months: int) -> date:
     first = first_of_month(day, months)
     last = (first_of_month(first, 1) - timedelta(days=1)).day
     return first.replace(day=min(day.day, last))
+
+
+class FoundDate(NamedTuple):
+    """A date inside a text, and where its words begin and end."""
+
+    day: date
+    start: int
+    end: int
+
+
+_COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_UNIT = r"(?:giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|days?|weeks?|months?|years?)"
+_DAY_NAME = (
+    r"(?:lun(?:ed[iì])?|mar(?:ted[iì])?|mer(?:coled[iì])?|gio(?:ved[iì])?|ven(?:erd[iì])?|sab(?:ato)?|dom(?:enica)?"
+    r"|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+)
+_MONTH_NAME = (
+    r"(?:genn?(?:aio)?|febb?(?:raio)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?|ago(?:sto)?"
+    r"|sett?(?:embre)?|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|jan|jun|jul|aug|sep|oct|dec)"
+)
+_CALENDAR = (
+    rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?"
+    rf"|\d{{1,2}}(?:°|st|nd|rd|th)?\s+{_MONTH_NAME}\b(?:\s+\d{{4}})?"
+)
+_LEAD = r"(?:\b(?:entro|per|il|l'|di|on|by|before|until|next|from|da|dal)\s+){0,2}"
+_COMING = re.compile(
+    rf"{_LEAD}(?:"
+    rf"(?P<span>\b(?:tra|fra|in)\s+{_COUNT}\s*{_UNIT}\b)"
+    r"|(?P<week>\b(?:la\s+)?(?:prossima\s+settimana|settimana\s+prossima|next\s+week)\b)"
+    r"|(?P<month>\b(?:il\s+)?(?:prossimo\s+mese|mese\s+prossimo|next\s+month)\b)"
+    r"|(?P<end>\b(?:fine\s+mese|the\s+end\s+of\s+the\s+month|end\s+of\s+month)\b)"
+    r"|(?P<near>\b(?:oggi|domani|dopodomani|today|tomorrow)\b)"
+    rf"|(?P<calendar>\b(?:{_CALENDAR})\b)"
+    rf"|(?P<weekday>\b{_DAY_NAME}\b)(?:\s+prossim[oa])?"
+    r")",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"(?P<near>\b(?:oggi|stamattina|stamani|ieri(?:\s+(?:sera|mattina|pomeriggio))?|l'altro\s+ieri|altroieri|today|yesterday|this\s+morning)\b)"
+    rf"|(?P<ago>\b{_COUNT}\s*{_UNIT}\s+(?:fa|ago)\b)"
+    rf"|(?:\b(?:il|on|the)\s+)?(?P<calendar>\b(?:{_CALENDAR})\b)"
+    rf"|(?:\b(?:on|last)\s+)?(?P<weekday>\b{_DAY_NAME}\b)(?:\s+scors[oa])?",
+    re.IGNORECASE,
+)
+_THIS_DAY = ("oggi", "stamattina", "stamani", "today", "this morning")
+
+
+def find_coming(text: str, today: date) -> FoundDate | None:
+    """The first date in the text that is still to come: "entro ven", "tra 2 settimane", "il 12 marzo"."""
+    for match in _COMING.finditer(text):
+        day = _coming_day(match, today)
+        if day is not None:
+            return FoundDate(day, match.start(), match.end())
+    return None
+
+
+def _coming_day(match: re.Match[str], today: date) -> date | None:
+    if match["week"]:
+        return today + timedelta(days=7)
+    if match["month"]:
+        return add_months(today, 1)
+    if match["end"]:
+        return first_of_month(today, 1) - timedelta(days=1)
+    day = _read(match["span"] or match["near"] or match["calendar"] or match["weekday"], today)
+    if day and day < today and match["calendar"] and not _has_year(match["calendar"]):
+        return add_months(day, 12)
+    return day
+
+
+def find_past(text: str, today: date) -> FoundDate | None:
+    """The first date in the text that has been: "ieri", "3 giorni fa", "ven" (the last one), "12/11"."""
+    for match in _GONE.finditer(text):
+        day = _past_day(match, today)
+        if day is not None:
+            return FoundDate(day, match.start(), match.end())
+    return None
+
+
+def _past_day(match: re.Match[str], today: date) -> date | None:
+    if match["near"]:
+        word = " ".join(match["near"].lower().split())
+        if word in _THIS_DAY:
+            return today
+        return today - timedelta(days=2 if "altro" in word else 1)
+    day = _read(match["ago"] or match["calendar"] or match["weekday"], today)
+    if day is None or day <= today:
+        return day
+    if match["weekday"]:
+        return day - timedelta(days=7)
+    return None if _has_year(match["calendar"]) else add_months(day, -12)
+
+
+def _has_year(words: str) -> bool:
+    return bool(re.search(r"\d{4}|[/-]\d{1,2}[/-]", words))
+
+
+def _read(words: str, today: date) -> date | None:
+    try:
+        return parse_date(words.replace("ì", "i"), today)
+    except ValueError:
+        return None
