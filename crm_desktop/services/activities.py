@@ -19,6 +19,7 @@ from crm_desktop.domain.activities import (
 )
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.relationships import Precision
 from crm_desktop.errors import UserError
 from crm_desktop.services import activity_export
 from crm_desktop.services.threads import Thread, thread_of
@@ -28,6 +29,7 @@ from crm_desktop.store import results as result_store
 from crm_desktop.store import threads as choice_store
 from crm_desktop.store.activities import ActivityRow, ActivityTotals, Section
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.registers import busiest_subjects
 from crm_desktop.store.requests import RequestRow
 from crm_desktop.store.results import ProductRow, ResultRow, ResultTotals
 from crm_desktop.store.step import Step
@@ -150,6 +152,12 @@ class Activities:
     def find_subjects(self, text: str, limit: int = 12) -> list[SubjectChoice]:
         return choice_store.find_subjects(self.archive.reader(), text, limit)
 
+    def subject_options(
+        self, register: Register, also: int | None = None, limit: int = 300
+    ) -> list[tuple[int, str, int]]:
+        """`(id, name, records)` of the subjects with most records in a register, and of `also`, by name."""
+        return busiest_subjects(self.archive.reader(), TABLES[register], limit, also)
+
     def subject(self, subject_id: int) -> SubjectChoice | None:
         return choice_store.subject_choice(self.archive.reader(), subject_id)
 
@@ -194,7 +202,7 @@ class Activities:
         )
         with self.archive.step(label) as step:
             known = step.get(entities.Result, result_id) if result_id else None
-            full = _with_defaults(values, known, happened_on=date.today())
+            full = _rounded_day(_with_defaults(values, known, happened_on=date.today()))
             if "product" in full:
                 full["product_id"] = self._product(step, full.pop("product"))
             self._save(step, "result", entities.Result, full, result_id)
@@ -342,6 +350,16 @@ def _with_defaults(values: Values, known: Any, **defaults: Any) -> dict[str, Any
         if full.get(name) in (None, ""):
             full[name] = getattr(known, name) if known is not None else value
     return full
+
+
+def _rounded_day(values: dict[str, Any]) -> dict[str, Any]:
+    """A day known to the month or the year is its first one."""
+    precision, day = values.get("precision"), values["happened_on"]
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    if precision == Precision.YEAR:
+        day = day.replace(month=1)
+    values["happened_on"] = day.replace(day=1) if precision in (Precision.MONTH, Precision.YEAR) else day
+    return values
 
 
 def _need_title(values: Values, known: Any) -> None:
