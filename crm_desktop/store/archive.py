@@ -25,7 +25,7 @@ from crm_desktop.store.connection import (
     storage_error,
     told,
 )
-from crm_desktop.store.lock import ArchiveLock
+from crm_desktop.store.lock import COMMAND, ArchiveLock
 from crm_desktop.store.places import shared_place
 from crm_desktop.store.step import Step
 
@@ -52,7 +52,7 @@ class Archive:
     # -- opening and closing
 
     @classmethod
-    def create(cls, path: Path) -> Archive:
+    def create(cls, path: Path, *, owner: str = COMMAND) -> Archive:
         """Make a new, empty archive; StorageError("archive.exists") when something is there already."""
         from crm_desktop.store.migrate import build
 
@@ -61,16 +61,16 @@ class Archive:
         with told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             build(path)
-        return cls.open(path)
+        return cls.open(path, owner=owner)
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool = True) -> Archive:
+    def open(cls, path: Path, *, writable: bool = True, owner: str = COMMAND) -> Archive:
         """Open an archive; an older one is migrated first. With `writable` False it may be open elsewhere too.
 
         Raises StorageError: missing, not an archive, newer, damaged, read-only, in use.
         """
         version = examine(path)
-        lock = ArchiveLock(path) if writable else None
+        lock = ArchiveLock(path, owner) if writable else None
         if lock:
             lock.acquire()
         archive = cls(path, lock)

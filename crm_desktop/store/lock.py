@@ -22,15 +22,23 @@ def _name(archive: Path) -> str:
     return hashlib.sha256(path.encode()).hexdigest()[:24]
 
 
+#: who holds a lock, as written in its file
+WINDOW, COMMAND = "window", "command"
+
+
 def raise_request(archive: Path) -> Path:
     """The file a second start writes and the window watches."""
     return paths.runtime_folder() / f"{_name(archive)}.raise"
 
 
 class ArchiveLock:
-    """Held by the one process that may write; `acquire` fails with StorageError("archive.in_use")."""
+    """Held by the one process that may write.
 
-    def __init__(self, archive: Path) -> None:
+    `acquire` fails with StorageError("archive.in_use"), whose data name the `owner` in its way: a window or a command.
+    """
+
+    def __init__(self, archive: Path, owner: str = COMMAND) -> None:
+        self.owner = owner
         self.file = paths.runtime_folder() / f"{_name(archive)}.lock"
         self.archive = archive
         self._handle: int | None = None
@@ -41,8 +49,11 @@ class ArchiveLock:
         try:
             _lock(handle)
         except OSError as error:
+            holder = os.read(handle, 16).decode("ascii", "replace")
             os.close(handle)
-            raise StorageError("archive.in_use", path=str(self.archive)) from error
+            raise StorageError("archive.in_use", path=str(self.archive), owner=holder) from error
+        os.truncate(handle, 0)
+        os.write(handle, self.owner.encode("ascii"))
         self._handle = handle
 
     def release(self) -> None:

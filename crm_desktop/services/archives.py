@@ -1,0 +1,102 @@
+"""Making, opening and closing the archive file, and meeting the window that has it open already."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from crm_desktop import paths
+from crm_desktop.errors import CrmError
+from crm_desktop.services import Services
+from crm_desktop.services.jobs import JobContext
+from crm_desktop.store.archive import Archive
+from crm_desktop.store.lock import WINDOW, raise_request
+from crm_desktop.store.places import shared_place
+
+SUFFIX = ".crm"
+
+
+class OpenArchive:
+    """An archive in use, and what may be asked of it."""
+
+    def __init__(self, archive: Archive, temporary: Path | None = None) -> None:
+        self.archive = archive
+        self.path = archive.path
+        self.services = Services(archive)
+        self._temporary = temporary
+
+    @property
+    def is_sample(self) -> bool:
+        """A sample lives in a folder of its own and goes when it is closed."""
+        return self._temporary is not None
+
+    @property
+    def place(self) -> str | None:
+        """The cloud service or "network" its folder belongs to, if any."""
+        return shared_place(self.path)
+
+    def load_the_rest(self) -> None:
+        """Import what editing needs, in the calling thread."""
+        self.archive.load_orm()
+
+    def close(self) -> None:
+        self.archive.close()
+        if self._temporary is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+
+def open_archive(path: Path) -> OpenArchive:
+    """Open for the window. Raises StorageError, among others "archive.in_use"."""
+    return OpenArchive(Archive.open(path, owner=WINDOW))
+
+
+def create_archive(path: Path) -> OpenArchive:
+    """Make an empty archive and open it. Raises StorageError."""
+    return OpenArchive(Archive.create(path, owner=WINDOW))
+
+
+def create_sample(language: str, name: str, job: JobContext) -> OpenArchive:
+    """A sample archive in a temporary folder, which goes with it."""
+    from crm_desktop.services.sample import build_sample
+
+    folder = Path(tempfile.mkdtemp(prefix="crm-desktop-"))
+    try:
+        opened = OpenArchive(Archive.create(folder / f"{name}{SUFFIX}", owner=WINDOW), folder)
+    except CrmError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    try:
+        build_sample(opened.archive, language=language, today=date.today(), job=job)
+    except BaseException:
+        opened.close()
+        raise
+    return opened
+
+
+def free_path(name: str, folder: Path | None = None) -> Path:
+    """Where a new archive of this name would go: the user's data folder, and a number if the name is taken."""
+    folder = folder or paths.data_folder()
+    path = folder / f"{name}{SUFFIX}"
+    number = 2
+    while path.exists():
+        path = folder / f"{name} {number}{SUFFIX}"
+        number += 1
+    return path
+
+
+def ask_to_raise(path: Path) -> None:
+    """Ask the window that has the archive open to come to the front."""
+    request = raise_request(path)
+    request.parent.mkdir(parents=True, exist_ok=True)
+    request.touch()
+
+
+def asked_to_raise(path: Path) -> bool:
+    """Whether another start asked for this window since the last time; forgets it."""
+    request = raise_request(path)
+    if not request.exists():
+        return False
+    request.unlink(missing_ok=True)
+    return True

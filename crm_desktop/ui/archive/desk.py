@@ -1,0 +1,388 @@
+"""The desk: one window, at most one archive open on it, and the ways from one archive to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm_desktop.errors import CrmError
+from crm_desktop.preferences import Preferences
+from crm_desktop.services import archives
+from crm_desktop.services.archives import OpenArchive
+from crm_desktop.ui import theme
+from crm_desktop.ui.archive.preload import load_quietly
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.events import Events
+from crm_desktop.ui.i18n import language, set_language, tr, word
+from crm_desktop.ui.jobs import Jobs
+from crm_desktop.ui.main_window import MainWindow, PageSpec
+from crm_desktop.ui.messages import Messages
+from crm_desktop.ui.phase_tabs import Tab
+
+RAISE_EVERY = 700  # milliseconds between looks for a second start
+LOAD_REST_AFTER = 250
+PATTERN = "CRM Desktop (*.crm)"
+PageFactory = Callable[[Context], Sequence[PageSpec]]
+
+
+class Desk(QObject):
+    """Opens, makes and leaves archives; owns what outlives them: window, jobs, events, messages."""
+
+    def __init__(self, application: QApplication, preferences: Preferences, pages: PageFactory) -> None:
+        super().__init__()
+        self.application = application
+        self.preferences = preferences
+        self._make_pages = pages
+        self.events = Events(self)
+        self.jobs = Jobs(self)
+        self.window = MainWindow(preferences)
+        self.messages = Messages(self.window)
+        self.opened: OpenArchive | None = None
+        self.context: Context | None = None
+        self._place: Path | None = None
+        self._after_opening: Callable[[], object] | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(RAISE_EVERY)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.jobs.messages = self.messages
+        self.messages.undo = self.undo
+        self._watch.timeout.connect(self._look_for_second_start)
+        window = self.window
+        window.undo_requested.connect(self.undo)
+        window.redo_requested.connect(self.redo)
+        window.file_dropped.connect(self.import_files)
+        window.closing.connect(self._closing)
+        window.recent_files = self.recent_files
+        window.open_recent = self.open
+        self.events.changed.connect(self._show_undo_state)
+        self.events.theme_changed.connect(self._retint)
+        handle = window.actions_registry.handle
+        for key, slot in (
+            ("new_archive", self.new_archive),
+            ("open_archive", self.open_other),
+            ("import", self.import_files),
+            ("export", self._export),
+            ("history", self._history),
+            ("settings", self._settings),
+            ("about", self._about),
+        ):
+            handle(key, slot)
+
+    # -- the ways in
+
+    def start(self, path: Path | None = None) -> None:
+        """Open the archive asked for, or the last one; else the first start."""
+        theme.apply_theme(self.application, self.preferences.get("theme", "system"))
+        chosen = path or self._last()
+        if chosen is None:
+            self.welcome()
+        elif not self.open(chosen):
+            self.welcome()
+
+    def _last(self) -> Path | None:
+        recent = self.recent_files(existing=False)
+        return recent[0] if recent else None
+
+    def recent_files(self, existing: bool = True) -> list[Path]:
+        files = [Path(name) for name in self.preferences.get("recent", [])]
+        return [f for f in files if not existing or f.exists()]
+
+    def welcome(self) -> None:
+        """The first start: nothing is written before a way is chosen."""
+        from crm_desktop.ui.archive.welcome import WelcomePage
+
+        self._leave()
+        page = WelcomePage()
+        page.import_chosen.connect(self.import_files)
+        page.start_empty.connect(self.start_empty)
+        page.sample.connect(self.open_sample)
+        page.open_other.connect(self.open_other)
+        page.choose_place.connect(self._choose_place)
+        page.template_wanted.connect(self._save_template)
+        page.print_sheet_wanted.connect(self._print_blank_sheet)
+        tabs = [Tab(key, title, digit, icon) for key, title, digit, icon in phase_tabs()]
+        self.window.show_welcome(page, tabs)
+        self._show_future_place()
+
+    @Slot()
+    def start_empty(self) -> None:
+        self._create(self.future_place())
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Look around: a temporary archive, gone when left."""
+        code, name = language(), tr("Sample")
+        self._busy(True)
+        self.jobs.database(partial(archives.create_sample, code, name), self._show, self._not_opened)
+
+    @Slot()
+    def open_other(self) -> None:
+        path = self.messages.choose_file(tr("Open an archive"), PATTERN, self._folder())
+        if path is not None:
+            self.open(path)
+
+    @Slot()
+    def new_archive(self) -> None:
+        suggested = archives.free_path(tr("My archive"), self._folder())
+        path = self.messages.save_file(tr("New archive"), suggested, PATTERN)
+        if path is not None:
+            self._create(path.with_suffix(archives.SUFFIX))
+
+    @Slot(list)
+    def import_files(self, files: Sequence[Path] = ()) -> None:
+        """Choose a list if none is given, make an archive if none is open, and go to the import."""
+        chosen = list(files or ())
+        if not chosen:
+            pattern = tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf)"
+            chosen = self.messages.choose_files(tr("Import a list"), pattern)
+        archive_files = [f for f in chosen if f.suffix.lower() == archives.SUFFIX]
+        if archive_files:
+            self.open(archive_files[0])
+        elif chosen and self.opened is None:
+            self._create(self.future_place(), partial(self._go_import, chosen))
+        elif chosen:
+            self._go_import(chosen)
+
+    def _go_import(self, files: list[Path]) -> None:
+        self.window.navigator.open("import", files=files)
+
+    def future_place(self) -> Path:
+        """Where the archive will be made, once one of the ways is chosen."""
+        return self._place or archives.free_path(tr("My archive"))
+
+    # -- opening and leaving
+
+    def open(self, path: Path) -> bool:
+        """Open an archive in place of the present one. Says why when it cannot, and keeps the present one."""
+        if self.opened is not None and self.opened.path == path.resolve():
+            return True
+        if not self._may_leave():
+            return False
+        try:
+            opened = archives.open_archive(path.resolve())
+        except CrmError as error:
+            self.messages.error(error.message)
+            return False
+        self._show(opened)
+        return True
+
+    def _create(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        if not self._may_leave():
+            return
+        self._after_opening = then
+        self._busy(True)
+        self.jobs.database(lambda _job: archives.create_archive(path), self._show, self._not_opened)
+
+    def _not_opened(self, error: Any) -> None:
+        self._busy(False)
+        self._after_opening = None
+        if isinstance(error, CrmError):
+            self.messages.error(error.message)
+
+    def _busy(self, busy: bool) -> None:
+        page = self.window.pages.get("welcome")
+        if page is not None:
+            page.setEnabled(not busy)
+
+    def _show(self, opened: OpenArchive) -> None:
+        self._leave()
+        self.opened = opened
+        self.context = Context(
+            jobs=self.jobs, events=self.events, messages=self.messages, preferences=self.preferences,
+            archive=opened, services=opened.services, navigator=self.window.navigator,
+        )  # fmt: skip
+        self.context.undo = self.undo
+        if not opened.is_sample:
+            self.preferences.remember_archive(opened.path)
+        self.window.set_archive(opened.path)
+        self.window.set_pages(self._make_pages(self.context))
+        self._say_place(opened)
+        self._show_undo_state()
+        self.events.archive_changed.emit(opened)
+        self._watch.start()
+        QTimer.singleShot(LOAD_REST_AFTER, self._load_the_rest)
+        then, self._after_opening = self._after_opening, None
+        if then is not None:
+            then()
+
+    @Slot()
+    def _load_the_rest(self) -> None:
+        if self.opened is not None:
+            load_quietly(self.jobs, self.opened)
+
+    def _say_place(self, opened: OpenArchive) -> None:
+        if opened.is_sample:
+            self.window.show_bar(tr("You are looking at a sample. Nothing of it stays."), tr("Leave the sample"), self.leave_sample)
+        elif opened.place:
+            service = tr("a network folder") if opened.place == "network" else opened.place
+            self.window.show_bar(tr("This archive is in {place}. Do not open it on two computers at the same time.", place=service))
+        else:
+            self.window.show_bar("")
+
+    @Slot()
+    def leave_sample(self) -> None:
+        self.welcome()
+
+    def _may_leave(self) -> bool:
+        return all(page.leave() for page in self.window.pages.values() if hasattr(page, "leave"))
+
+    def _leave(self) -> None:
+        """Close what is open; its pages go first."""
+        self._watch.stop()
+        self.window.show_bar("")
+        if self.opened is None:
+            return
+        self.window.drop_pages()
+        self.jobs.wait_idle()
+        self.opened.close()
+        self.opened = self.context = None
+        self.window.set_archive(None)
+        self.window.set_undo_state(None, None)
+        self.events.archive_changed.emit(None)
+
+    @Slot(QEvent)
+    def _closing(self, event: QEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+
+    def shut_down(self) -> None:
+        """Stop the threads and close the file."""
+        self._leave()
+        self.jobs.shutdown()
+
+    # -- undo and redo
+
+    @Slot()
+    def undo(self) -> None:
+        self._turn("undo")
+
+    @Slot()
+    def redo(self) -> None:
+        self._turn("redo")
+
+    def _turn(self, verb: str) -> None:
+        if self.context is not None and self.opened is not None:
+            self.context.write(getattr(self.opened.services.history, verb), partial(self._turned, verb))
+
+    def _turned(self, verb: str, changes: Any) -> None:
+        if changes is not None:
+            sentence = tr("Undone: {step}") if verb == "undo" else tr("Redone: {step}")
+            self.messages.toast(sentence.format(step=word(changes.label)))
+
+    @Slot()
+    def _show_undo_state(self) -> None:
+        if self.opened is None:
+            return
+        history = self.opened.services.history
+        undo, redo = history.next_undo(), history.next_redo()
+        self.window.set_undo_state(word(undo) if undo else None, word(redo) if redo else None)
+
+    # -- what the menu opens
+
+    @Slot()
+    def _export(self) -> None:
+        if self.context is not None:
+            from crm_desktop.ui.transfer.export_dialog import export_archive
+
+            export_archive(self.context, self.window)
+
+    @Slot()
+    def _history(self) -> None:
+        if self.context is not None:
+            from crm_desktop.ui.settings.history import HistoryDialog
+
+            self.messages.run_dialog(HistoryDialog(self.context, self.window))
+
+    @Slot()
+    def _settings(self) -> None:
+        from crm_desktop.ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.preferences, self.window)
+        if self.messages.run_dialog(dialog):
+            self.apply_choices()
+
+    @Slot()
+    def _about(self) -> None:
+        from crm_desktop.ui.settings.about import AboutDialog
+
+        self.messages.run_dialog(AboutDialog(self.window))
+
+    def apply_choices(self) -> None:
+        """Language and look as chosen; the pages are made again, since their words are in them."""
+        theme.apply_theme(self.application, self.preferences.get("theme", "system"))
+        set_language(self.preferences.get("language", "system"))
+        self.events.theme_changed.emit(theme.theme().name)
+        self.window.retranslate()
+        if self.context is not None and self.opened is not None:
+            here = self.window.current_key
+            self.window.set_pages(self._make_pages(self.context), here)
+            self._say_place(self.opened)
+            self._show_undo_state()
+        else:
+            self.welcome()
+
+    @Slot()
+    def _retint(self) -> None:
+        self.window.actions_registry.retint()
+
+    # -- the first start's small wishes
+
+    @Slot()
+    def _choose_place(self) -> None:
+        path = self.messages.save_file(tr("Where shall the archive be?"), self.future_place(), PATTERN)
+        if path is not None:
+            self._place = path.with_suffix(archives.SUFFIX)
+            self._show_future_place()
+
+    def _show_future_place(self) -> None:
+        self.window.status.set_archive(self.future_place())
+        self.window.status.set_note(tr("will be made here"))
+
+    @Slot()
+    def _save_template(self) -> None:
+        from crm_desktop.ui.archive.blanks import save_template
+
+        save_template(self.messages)
+
+    @Slot()
+    def _print_blank_sheet(self) -> None:
+        from crm_desktop.ui.archive.blanks import print_blank_sheet
+
+        print_blank_sheet(self.messages, self.window)
+
+    def _folder(self) -> Path:
+        return self.opened.path.parent if self.opened and not self.opened.is_sample else archives.free_path("x").parent
+
+    # -- a second start
+
+    @Slot()
+    def _look_for_second_start(self) -> None:
+        if self.opened is not None and archives.asked_to_raise(self.opened.path):
+            bring_to_front(self.window)
+
+
+def bring_to_front(window: QWidget) -> None:
+    """To the front, or at least a sign in the task bar where the system forbids it."""
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    QApplication.alert(window)
+
+
+def phase_tabs() -> list[tuple[str, str, str, str]]:
+    """Key, title, digit and icon of the tabs, also shown where no archive is open."""
+    return [
+        ("subjects", tr("Subjects"), "1", ""),
+        ("relationships", tr("Relationships"), "2", ""),
+        ("activities", tr("Activities"), "3", ""),
+        ("review", tr("Review"), "4", ""),
+        ("analysis", tr("Analysis"), "", "chart-bar"),
+    ]

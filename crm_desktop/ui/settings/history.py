@@ -1,0 +1,199 @@
+"""The history of changes: every step, what it changed, and its undoing, newer steps staying."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from crm_desktop.errors import CrmError
+from crm_desktop.services.history import ChangeRow, StepRow, UndoPreview
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.i18n import format_datetime, tr, word
+from crm_desktop.ui.models.windowed import Column, ListSource
+from crm_desktop.ui.settings.change_words import change_lines, table_word, verb_word
+from crm_desktop.ui.widgets.buttons import Button
+from crm_desktop.ui.widgets.labels import Rule, text_label
+from crm_desktop.ui.widgets.split_view import SplitView
+from crm_desktop.ui.widgets.table import RecordTable
+
+STEPS = 2_000
+ROWS_SHOWN = 40
+
+
+class Line(NamedTuple):
+    """A step as a row of the table."""
+
+    id: int
+    when: str
+    what: str
+    state: str
+    step: StepRow
+
+
+class HistoryDialog(QDialog):
+    """Steps at the left, newest first; at the right what the chosen one changed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setWindowTitle(tr("History of changes"))
+        self.resize(980, 600)
+        self._build()
+        self._connect()
+        self.load()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        head = text_label(tr("History of changes"), "title")
+        head.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(head)
+        self.table = RecordTable(
+            [
+                Column("when", tr("When"), width=170, sortable=False),
+                Column("what", tr("What"), show="strong", stretch=True, width=240, sortable=False),
+                Column("state", tr("State"), width=90, sortable=False),
+            ],
+            name="history",
+            preferences=self.context.preferences,
+        )
+        self.detail = _StepDetail()
+        column.addWidget(SplitView(self.table, self.detail, "history", self.context.preferences, width=420), 1)
+        column.addWidget(Rule())
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self.undo_button = Button(tr("Undo this step…"), "secondary", "arrow-back-up")
+        self.close_button = Button(tr("Close"), "quiet")
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 12)
+        row.addWidget(text_label(tr("Steps can be undone for 90 days."), "small", "muted"))
+        row.addStretch(1)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.close_button)
+        return row
+
+    def _connect(self) -> None:
+        self.table.current_id_changed.connect(self._show_step)
+        self.undo_button.clicked.connect(self._ask_undo)
+        self.close_button.clicked.connect(self.reject)
+
+    @property
+    def history(self) -> Any:
+        return self.context.services.history
+
+    def load(self) -> None:
+        lines = [_line(step) for step in self.history.steps(STEPS)]
+        self.table.set_source(ListSource(lines))
+        if lines:
+            self.table.select_id(lines[0].id)
+        self._show_step(lines[0].id if lines else None)
+
+    def _current(self) -> Line | None:
+        current = self.table.current_id()
+        if current is None:
+            return None
+        rows = self.table.windowed.source.rows([current])
+        return rows[0] if rows else None
+
+    @Slot(object)
+    def _show_step(self, step_id: int | None) -> None:
+        line = self._current() if step_id is not None else None
+        self.undo_button.setEnabled(line is not None and line.step.undoable and not line.step.undone)
+        if line is None:
+            self.detail.clear(tr("No change so far."))
+        else:
+            self.detail.show_step(line, self.history.changes_of(line.id, ROWS_SHOWN + 1))
+
+    # -- undoing one step
+
+    @Slot()
+    def _ask_undo(self) -> None:
+        line = self._current()
+        if line is None:
+            return
+        self.undo_button.setEnabled(False)
+        self.context.write(lambda: self.history.preview_undo(line.id), lambda found: self._confirm(line, found), self._failed)
+
+    def _confirm(self, line: Line, preview: UndoPreview) -> None:
+        if self.context.messages.ask(tr("Undo “{step}”?", step=line.what), preview_words(preview), [tr("Undo this step")]) == 0:
+            self.context.write(lambda: self.history.undo_step(line.id)[0], self._undone, self._failed)
+        else:
+            self._show_step(line.id)
+
+    def _undone(self, _changes: Any) -> None:
+        self.load()
+
+    def _failed(self, error: Any) -> None:
+        if isinstance(error, CrmError):
+            self.context.messages.error(error.message)
+        self.load()
+
+
+def preview_words(preview: UndoPreview) -> str:
+    """How much goes back, and what stays and why."""
+    parts = [tr("%n values go back to what they were.", n=preview.restored)]
+    if preview.kept_changed:
+        parts.append(tr("%n stay, because they were changed since.", n=preview.kept_changed))
+    if preview.kept_used:
+        parts.append(tr("%n stay, because later work refers to them.", n=preview.kept_used))
+    return " ".join(parts)
+
+
+def _line(step: StepRow) -> Line:
+    return Line(step.id, format_datetime(step.at), word(step.label), tr("undone") if step.undone else "", step)
+
+
+class _StepDetail(QScrollArea):
+    """What one step changed, row by row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(self.Shape.NoFrame)
+
+    def clear(self, text: str) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(text_label(text, "body", "muted", wrap=True))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def show_step(self, line: Line, changes: list[ChangeRow]) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(text_label(line.what, "subject", wrap=True))
+        column.addWidget(text_label(line.when, "small", "muted"))
+        for change in changes[:ROWS_SHOWN]:
+            self._add_change(column, change)
+        if len(changes) > ROWS_SHOWN:
+            column.addWidget(text_label(tr("… and more"), "small", "muted"))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _add_change(self, column: QVBoxLayout, change: ChangeRow) -> None:
+        lines = change_lines(change)
+        if not lines and change.op == "U":
+            return
+        column.addSpacing(4)
+        column.addWidget(text_label(f"{table_word(change.table)}, {verb_word(change)}", "section"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, 110)
+        grid.setColumnStretch(1, 1)
+        for row, (name, before, after) in enumerate(lines):
+            grid.addWidget(text_label(name, "small", "muted"), row, 0)
+            grid.addWidget(_both(before, after), row, 1)
+        column.addLayout(grid)
+
+
+def _both(before: str, after: str) -> QLabel:
+    words = f"{before} → {after}" if before and after else after or tr("{before} → nothing", before=before)
+    return text_label(words, "body", wrap=True)
