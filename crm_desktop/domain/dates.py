@@ -90,7 +90,7 @@ def _from_weekday(typed: str, today: date) -> date | None:
         return None
     name = words[-1] if words[0] in ("next", "on") else words[0]
     number = WEEKDAYS.get(name[:3])
-    if number is None or not name.isalpha():
+    if number is None or not re.fullmatch(_DAY_NAME, name):
         return None
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
 

@@ -34,7 +34,7 @@ def as_date(value: When) -> date | None:
 def _partial_date(text: str) -> date:
     """ISO text that may stop at the month or the year."""
     parts = [int(part) for part in text.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
 
 
 def as_local(value: datetime | str | None) -> datetime | None:

@@ -39,7 +39,7 @@ class Page(QWidget):
         """Where the user is, to come back to with `go_to`."""
         return {}
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]
         """Ctrl+F."""
 
     def new(self) -> None:

@@ -23,7 +23,7 @@ class Option(NamedTuple):
 
     value: Any
     text: str
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]
 
 
 Options = Sequence[Any] | Callable[[], Sequence[Any]]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from crm_desktop.ui.widgets.fields import FieldMixin
 
@@ -48,7 +48,8 @@ class CompletingField(FieldMixin, QLineEdit):
         self._timer.setInterval(DELAY)
         self._timer.timeout.connect(self.ask)
         self.textEdited.connect(self._edited)
-        self._completer.activated[QModelIndex].connect(self._take_index)
+        self._popup = self._completer.popup() or QListView()
+        self._completer.activated[QModelIndex].connect(self._take_index)  # type: ignore[index]
 
     def value(self) -> Any:
         return self._value
@@ -82,7 +83,7 @@ class CompletingField(FieldMixin, QLineEdit):
         if self._offers and self.hasFocus():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     @Slot(QModelIndex)
     def _take_index(self, index: QModelIndex) -> None:
@@ -96,7 +97,7 @@ class CompletingField(FieldMixin, QLineEdit):
         self.chosen.emit(offer)
 
     def keyPressEvent(self, event: Any) -> None:
-        popup = self._completer.popup()
+        popup = self._popup
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and popup.isVisible():
             index = popup.currentIndex() if popup.currentIndex().isValid() else popup.model().index(0, 0)

@@ -160,7 +160,7 @@ class RecordTable(QTableView):
     def selection_ids(self) -> list[int]:
         """Ids of the selected rows, in the order of the list."""
         ids = self.windowed.ids()
-        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection())
+        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection().toList())
         found: list[int] = []
         last = -1
         for top, bottom in ranges:
@@ -378,7 +378,7 @@ class RecordTable(QTableView):
 
     def _selected_rows(self, first: int, last: int) -> set[int]:
         chosen: set[int] = set()
-        for span in self.selectionModel().selection():
+        for span in self.selectionModel().selection().toList():
             chosen.update(range(max(span.top(), first), min(span.bottom(), last) + 1))
         return chosen
 
@@ -432,7 +432,7 @@ class RecordTable(QTableView):
         """The whole text of a cell that was cut."""
         index = self.indexAt(event.pos())
         text = self.windowed.cell_text(index.row(), index.column()) if index.isValid() else ""
-        ops = ()
+        ops: Ops = ()
         content = self.windowed.row_at(index.row()) if index.isValid() else None
         if content is not None and not isinstance(content, SectionRow):
             width = self.columnWidth(index.column())

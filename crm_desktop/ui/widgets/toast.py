@@ -20,6 +20,7 @@ class Toast(QFrame):
     def __init__(self, window: QWidget, text: str, action: str, on_action: Callable[[], object] | None) -> None:
         super().__init__(window)
         self.setObjectName("toast")
+        self._window = window
         self._on_action = on_action
         self.label = QLabel(text)
         self.button = QToolButton()
@@ -55,7 +56,7 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.label.text()))
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         status = window.property("statusHeight") or 0
         width = min(max(self.sizeHint().width(), 300), window.width() - 2 * MARGIN)
         self.resize(width, self.sizeHint().height())
@@ -63,7 +64,7 @@ class Toast(QFrame):
         self.move(max(MARGIN, right - width), window.height() - self.height() - MARGIN - int(status))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() == QEvent.Type.Resize and watched is self._window:
             self._place()
         return False
 

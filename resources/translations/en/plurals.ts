@@ -60,10 +60,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cycles have this objective. It was not deleted. Close it instead.</source>
+      <translation>
+        <numerusform>%n cycle have this objective. It was not deleted. Close it instead.</numerusform>
+        <numerusform>%n cycles have this objective. It was not deleted. Close it instead.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days</source>
       <translation>
         <numerusform>%n day</numerusform>
         <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files attached to {name}</source>
+      <translation>
+        <numerusform>%n file attached to {name}</numerusform>
+        <numerusform>%n files attached to {name}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +172,66 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n stay, because later work refers to them.</source>
+      <translation>
+        <numerusform>%n stay, because later work refers to them.</numerusform>
+        <numerusform>%n stay, because later work refers to them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n stay, because they were changed since.</source>
+      <translation>
+        <numerusform>%n stay, because they were changed since.</numerusform>
+        <numerusform>%n stay, because they were changed since.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects</source>
       <translation>
         <numerusform>%n subject</numerusform>
         <numerusform>%n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects moved to the trash</source>
+      <translation>
+        <numerusform>%n subject moved to the trash</numerusform>
+        <numerusform>%n subjects moved to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</source>
+      <translation>
+        <numerusform>%n value cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</numerusform>
+        <numerusform>%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n values go back to what they were.</source>
+      <translation>
+        <numerusform>%n value go back to what they were.</numerusform>
+        <numerusform>%n values go back to what they were.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n activities</source>
+      <translation>
+        <numerusform>Change %n activity</numerusform>
+        <numerusform>Change %n activities</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n requests</source>
+      <translation>
+        <numerusform>Change %n request</numerusform>
+        <numerusform>Change %n requests</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n results</source>
+      <translation>
+        <numerusform>Change %n result</numerusform>
+        <numerusform>Change %n results</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -190,6 +260,13 @@
       <translation>
         <numerusform>Open the %n result</numerusform>
         <numerusform>Open the %n results</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Postpone %n activities</source>
+      <translation>
+        <numerusform>Postpone %n activity</numerusform>
+        <numerusform>Postpone %n activities</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,7 +4,23 @@
   <context>
     <name>crm</name>
     <message>
-      <source>Add</source>
+      <source>Activity or subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity, done {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity, due {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity, then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity, {state}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -16,7 +32,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>After: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Amount {amount}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -25,6 +49,10 @@
     </message>
     <message>
       <source>Another day…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another one</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -77,11 +105,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a subject.</source>
+      <source>Choose a row to see its thread.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Closed</source>
+      <source>Choose a subject.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -93,7 +121,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Confirmed</source>
+      <source>Confirm</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -101,19 +129,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Constraints</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Copy</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cost €</source>
+      <source>Cost {amount}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cycle</source>
+      <source>Cost €</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -130,10 +154,6 @@
     </message>
     <message>
       <source>Del</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Done</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -157,10 +177,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Due</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Empty if nothing follows</source>
       <translation type="unfinished" />
     </message>
@@ -169,11 +185,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>From</source>
+      <source>Enter changes · Del to the trash</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Goals</source>
+      <source>Expected {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -201,11 +221,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Move to the trash</source>
+      <source>More actions</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Needs</source>
+      <source>Move to the trash</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -225,6 +245,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No activity with these filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No cycle</source>
       <translation type="unfinished" />
     </message>
@@ -237,11 +261,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No request with these filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No requests yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No result with these filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No results yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No subject has this name. Choose one from the list.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not confirmed yet</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -257,19 +305,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Notes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nothing in particular</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Objective: {title}</source>
+      <source>Nothing to do yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Open</source>
+      <source>Objective, {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objective: {title}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -289,6 +337,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Plan the first activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan the first activity, because of a request or of an objective of yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Planned for</source>
       <translation type="unfinished" />
     </message>
@@ -304,11 +360,7 @@
       </translation>
     </message>
     <message>
-      <source>Quantity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Received</source>
+      <source>Postpone…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -328,23 +380,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Record the first result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request or subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request, {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Request: {title}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Save</source>
+      <source>Result or subject</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Search activities or subjects</source>
+      <source>Result, {day}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Search requests or subjects</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Search results or subjects</source>
+      <source>Sales, introductions, appointments, renewals: what came of your activities.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -356,11 +416,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>State</source>
+      <source>Space completes · Enter changes · Del to the trash</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Subject</source>
+      <source>Space confirms · Enter changes · Del to the trash</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -373,6 +433,14 @@
     </message>
     <message>
       <source>The period ends before it begins. Correct one of the two dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The subject confirmed needs, goals and constraints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The thread</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -389,6 +457,10 @@
     </message>
     <message>
       <source>This year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time {time}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -448,6 +520,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What was asked, what was done because of it and what came of it stand here in a line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What you leave empty stays as it is.</source>
       <translation type="unfinished" />
     </message>
@@ -460,7 +536,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write down what a subject asks for: needs, goals, constraints.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the first request</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -480,11 +564,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>to write once it is done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>until {day}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject}, cycle {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time} so far</source>
       <translation type="unfinished" />
     </message>
     <message>

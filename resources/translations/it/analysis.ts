@@ -30,10 +30,6 @@
       <translation>Anno prima</translation>
     </message>
     <message>
-      <source>Analysis</source>
-      <translation>Analisi</translation>
-    </message>
-    <message>
       <source>Compare with the year before</source>
       <translation>Confronto con l’anno prima</translation>
     </message>
@@ -63,10 +59,6 @@
     <message>
       <source>Every figure opens on the rows behind it</source>
       <translation>Ogni cifra si apre sulle righe che la formano</translation>
-    </message>
-    <message>
-      <source>Factor</source>
-      <translation>Fattore</translation>
     </message>
     <message numerus="yes">
       <source>In {stage}, %n cycles have stayed over twice the usual time.</source>
@@ -134,14 +126,6 @@
       <translation>Apri i soggetti</translation>
     </message>
     <message>
-      <source>Province</source>
-      <translation>Provincia</translation>
-    </message>
-    <message>
-      <source>Results</source>
-      <translation>Risultati</translation>
-    </message>
-    <message>
       <source>Results a year before</source>
       <translation>Risultati dell’anno prima</translation>
     </message>
@@ -194,14 +178,6 @@
       <translation>Salvato in {name}</translation>
     </message>
     <message>
-      <source>Scope</source>
-      <translation>Ambito</translation>
-    </message>
-    <message>
-      <source>Stage</source>
-      <translation>Stadio</translation>
-    </message>
-    <message>
       <source>The best month is {month}, {amount}</source>
       <translation>Il mese migliore è {month}, {amount}</translation>
     </message>
@@ -212,10 +188,6 @@
     <message>
       <source>This period</source>
       <translation>Questo periodo</translation>
-    </message>
-    <message>
-      <source>Tier</source>
-      <translation>Fascia</translation>
     </message>
     <message>
       <source>Usual days</source>

@@ -8,10 +8,6 @@
       <translation>Un anno di lavoro di uno studio inventato. Si esce con un clic, senza lasciare traccia.</translation>
     </message>
     <message>
-      <source>Activities</source>
-      <translation>Attività</translation>
-    </message>
-    <message>
       <source>Add the first subject by hand.</source>
       <translation>Aggiungi il primo soggetto a mano.</translation>
     </message>
@@ -36,12 +32,28 @@
       <translation>Raccogli i contatti, riconoscili, scegli i target e scrivi per ciascuno un obiettivo e una strategia.</translation>
     </message>
     <message>
+      <source>Import a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Import my list</source>
       <translation>Importa la mia lista</translation>
     </message>
     <message>
+      <source>Leave the sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look around</source>
       <translation>Guardati intorno</translation>
+    </message>
+    <message>
+      <source>My archive</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No account, no connection. Every step can be undone.</source>
@@ -52,8 +64,16 @@
       <translation>Apri un ciclo e portalo da approccio a intesa ad aggancio. Annota ogni cosa che impari.</translation>
     </message>
     <message>
+      <source>Open an archive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the sample</source>
       <translation>Apri l’esempio</translation>
+    </message>
+    <message>
+      <source>Redone: {step}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Relationships</source>
@@ -64,8 +84,8 @@
       <translation>Richieste che il soggetto ti fa, attività che ne seguono, risultati che ottieni.</translation>
     </message>
     <message>
-      <source>Review</source>
-      <translation>Riesame</translation>
+      <source>Sample</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Start</source>
@@ -92,12 +112,36 @@
       <translation>Il programma ti dice sempre qual è il prossimo passo che manca.</translation>
     </message>
     <message>
+      <source>This archive is in {place}. Do not open it on two computers at the same time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>When the cycle ends, what helped and what hindered. It serves the next one.</source>
       <translation>Alla fine del ciclo, che cosa ha aiutato e che cosa ha ostacolato. Vale per il ciclo dopo.</translation>
     </message>
     <message>
+      <source>Where shall the archive be?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where shall we start?</source>
       <translation>Da dove cominciamo?</translation>
+    </message>
+    <message>
+      <source>You are looking at a sample. Nothing of it stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a network folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>will be made here</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

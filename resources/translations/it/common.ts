@@ -22,12 +22,24 @@
       <translation>Informazioni su CRM Desktop</translation>
     </message>
     <message>
+      <source>Activities</source>
+      <translation>Attività</translation>
+    </message>
+    <message>
       <source>Activity</source>
       <translation>Attività</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Importo</translation>
+    </message>
+    <message>
+      <source>Analysis</source>
+      <translation>Analisi</translation>
     </message>
     <message>
       <source>Back</source>
@@ -40,6 +52,14 @@
     <message>
       <source>Cancel</source>
       <translation>Annulla</translation>
+    </message>
+    <message>
+      <source>Change of stage</source>
+      <translation>Cambio di fase</translation>
+    </message>
+    <message>
+      <source>Characteristic</source>
+      <translation>Caratteristica</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -58,12 +78,28 @@
       <translation>Chiudi</translation>
     </message>
     <message>
+      <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Columns</source>
       <translation>Colonne</translation>
     </message>
     <message>
       <source>Columns as at first</source>
       <translation>Colonne come all’inizio</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Constraints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Contatto</translation>
     </message>
     <message>
       <source>Copy details</source>
@@ -74,12 +110,32 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Cycle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Scuro</translation>
+    </message>
+    <message>
       <source>Date</source>
       <translation>Data</translation>
     </message>
     <message>
       <source>Day</source>
       <translation>Giorno</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Expected value</source>
@@ -90,12 +146,20 @@
       <translation>Esporta…</translation>
     </message>
     <message>
+      <source>Factor</source>
+      <translation>Fattore</translation>
+    </message>
+    <message>
       <source>Find</source>
       <translation>Trova</translation>
     </message>
     <message>
       <source>Forward</source>
       <translation>Avanti</translation>
+    </message>
+    <message>
+      <source>Goals</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Help</source>
@@ -138,6 +202,22 @@
       <translation>Esci e continua dopo</translation>
     </message>
     <message>
+      <source>Lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Chiaro</translation>
+    </message>
+    <message>
+      <source>Like the system</source>
+      <translation>Come il sistema</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Menu</source>
       <translation>Menu</translation>
     </message>
@@ -152,6 +232,14 @@
     <message>
       <source>More filters</source>
       <translation>Altri filtri</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New</source>
@@ -174,8 +262,20 @@
       <translation>Nessuna</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing to do here: {verb}</source>
       <translation>Niente da fare qui: {verb}</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open another archive…</source>
@@ -198,8 +298,24 @@
       <translation>Stampa…</translation>
     </message>
     <message>
+      <source>Priority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Product</source>
       <translation>Prodotto</translation>
+    </message>
+    <message>
+      <source>Province</source>
+      <translation>Provincia</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Received</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Recent archives</source>
@@ -214,8 +330,32 @@
       <translation>Richiesta</translation>
     </message>
     <message>
+      <source>Requests</source>
+      <translation>Richieste</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Risultato</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Risultati</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Riesame</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ambito</translation>
     </message>
     <message>
       <source>Search</source>
@@ -234,12 +374,40 @@
       <translation>È successo qualcosa di imprevisto</translation>
     </message>
     <message>
+      <source>Stage</source>
+      <translation>Stadio</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Steps</source>
       <translation>Passi</translation>
     </message>
     <message>
+      <source>Strategy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Subjects</source>
       <translation>Soggetti</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Testo</translation>
+    </message>
+    <message>
+      <source>Tier</source>
+      <translation>Fascia</translation>
     </message>
     <message>
       <source>Time</source>
@@ -254,8 +422,24 @@
       <translation>Annulla</translation>
     </message>
     <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was being saved was not saved; everything else is as it was. You can go on. The details below say where it happened; they hold none of your data.</source>
       <translation>Quello che stavi salvando non è stato salvato; tutto il resto è com’era. Puoi continuare. I dettagli qui sotto dicono dove è successo e non contengono dati tuoi.</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write a date, like 27/11, tomorrow or +7</source>

@@ -30,7 +30,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catalogue of factors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose what helped and what got in the way, and write what you learned. It comes back when you prepare the next contact.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -42,11 +54,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Cycles that were won had obstacles too. Was there one this time?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Days in each stage</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Delete takes it away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag a factor here, or press {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Duration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Got in the way</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -58,7 +86,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>More for {factor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most frequent with similar subjects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move to what helped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move to what hurt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New factor “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No contact was written down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No lesson yet: open the card and write it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -78,15 +130,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Objective</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Pause until {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Requests</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -110,11 +154,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Search, or write a new one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something works in lost cycles too. What would you do again?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Still open</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Strategy</source>
+      <source>Take this factor away</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -138,11 +190,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Was there a sale, an introduction, an appointment? Add it: it counts in the analyses.</source>
+      <source>The request “{request}” was not met. Did it count?</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What</source>
+      <source>Was there a sale, an introduction, an appointment? Add it: it counts in the analyses.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -154,7 +206,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What made the difference?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What this cycle took along from earlier ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What would you do again, or do otherwise?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -174,11 +234,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>already chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>by channel</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>cases + and −</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>from {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>helped {plus}, hurt {minus}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -219,6 +291,10 @@
     </message>
     <message>
       <source>{what}, {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {title}</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -46,6 +46,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cycles have this objective. It was not deleted. Close it instead.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files attached to {name}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n requests changed</source>
       <translation type="unfinished">
         <numerusform />
@@ -122,9 +136,51 @@
         <numerusform />
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n subjects moved to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>A</source>
       <translation>A</translation>
+    </message>
+    <message>
+      <source>A characteristic taken away from {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A field named {name} is there already. Nothing was saved. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file needs a name. It was not renamed. Write one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name is needed. Nothing was saved. Write one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name or a company is needed. Nothing was saved. Write one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A subject cannot be linked to itself. Nothing was saved. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A tax code has 16 characters, or 11 digits. It is kept as you write it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A title is missing. Nothing was saved. Write what it is about.</source>
@@ -144,6 +200,18 @@
     </message>
     <message>
       <source>Activity completed: {title}. Next: {next}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An Italian VAT number has 11 digits. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An SDI code has 7 characters, 6 for public bodies. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An objective needs words. Nothing was saved. Write what you want to obtain.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -191,8 +259,16 @@
       <translation>Sicura</translation>
     </message>
     <message>
-      <source>Characteristic</source>
-      <translation>Caratteristica</translation>
+      <source>Changed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Characteristic renamed: {trait}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chosen as a target: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Commercial</source>
@@ -215,16 +291,20 @@
       <translation>Vincolo</translation>
     </message>
     <message>
-      <source>Contact</source>
-      <translation>Contatto</translation>
-    </message>
-    <message>
       <source>Context</source>
       <translation>Contesto</translation>
     </message>
     <message>
       <source>Corporate</source>
       <translation>Aziendale</translation>
+    </message>
+    <message>
+      <source>Cycle closed</source>
+      <translation>Ciclo chiuso</translation>
+    </message>
+    <message>
+      <source>Cycle opened</source>
+      <translation>Ciclo aperto</translation>
     </message>
     <message>
       <source>Decision maker</source>
@@ -275,6 +355,26 @@
       <translation>Fax</translation>
     </message>
     <message>
+      <source>Field added: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field changed: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field deleted with its values: {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File renamed: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File taken away: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From me</source>
       <translation>Da me</translation>
     </message>
@@ -303,6 +403,10 @@
       <translation>Identificazione</translation>
     </message>
     <message>
+      <source>Information||fact</source>
+      <translation>Informazione</translation>
+    </message>
+    <message>
       <source>Information||request</source>
       <translation>Informazioni</translation>
     </message>
@@ -323,8 +427,28 @@
       <translation>Lettera</translation>
     </message>
     <message>
+      <source>Life cycle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Life cycle changed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Likely</source>
       <translation>Probabile</translation>
+    </message>
+    <message>
+      <source>Link added: {name} and {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link changed: {name} and {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link taken away: {name} and {other}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Little</source>
@@ -333,6 +457,14 @@
     <message>
       <source>Lost</source>
       <translation>Perso</translation>
+    </message>
+    <message>
+      <source>Marketing consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marketing consent changed: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Maturity</source>
@@ -359,6 +491,10 @@
       <translation>Cellulare</translation>
     </message>
     <message>
+      <source>Moved to the trash: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Much</source>
       <translation>Molto</translation>
     </message>
@@ -371,12 +507,24 @@
       <translation>Umore neutro</translation>
     </message>
     <message>
+      <source>New objective: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next cycle</source>
       <translation>Prossimo ciclo</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No change</source>
       <translation>Nessun cambiamento</translation>
+    </message>
+    <message>
+      <source>No longer a target: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not met||request</source>
@@ -385,6 +533,22 @@
     <message>
       <source>Number</source>
       <translation>Numero</translation>
+    </message>
+    <message>
+      <source>Objective changed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objective closed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objective deleted: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objective open again: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Offer</source>
@@ -439,6 +603,10 @@
       <translation>Politico</translation>
     </message>
     <message>
+      <source>Priority changed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Professional</source>
       <translation>Professionale</translation>
     </message>
@@ -483,6 +651,10 @@
       <translation>Vendita</translation>
     </message>
     <message>
+      <source>Scope changed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Setting changed</source>
       <translation>Impostazione cambiata</translation>
     </message>
@@ -503,16 +675,16 @@
       <translation>Interrotto</translation>
     </message>
     <message>
+      <source>Subject added: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag</source>
       <translation>Etichetta</translation>
     </message>
     <message>
       <source>Task</source>
       <translation>Compito</translation>
-    </message>
-    <message>
-      <source>Text</source>
-      <translation>Testo</translation>
     </message>
     <message>
       <source>The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again.</source>
@@ -539,6 +711,10 @@
       <translation>L’archivio {path} è aperto in un’altra finestra o da un altro utente. Non è cambiato nulla. Chiudilo là e riprova.</translation>
     </message>
     <message>
+      <source>The check digit does not match: one digit may be wrong. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
       <translation type="unfinished" />
     </message>
@@ -551,8 +727,20 @@
       <translation>Il disco è pieno. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Fai spazio e riprova.</translation>
     </message>
     <message>
+      <source>The file is no longer in the archive. Nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last character does not match: one may be wrong. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is a file at {path} already. It was not touched. Choose another name, or open it.</source>
       <translation>In {path} c’è già un file. Non è stato toccato. Scegli un altro nome, o aprilo.</translation>
+    </message>
+    <message>
+      <source>There is no field named {field}. Nothing was listed. See the names with `list --help`.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no question named {question}. `ask --list` names them.</source>
@@ -567,8 +755,28 @@
       <translation>Ce n’è già uno con questo nome. Non è cambiato nulla. Scegli un altro nome.</translation>
     </message>
     <message>
+      <source>This does not look like a phone number. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This does not look like a web address. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This does not look like an e-mail address. It is kept as you write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This link with {name} is there already. Nothing was saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This step can no longer be undone. Nothing was changed.</source>
       <translation>Questo passo non si può più annullare. Non è cambiato nulla.</translation>
+    </message>
+    <message>
+      <source>Tier changed: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Timing</source>
@@ -611,6 +819,10 @@
       <translation>Anno</translation>
     </message>
     <message>
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Yes or no</source>
       <translation>Sì o no</translation>
     </message>
@@ -619,8 +831,60 @@
       <translation>Non hai il permesso di scrivere {path}. Non è cambiato nulla. Chiedi il permesso, o scegli un’altra cartella.</translation>
     </message>
     <message>
+      <source>belongs there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has as a member…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has as a part…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>introduced by this subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>introduced…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a member of…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a member there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a partner of…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is part of…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is where … works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>knows</source>
       <translation>conosce</translation>
+    </message>
+    <message>
+      <source>knows…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>made the introduction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>member</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>member of</source>
@@ -631,6 +895,14 @@
       <translation>parte di</translation>
     </message>
     <message>
+      <source>part of this subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>partner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>partner of</source>
       <translation>socio di</translation>
     </message>
@@ -639,12 +911,68 @@
       <translation>presentato da</translation>
     </message>
     <message>
+      <source>same VAT number or tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same phone number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was introduced by…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where they work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>works for</source>
       <translation>lavora per</translation>
     </message>
     <message>
+      <source>works for…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>works here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} cannot be read. Nothing was attached. Check that it is still there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} could not be written ({reason}). Choose another place and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is not a file. Nothing was attached. Choose files, not folders.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} could not be written. Nothing was saved. Choose another folder and try again.</source>
       <translation>{name} non si può scrivere. Non è stato salvato nulla. Scegli un’altra cartella e riprova.</translation>
+    </message>
+    <message>
+      <source>{name} is there already. Nothing was renamed. Choose another name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} belongs to another program. It was not touched. Choose another file.</source>
@@ -665,6 +993,10 @@
     <message>
       <source>{path} was written by an older version. It was not touched. Open it in the window once, then try again.</source>
       <translation>{path} è stato scritto da una versione precedente. Non è stato toccato. Aprilo una volta nella finestra, poi riprova.</translation>
+    </message>
+    <message>
+      <source>{trait} added to {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again.</source>
