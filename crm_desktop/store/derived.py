@@ -128,7 +128,9 @@ def place_of(sort_key: str, subject_id: str) -> str:
     """
     number = "0"
     for place in range(1, PLACE_LETTERS + 1):
-        number = f"({number} * {_LETTER_CLASSES} + {_letter_class(f'unicode(substr({sort_key}, {place}, 1))')})"
+        number = (
+            f"({number} * {_LETTER_CLASSES} + {_letter_class(f'unicode(substr({sort_key}, {place}, 1))')})"
+        )
     return f"(({number} << {ID_BITS}) | {subject_id})"
 
 

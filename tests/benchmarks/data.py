@@ -44,14 +44,34 @@ Cagliari:CA:09121:070 L'Aquila:AQ:67100:0862""".split()
 STREETS = "Via_Roma Via_Garibaldi Viale_Europa Piazza_Cavour Corso_Italia Via_dell'Artigianato Via_San_Martino Strada_Statale_9".split()
 SECTORS = ["alimentare", "servizi", "edilizia", "meccanica", "moda", "sanità", "turismo", ""]
 SOURCES = ["Elenco clienti.xlsx", "Fiera 2024", "Passaparola", "Sito web", ""]
-NOTES = ["", "", "", "Da richiamare", "Preferisce la mattina", "Chiede sempre lo sconto, paga puntuale", "Conosciuto in fiera"]
-TITLES = ["Prova del prodotto", "Consegna preventivo", "Prima visita in azienda", "Incontro", "Inviare esempi", "Richiamare"]
+NOTES = [
+    "",
+    "",
+    "",
+    "Da richiamare",
+    "Preferisce la mattina",
+    "Chiede sempre lo sconto, paga puntuale",
+    "Conosciuto in fiera",
+]
+TITLES = [
+    "Prova del prodotto",
+    "Consegna preventivo",
+    "Prima visita in azienda",
+    "Incontro",
+    "Inviare esempi",
+    "Richiamare",
+]
 _TOWNS = [tuple(part.replace("_", " ") for part in town.split(":")) for town in TOWNS]
 START = datetime(2025, 1, 1, tzinfo=UTC)
 
 
 def make(
-    path: Path, subjects: int = 100_000, interactions: int = 0, results: int = 0, traits: int = 8, seed: int = 1
+    path: Path,
+    subjects: int = 100_000,
+    interactions: int = 0,
+    results: int = 0,
+    traits: int = 8,
+    seed: int = 1,
 ) -> Archive:
     """A new archive with that many subjects, each with phone, e-mail and address; two in five with something to do."""
     archive = Archive.create(path)
@@ -61,17 +81,25 @@ def make(
         ids = range(first, first + subjects)
         step.insert_many("contact_point", ("subject_id", "kind", "value", "shown"), _contacts(chance, ids))
         step.insert_many(
-            "address", ("subject_id", "street", "postal_code", "city", "province", "country"), _addresses(chance, ids)
+            "address",
+            ("subject_id", "street", "postal_code", "city", "province", "country"),
+            _addresses(chance, ids),
         )
         _traits(step, chance, ids, traits)
-        step.insert_many("activity", ("subject_id", "kind", "title", "due_on", "status"), _activities(chance, ids))
+        step.insert_many(
+            "activity", ("subject_id", "kind", "title", "due_on", "status"), _activities(chance, ids)
+        )
         if interactions:
             step.insert_many(
-                "interaction", ("subject_id", "channel", "at", "summary", "notes"), _interactions(chance, ids, interactions)
+                "interaction",
+                ("subject_id", "channel", "at", "summary", "notes"),
+                _interactions(chance, ids, interactions),
             )
         if results:
             step.insert_many(
-                "result", ("subject_id", "kind", "happened_on", "amount_cents"), _results(chance, ids, results)
+                "result",
+                ("subject_id", "kind", "happened_on", "amount_cents"),
+                _results(chance, ids, results),
             )
     return archive
 
@@ -100,7 +128,10 @@ def _who(chance: random.Random, family: str) -> tuple[str, str]:
     if draw < 0.4:
         return "person", ""
     if draw < 0.46:
-        return "public_body", f"Comune di {chance.choice(_TOWNS)[0]} {chance.choice(('', 'Ufficio tecnico', 'Ragioneria'))}"
+        return (
+            "public_body",
+            f"Comune di {chance.choice(_TOWNS)[0]} {chance.choice(('', 'Ufficio tecnico', 'Ragioneria'))}",
+        )
     if draw < 0.5:
         return "association", f"Pro Loco {chance.choice(_TOWNS)[0]}"
     trade = chance.choice(TRADES).replace("_", " ")

@@ -1,0 +1,61 @@
+"""What a list shows and in which order, as values: made by a filter bar, kept, compared, compiled to SQL by the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+#: in a list of wanted values: the ones that have none
+WITHOUT = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A column's key and the direction; what is empty always comes last, equals go by name."""
+
+    key: str = "name"
+    ascending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectFilter:
+    """Every condition given must hold; of several values of one, any."""
+
+    text: str = ""
+    kinds: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+    priorities: tuple[str, ...] = ()
+    lifecycles: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    traits: tuple[int, ...] = ()
+    towns: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    target: bool | None = None
+    without_next: bool = False
+    batch: int | None = None  # what one import added or updated
+
+    def __bool__(self) -> bool:
+        return self != EVERYTHING
+
+    @property
+    def without_text(self) -> SubjectFilter:
+        return replace(self, text="") if self.text else self
+
+    def without(self, name: str) -> SubjectFilter:
+        """The same but for one condition."""
+        return replace(self, **{name: getattr(EVERYTHING, name)})
+
+    def as_plain(self) -> dict[str, Any]:
+        """What differs from no filter, as JSON can hold it."""
+        return {name: value for name, value in asdict(self).items() if value != getattr(EVERYTHING, name)}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> SubjectFilter:
+        """The filter that `as_plain` gave; what this version does not know is left out."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in plain.items() if k in known})
+
+
+EVERYTHING = SubjectFilter()
