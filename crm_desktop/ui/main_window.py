@@ -12,12 +12,20 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication, QFrame, QHBoxLayout, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
 from crm_desktop.ui.actions import Actions
-from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.i18n import mark, tr
 from crm_desktop.ui.navigator import Navigator, Stop
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.phase_tabs import PhaseTabBar, Tab
@@ -27,6 +35,27 @@ from crm_desktop.ui.widgets.labels import IconButton
 
 START_SIZE = QSize(1366, 768)
 SMALLEST = QSize(960, 600)
+
+
+#: key, words, keys, icon of every action of the menu and the window
+ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
+    ("new_archive", mark("New archive…"), "", "file-plus"),
+    ("open_archive", mark("Open another archive…"), "Ctrl+Shift+O", "folder-open"),
+    ("import", mark("Import…"), "Ctrl+O", "file-import"),
+    ("export", mark("Export…"), "Ctrl+E", "file-export"),
+    ("print", mark("Print…"), "Ctrl+P", "printer"),
+    ("history", mark("History of changes"), "Ctrl+H", "history"),
+    ("settings", mark("Settings"), "Ctrl+,", "settings"),
+    ("help", mark("Help"), "F1", "help-circle"),
+    ("about", mark("About CRM Desktop"), "", "info-circle"),
+    ("find", mark("Find"), "Ctrl+F", "search"),
+    ("new", mark("New"), "Ctrl+N", "plus"),
+    ("undo", mark("Undo"), "Ctrl+Z", "arrow-back-up"),
+    ("redo", mark("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], "arrow-forward-up"),
+    ("back", mark("Back"), "Alt+Left", "arrow-left"),
+    ("forward", mark("Forward"), "Alt+Right", "arrow-right"),
+    ("menu", mark("Menu"), "F10", "menu-2"),
+)
 
 
 @dataclass(frozen=True)
@@ -86,6 +115,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
+        self.bar_place = QVBoxLayout()
+        self.bar_place.setContentsMargins(12, 0, 12, 0)
+        column.addLayout(self.bar_place)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.set_undo_state(None, None)
@@ -108,29 +140,21 @@ class MainWindow(QMainWindow):
         return row
 
     def _declare_actions(self) -> None:
-        add, handle = self.actions_registry.add, self.actions_registry.handle
-        add("new_archive", tr("New archive…"), "", "file-plus")
-        add("open_archive", tr("Open another archive…"), "Ctrl+Shift+O", "folder-open")
-        add("import", tr("Import…"), "Ctrl+O", "file-import")
-        add("export", tr("Export…"), "Ctrl+E", "file-export")
-        add("print", tr("Print…"), "Ctrl+P", "printer")
-        add("history", tr("History of changes"), "Ctrl+H", "history")
-        add("settings", tr("Settings"), "Ctrl+,", "settings")
-        add("help", tr("Help"), "F1", "help-circle")
-        add("about", tr("About CRM Desktop"), "", "info-circle")
-        add("find", tr("Find"), "Ctrl+F", "search")
-        add("new", tr("New"), "Ctrl+N", "plus")
-        add("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up")
-        add("redo", tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], "arrow-forward-up")
-        add("back", tr("Back"), "Alt+Left", "arrow-left")
-        add("forward", tr("Forward"), "Alt+Right", "arrow-right")
-        add("menu", tr("Menu"), "F10", "menu-2")
+        for key, words, keys, icon in ACTIONS:
+            self.actions_registry.add(key, tr(words), keys, icon)
         for key, slot in (
             ("find", self._find), ("new", self._new), ("print", self._print), ("undo", self._undo),
             ("redo", self._redo), ("back", self.navigator.back), ("forward", self.navigator.forward),
             ("menu", self.open_menu),
         ):  # fmt: skip
-            handle(key, slot)
+            self.actions_registry.handle(key, slot)
+
+    def retranslate(self) -> None:
+        """The window's own words again, after a change of language; pages are made anew by their owner."""
+        for key, words, *_ in ACTIONS:
+            self.actions_registry.action(key).setText(tr(words))
+        self.menu_button.setToolTip(tr("Menu (F10)"))
+        self._retitle()
 
     def _connect(self) -> None:
         self.tabs.tabBarClicked.connect(self._tab_clicked)
@@ -145,7 +169,7 @@ class MainWindow(QMainWindow):
     # pages -------------------------------------------------------------------------------------
     def set_pages(self, specs: Sequence[PageSpec], first: str = "") -> None:
         """The pages of an open archive; the first one is shown."""
-        self._drop_pages()
+        self.drop_pages()
         self.status.show_choices(False)
         self.specs = {spec.key: spec for spec in specs}
         shown = [spec for spec in specs if spec.tab]
@@ -160,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self, page: QWidget, tabs: Sequence[Tab]) -> None:
         """First start: the tabs are there to read, none is current."""
-        self._drop_pages()
+        self.drop_pages()
         self.tabs.blockSignals(True)
         self.tabs.set_tabs(list(tabs))
         self.tabs.set_quiet(True)
@@ -181,7 +205,19 @@ class MainWindow(QMainWindow):
                 self.actions_registry.add(key, spec.title, f"Ctrl+{number}")
             self.actions_registry.handle(key, partial(self.navigator.open, spec.key))
 
-    def _drop_pages(self) -> None:
+    def show_bar(self, text: str, action: str = "", slot: Callable[[], Any] | None = None) -> None:
+        """News about the archive itself, above every page; without text it goes."""
+        while (item := self.bar_place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.bar_place.setContentsMargins(12, 8 if text else 0, 12, 0)
+        if text:
+            from crm_desktop.ui.widgets.bars import InfoBar
+
+            self.bar_place.addWidget(InfoBar("info", text, action, slot, closable=not action))
+
+    def drop_pages(self) -> None:
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.hide()
