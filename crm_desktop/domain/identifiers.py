@@ -132,11 +132,16 @@ def vat_doubt(text: str) -> Message | None:
 
 
 def is_vat(digits: str) -> bool:
-    """Eleven digits, the last of which checks the others."""
+    """Eleven digits, the last of which checks the others; not all of them zero."""
     if not (len(digits) == 11 and digits.isascii() and digits.isdigit()):
         return False
-    doubled = (sum(divmod(int(d) * (1 + place % 2), 10)) for place, d in enumerate(digits))
-    return sum(doubled) % 10 == 0
+    a, b, c, d, e, f, g, h, i, j, k = map(int, digits)
+    two = _DOUBLED
+    total = a + c + e + g + i + k + two[b] + two[d] + two[f] + two[h] + two[j]
+    return total % 10 == 0 and total > 0
+
+
+_DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 
 
 def tax_code_doubt(text: str) -> Message | None:

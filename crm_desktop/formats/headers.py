@@ -210,6 +210,7 @@ def _with_second_line(table: Table, position: int, upper: Sequence[str]) -> Head
 
 # -- rows that are not data ----------------------------------------------------------
 _TOTAL = re.compile(r"^(?:sub\s?-?)?(?:tot(?:ale|ali|\.)?|somma|media|total|grand total|subtotal|sum|average|riporto|a riportare|conteggio)(?:\b|$)[\s:.]*")
+_TOTAL_LETTERS = frozenset("tsmgarc")
 _LEGEND = re.compile(
     r"^(?:legenda|nota bene|n\.?b\.?|nota|note|attenzione|aggiornat[oa]|ultimo aggiornamento|stampat[oa]|estratt[oa]|esportat[oa]|generat[oa]|pag(?:ina|\.)|page|fine (?:elenco|lista)|elenco |lista |esempio|es\.|source|fonte|printed|exported|generated|updated|\*+|n\.? (?:clienti|contatti|righe|record|soci)|numero (?:clienti|contatti|righe|soci))(?:\b|$|\s|:)"
 )
@@ -222,15 +223,23 @@ class RowJudge:
 
     def __init__(self, table: Table, header: Header | None, columns: Sequence[tuple[int, str]]) -> None:
         self._header = [fold(text) for text in (header.labels if header else ())]
+        self._header_words = {text.casefold() for text in (header.labels if header else ()) if text} | set(self._header)
         self._identity = {i for i, name in columns if name in IDENTITY}
         self._contact = {i for i, name in columns if name in CONTACT}
         self._names = {i for i, name in columns if name in NAMES}
-        self._known = [i for i, _ in columns]
+        self._leading = sorted(self._identity) if self._identity else [i for i, _ in columns]
         self._usual = _usual_width(table)
+        self._more = {i for i, name in columns if name in ("email", "phone", "mobile", "notes")}
+        start = header.last + 1 if header else 0
+        seen = table.rows[start : start + 2000]
+        named = sum(any(row[i] != "" for i in self._names) for row in seen)
+        self._always_named = bool(self._names) and len(seen) > 3 and named >= 0.6 * len(seen) and self._usual >= 3
         self._sales = {i for i, name in columns if name.startswith("sales:")}
 
     def reason(self, row: Sequence[Any]) -> str:
         """"" for data, else: header, divider, separator, total, group, legend, no_identity."""
+        if self._is_ordinary(row):
+            return ""
         filled = [i for i, value in enumerate(row) if value != "" and (type(value) is not str or value.strip())]
         if not filled:
             return "separator"
@@ -238,19 +247,44 @@ class RowJudge:
             return self._plain(row, filled)
         return self._suspect(row, filled)
 
+    def _is_ordinary(self, row: Sequence[Any]) -> bool:
+        """The quick way out for nearly every row: well filled, with a name or an address in it, no total, no header."""
+        count = len(row) - row.count("")
+        if count <= 3 or count < self._usual * 0.5:
+            return False
+        for i in self._leading:
+            value = row[i]
+            if value != "" and type(value) is str and len(value) > 1:
+                break
+        else:
+            return False
+        first = row[0] or next(value for value in row if value != "")
+        if type(first) is str:
+            folded = first.casefold()
+            if folded[:1] in _TOTAL_LETTERS and _TOTAL.match(folded):
+                return False
+            return folded not in self._header_words and not folded.isspace()
+        return True
+
     def _plain(self, row: Sequence[Any], filled: Sequence[int]) -> str:
         """A row about as full as the others: only a total or a row without anybody can hide here."""
         first = row[filled[0]]
-        if type(first) is str and first[:1] in "tTsSmMgGarRAcC" and _TOTAL.match(fold(first)) and not self._has_contact(row):
+        if type(first) is str and first[:1].casefold() in _TOTAL_LETTERS and _TOTAL.match(fold(first)) and not self._has_contact(row):
             return "total"
         if self._identity and not any(i in self._identity for i in filled):
             return "no_identity"
         return ""
 
+    def _continues(self, filled: Sequence[int]) -> bool:
+        """More of the row above: no name in a table where every row has one, one or two ways to reach or remarks."""
+        return self._always_named and len(filled) <= 2 and not any(i in self._names for i in filled) and all(i in self._more for i in filled)
+
     def _suspect(self, row: Sequence[Any], filled: Sequence[int]) -> str:
         texts = [text_of(row[i]) for i in filled]
         if all(_RULE.match(text) for text in texts):
             return "separator"
+        if self._continues(filled):
+            return "continuation"
         if self._is_repeated(row, filled):
             return "header"
         folded = fold(texts[0])
@@ -311,11 +345,23 @@ def split_rows(table: Table, header: Header | None, columns: Sequence[tuple[int,
     for position in range(start, len(table.rows)):
         row = table.rows[position]
         reason = judge.reason(row)
+        if reason == "continuation":
+            if data and data[-1] == position - 1 or (rest and rest[-1].row == table.numbers[position] - 1 and rest[-1].reason == "continuation"):
+                _add_to(table.rows[data[-1]], row)
+            else:
+                reason = ""
         if reason:
             rest.append(NotData(table.numbers[position], reason, _shown(row)))
         else:
             data.append(position)
     return data, rest
+
+
+def _add_to(above: list[Any], row: Sequence[Any]) -> None:
+    for i, value in enumerate(row):
+        text = text_of(value)
+        if text and text not in text_of(above[i]).split("\n"):
+            above[i] = f"{text_of(above[i])}\n{text}" if above[i] != "" else value
 
 
 def _shown(row: Sequence[Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Sequence
 from typing import Any
@@ -27,9 +28,23 @@ def prepare(table: Table) -> Table:
             row.extend([""] * (width - len(row)))
         elif len(row) > width:
             del row[width:]
+    if table.merged:
+        _fill_merged(table)
     if table.links:
         _put_links(table)
     return table
+
+
+def _fill_merged(table: Table) -> None:
+    """A cell merged downwards belongs to every row it stands beside (the firm beside its three people)."""
+    position = {number: i for i, number in enumerate(table.numbers)}
+    for (top, left), (bottom, right) in table.merged:
+        if left != right or bottom == top or left >= table.width or top + 1 not in position:
+            continue
+        value = table.rows[position[top + 1]][left]
+        for number in range(top + 2, min(bottom, top + 500) + 2):
+            if value != "" and number in position and table.rows[position[number]][left] == "":
+                table.rows[position[number]][left] = value
 
 
 def _put_links(table: Table) -> None:
@@ -96,6 +111,8 @@ def _facts(table: Table, drafts: Sequence[Draft], data: Sequence[int], options: 
             facts["comma"][i] = money.decimal_comma(rows[p][i] for p in data)
         if draft.field in ("full_name", "company_or_person", "company_person"):
             facts["family_first"][i], facts.setdefault("order_sure", {})[i] = _family_first(draft, [rows[p][i] for p in data[:4000]])
+        if draft.field == "company_or_person":
+            facts.setdefault("mostly_houses", {})[i] = draft.profile.share("company") > draft.profile.share("person")
         if draft.field == "custom":
             facts["types"][i] = _custom_type(draft, [rows[p][i] for p in data])
     if commas := [comma for comma in facts["comma"].values() if comma is not None]:
@@ -130,11 +147,15 @@ def _custom_type(draft: Draft, cells: Sequence[Any]) -> str:
         return "boolean"
     if seen.share("date") >= _DATE_LIKE:
         reader = dates.DateReader("any", True, False)
-        if all(type(c) is not str or (c[:1].isdigit() and not any(x.isalpha() for x in c) and reader.read(c)[0]) for c in filled):
+        if all((type(c) is not str and not _has_time(c)) or (type(c) is str and (c[:1].isdigit() and not c.strip().isdigit() and ":" not in c and not any(x.isalpha() for x in c) and reader.read(c)[0])) for c in filled):
             return "date" if not any(type(c) is float for c in filled) else "text"
     if seen.share("number") + seen.share("money") >= 0.95 and all(_is_plain_number(c) for c in filled):
         return "number"
     return "text"
+
+
+def _has_time(cell: Any) -> bool:
+    return isinstance(cell, datetime.datetime)
 
 
 def _is_plain_number(cell: Any) -> bool:

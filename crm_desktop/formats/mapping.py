@@ -73,7 +73,7 @@ def _decide(draft: Draft, has_header: bool) -> None:
         if draft.profile.share("number") + draft.profile.share("money") >= 0.3 or not draft.profile.filled:
             _set(draft, f"sales:{year}", 0.95, "name")
             return
-    exact = words.exact(draft.key)
+    exact = words.exact(draft.key) or words.exact(_without_prefix(draft.key))
     if draft.group and (whole := words.exact(both)):
         exact = whole
     if exact:
@@ -87,6 +87,14 @@ def _decide(draft: Draft, has_header: bool) -> None:
     _set(draft, _by_strong_values(draft), 0.6, "values")
     if draft.field == "custom":
         draft.confidence, draft.reason = (0.5, "unknown_name") if has_header else (0.3, "values")
+
+
+_PREFIX = re.compile(r"^(?:person|persona|contact|contatto|lead|customer|cliente|client|organization|organizzazione|company|azienda|account|partner|anagrafica|soggetto) ")
+
+
+def _without_prefix(key: str) -> str:
+    """`person email work` → `email work`: programs put the name of the record in front."""
+    return _PREFIX.sub("", key)
 
 
 def _set(draft: Draft, field: str, confidence: float, reason: str) -> None:
@@ -316,6 +324,10 @@ def _fit_company(seen: Profile, draft: Draft) -> str:
     return "company"
 
 
+def _fit_employer(seen: Profile, draft: Draft) -> str:
+    return "custom" if seen.share("number") >= 0.6 or seen.share("flag") >= 0.8 else "employer"
+
+
 def _fit_tier(field: str, allowed: str) -> Any:
     def fit(seen: Profile, draft: Draft) -> str:
         values = [fold(sample) for sample in seen.samples]
@@ -346,7 +358,7 @@ _FITS = {
     "last_contact": _fit_date("last_contact"), "next_contact": _fit_date("next_contact"), "consent_marketing": _fit_consent,
     "title": _fit_title, "tags": _fit_tags, "vat": _fit_vat, "tax_code": _fit_tax_code, "postal_code": _fit_postal_code,
     "street_number": _fit_street_number, "company_person": _fit_company_person, "company_or_person": _fit_any_name,
-    "full_name": _fit_full_name, "company": _fit_company, "website": _fit_website, "notes": _fit_notes,
+    "full_name": _fit_full_name, "company": _fit_company, "employer": _fit_employer, "website": _fit_website, "notes": _fit_notes,
     "tier": _fit_tier("tier", "prospect|growing|key|potenziale|in crescita|chiave|strategico"),
     "priority": _fit_tier("priority", "a|b|c|alta|media|bassa|high|medium|low"),
     "lifecycle": _fit_tier("lifecycle", "identification|entry|development|maturity|decline|identificazione|ingresso|sviluppo|maturita|declino"),
@@ -417,8 +429,8 @@ def _settle_numbers(drafts: list[Draft]) -> None:
 
 
 _SETS = {
-    "home": "home casa abitazione privat privato residenza personale",
-    "work": "business work ufficio lavoro geschaftlich sede azienda legale company",
+    "home": "home ab casa abitazione privat privato residenza personale",
+    "work": "uff business work ufficio lavoro geschaftlich sede azienda legale company",
     "other": "other altra altro weitere shipping spedizione consegna operativa",
 }
 _SET_OF = {word: name for name, words in _SETS.items() for word in words.split()}

@@ -110,7 +110,7 @@ def _kinds_with_digits(text: str, compact: str) -> list[str]:
     found = []
     if re.fullmatch(r"\d{5}", text):
         found.append("postal_code")
-    if dates.DateReader("any", True, False).read(text)[0]:
+    if not text.isdigit() and dates.DateReader("any", True, False).read(text)[0]:
         found.append("date")
     elif sum(c.isdigit() for c in text) >= 6 and (read := phones.read_phones(text)[0]):
         found.append("phone")

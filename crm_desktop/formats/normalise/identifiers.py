@@ -24,6 +24,8 @@ def digits_of(cell: Any) -> str:
 
 
 def read_vat(cell: Any) -> Reading:
+    if type(cell) is str and is_vat(cell):
+        return (cell, "", "")
     text = digits_of(cell)
     if is_nothing(text):
         return NONE

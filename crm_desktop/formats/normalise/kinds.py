@@ -116,6 +116,10 @@ def _first_words() -> frozenset[str]:
     return frozenset(words | {"l'associazione", "la", "il", "lo", "i", "gli", "le"})
 
 
+def ends_with_legal_form(company: str) -> bool:
+    return bool(_QUICK.search(company))
+
+
 def kind_of_house(company: str) -> str:
     """The kind of something that is certainly not a person."""
     if company.isascii() and _QUICK.search(company) and company.split(" ", 1)[0].lower() not in _first_words():

@@ -93,10 +93,10 @@ def _safe_bare(bare: str) -> bool:
     return bare in ("don", "ing", "padre", "fam", "perito", "gentile")
 
 
-def _without_suffixes(text: str) -> str:
+def without_suffixes(text: str) -> str:
     head, comma, tail = text.rpartition(",")
     if comma and all(fold(word).replace(".", "") in _suffixes() for word in re.split(r"[\s/,]+", tail.strip()) if word):
-        return _without_suffixes(head.strip())
+        return without_suffixes(head.strip())
     words = text.split()
     if len(words) > 2 and fold(words[-1]).replace(".", "") in _suffixes() - {"ma", "md", "sr", "ii", "ing", "acc", "eng", "rn"}:
         return " ".join(words[:-1])
@@ -113,7 +113,7 @@ def split_person(text: str, family_first: bool) -> PersonName:
     text = " ".join(text.replace("’", "'").split())
     text = re.sub(r"\s*\([^)]*\)|\s*\"[^\"]*\"", "", text).strip() or text
     title, rest = split_titles(text)
-    rest = _without_suffixes(rest)
+    rest = without_suffixes(rest)
     family, comma, given = rest.partition(",")
     if comma and given.strip() and family.strip():
         inner_title, given = split_titles(given.strip())
@@ -202,6 +202,9 @@ def split_company_person(text: str) -> tuple[str, str]:
     for match in _BETWEEN.finditer(text):
         if pair := _pair(text[: match.start()].strip(" ,;-–"), text[match.end() :].strip(" ,;-–")):
             return pair
+    house, comma, somebody = text.partition(", ")
+    if comma and has_legal_form(house) and not has_legal_form(somebody) and (pair := _pair(house, somebody)):
+        return pair
     titled = re.search(r"[,\s]+(?=(?:sig\.?(?:ra|na)?\.?|dott\.?(?:ssa)?\.?|ing\.|avv\.|geom\.|rag\.|arch\.|prof\.?(?:ssa)?\.?)\s)", text, re.I)
     if titled and titled.start() and has_legal_form(text[: titled.start()]):
         return text[: titled.start()].strip(" ,;-"), text[titled.end() :].strip()

@@ -27,13 +27,19 @@ class People:
         self._person_leads = _person_leads(layout)
         self._tidy: dict[str, str] = {}
         self._houses: dict[str, str] = {}
+        self._mostly_houses = layout.facts.get("mostly_houses", {})
+        self._unsure: dict[int, str] = {}
 
     def fill(self, texts: Texts, size: int, out: dict[str, list[Any]]) -> None:
         """Adds the identity columns of one batch to `out`."""
+        self._unsure = {}
         columns: dict[str, list[Any]] = {key: [""] * size for key in _KEYS}
         columns["linked_person"] = [None] * size
         sources = {field: values for field, (_, values) in texts.items()}
-        for i in range(size):
+        if sources.keys() <= _PLAIN:
+            self._fill_plain(sources, size, columns)
+            sources = {}
+        for i in range(size if sources else 0):
             row = {field: values[i] for field, values in sources.items() if values[i]}
             if row:
                 self._row(i, row, texts, columns)
@@ -41,13 +47,40 @@ class People:
             if any(values):
                 out[key] = values
 
+    def _fill_plain(self, sources: dict[str, list[str]], size: int, out: dict[str, list[Any]]) -> None:
+        """Names in columns of their own, the common case."""
+        nothing = [""] * size
+        tidied, leads = self._tidied, self._person_leads
+        rows = zip(*(sources.get(key, nothing) for key in ("company", "given_name", "family_name", "job_title")), strict=True)
+        for i, (company, given, family, job) in enumerate(rows):
+            title = ""
+            if given or family:
+                given, family = tidied(given), tidied(family)
+                if " " in given or " " in family or "." in given:
+                    title, given, family = _separate_titles(given, family)
+                if not company and not (given and family):
+                    company, (title, given, family) = _house_in_one_name(PersonName(title, given, family))
+            elif company:
+                company, (title, given, family) = self._person_as_company(company)
+            if given or family:
+                if company and _same_name(company, PersonName("", given, family)):
+                    company = ""
+                if not company or leads:
+                    self._put(i, out, "person", given, family, title, "", job)
+                    out["employer"][i] = company
+                else:
+                    self._put(i, out, self._house(company), "", "", "", company, "")
+                    out["linked_person"][i] = (given, family, title, job)
+            elif company:
+                self._put(i, out, self._house(company), "", "", "", company, job)
+
     def _row(self, i: int, row: dict[str, str], texts: Texts, out: dict[str, list[Any]]) -> None:
         company, person = self._names(i, row, texts)
         title, job = row.get("title", ""), row.get("job_title", "")
         given, family = person.given, person.family
         title = title or person.title
         if company and (given or family):
-            if self._person_leads:
+            if self._person_leads or "employer" in row:
                 self._put(i, out, "person", given, family, title, "", job)
                 out["employer"][i] = company
             else:
@@ -57,6 +90,8 @@ class People:
             self._put(i, out, self._house(company), "", "", title if "company_person" in row else "", company, job)
         else:
             self._put(i, out, "person" if given or family else "", given, family, title, "", job)
+        if (employer := row.get("employer")) and not out["employer"][i] and out["kind"][i] == "person":
+            out["employer"][i] = employer
         if "kind" in row:
             self._kind_from_cell(i, row["kind"], out)
 
@@ -75,21 +110,17 @@ class People:
         if (text := row.get("full_name")) and person == NOBODY:
             company, person = self._full(i, text, texts["full_name"][0], company)
         if company and not (person.given or person.family) and "company" in row:
-            company, person = self._person_as_company(company, row)
+            company, person = self._person_as_company(company)
+        if not company and bool(person.given) != bool(person.family):
+            company, person = _house_in_one_name(person)
         if company and (person.given or person.family) and _same_name(company, person) and not kinds.has_legal_form(company):
             company = ""
         return company, person
 
     def _separate(self, row: dict[str, str]) -> PersonName:
-        given, family = self._tidied(row.get("given_name", "")), self._tidied(row.get("family_name", ""))
-        title = ""
-        if given and " " in given or "." in given:
-            title, given = names.split_titles(given)
+        title, given, family = _separate_titles(self._tidied(row.get("given_name", "")), self._tidied(row.get("family_name", "")))
         if middle := row.get("middle_name"):
             given = f"{given} {self._tidied(middle)}".strip()
-        if family and (" " in family or "," in family or not family.isascii()):
-            inner, family = names.split_titles(names._without_suffixes(family))
-            title = title or inner
         return PersonName(title, given, family)
 
     def _tidied(self, text: str) -> str:
@@ -102,8 +133,12 @@ class People:
         house, somebody = names.split_company_person(text)
         if house:
             return house, self._split(i, somebody, column, given_first_unless_sure=True)
-        default = "person" if person == NOBODY and column.field == "company_or_person" and _could_be_person(text) else "company"
-        kind = kinds.kind_of_name(text, default)
+        may_be = person == NOBODY and column.field == "company_or_person" and _could_be_person(text)
+        kind = kinds.kind_of_name(text, "")
+        if not kind:
+            kind = "person" if may_be and not self._mostly_houses.get(column.index) else "company"
+            if may_be and not company:
+                self._unsure[i] = text
         if kind == "person":
             if company:
                 return company, person if person != NOBODY else self._split(i, text, column)
@@ -126,8 +161,10 @@ class People:
             family_first = _order_of(text, family_first)
         return names.split_person(text, family_first)
 
-    def _person_as_company(self, company: str, row: dict[str, str]) -> tuple[str, PersonName]:
+    def _person_as_company(self, company: str) -> tuple[str, PersonName]:
         """A person in the column of companies (`Rossi Mario`) is a person."""
+        if kinds.ends_with_legal_form(company):
+            return company, NOBODY
         if kinds.organisation(company)[1] == kinds.NOTHING and kinds.is_person_like(company) and len(company.split()) <= 3:
             return "", names.split_person(company, _order_of(company, True))
         return company, NOBODY
@@ -163,8 +200,28 @@ class People:
         if kind:
             out["kind"][i] = kind
 
+    def _kinds_without_names(self, out: dict[str, list[Any]]) -> None:
+        """A row without any name is somebody: a firm when it has a VAT number, else a person."""
+        size = len(out["row"])
+        named = out.setdefault("kind", [""] * size)
+        if all(named):
+            return
+        vats = out.get("vat") or [""] * size
+        for i, kind in enumerate(named):
+            if not kind:
+                named[i] = "company" if vats[i] else "person"
+
     def kinds_from_codes(self, out: dict[str, list[Any]]) -> None:
-        """A house with a person's tax code is a sole trader: one subject that has both names."""
+        """What the codes of the row say about who it is.
+
+        A name that could be anybody's, with a VAT number and no person's code, is a firm. A house with a person's tax
+        code is a sole trader: one subject that has both names.
+        """
+        for i, text in self._unsure.items():
+            tax = out["tax_code"][i] if "tax_code" in out else ""
+            if "vat" in out and out["vat"][i] and not (len(tax) == 16 and tax[:6].isalpha()) and out["kind"][i] == "person":
+                self._put(i, {key: out.setdefault(key, [""] * len(out["row"])) for key in _KEYS}, "company", "", "", "", text, out.get("job_title", {i: ""})[i])
+        self._kinds_without_names(out)
         if "linked_person" not in out or "tax_code" not in out:
             return
         for i, (person, code) in enumerate(zip(out["linked_person"], out["tax_code"], strict=True)):
@@ -173,6 +230,26 @@ class People:
                     if value:
                         out.setdefault(key, [""] * len(out["row"]))[i] = value
                 out["linked_person"][i] = None
+
+
+_PLAIN = frozenset(["company", "given_name", "family_name", "job_title"])
+
+
+def _separate_titles(given: str, family: str) -> tuple[str, str, str]:
+    """(title, given name, family name) of names that stand in columns of their own but bring a title along."""
+    title = ""
+    if given and (" " in given or "." in given):
+        title, given = names.split_titles(given)
+    if family and (" " in family or "," in family):
+        inner, family = names.split_titles(names.without_suffixes(family))
+        title = title or inner
+    return title, given, family
+
+
+def _house_in_one_name(person: PersonName) -> tuple[str, PersonName]:
+    """A phone book keeps `Pizzeria Da Gino` where the given name should be."""
+    text = person.given or person.family
+    return (text, NOBODY) if not person.title and kinds.organisation(text)[1] else ("", person)
 
 
 def _person_leads(layout: Layout) -> bool:
@@ -197,4 +274,4 @@ def _order_of(text: str, default: bool) -> bool:
 
 
 def _same_name(company: str, person: PersonName) -> bool:
-    return set(fold(company).split()) == set(fold(f"{person.given} {person.family}").split())
+    return len(company) < 50 and set(fold(company).split()) == set(fold(f"{person.given} {person.family}").split())

@@ -31,7 +31,7 @@ def _key(text: str) -> str:
 
 def province_of(text: str) -> str:
     """The two letters of an Italian province, written as code or by name; "" when it is none."""
-    bare = _MARKS.sub("", text)
+    bare = _MARKS.sub("", re.sub(r"\s*\((?:IT|ITA|Italia)\)$", "", text))
     code = bare.upper().replace(".", "")
     if code in province_codes():
         return code

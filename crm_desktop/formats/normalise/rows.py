@@ -15,6 +15,7 @@ from crm_desktop.formats.normalise.text import clean, is_nothing, one_line, text
 Cells = Sequence[Any]
 Reader = Callable[[Any], Reading]
 SEPARATOR = "\x1f"
+_ALWAYS = frozenset(["row", "original", "digest"])
 
 
 class Normaliser:
@@ -48,7 +49,7 @@ class Normaliser:
         self._others(cells, out)
         self._people.kinds_from_codes(out)
         self._originals(cells, out)
-        return {key: values for key, values in out.items() if key in ("row",) or any(values)}, self._problems
+        return {key: values for key, values in out.items() if key in _ALWAYS or any(values)}, self._problems
 
     def _corrected(self, cells: list[Cells], numbers: list[int]) -> list[Cells]:
         place = {number: i for i, number in enumerate(numbers)}
@@ -86,7 +87,7 @@ class Normaliser:
     # -- the parts of a subject ---------------------------------------------------------
     def _identity(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         texts = {}
-        for field in ("full_name", "company_or_person", "company_person", "company", "given_name", "middle_name", "family_name", "title", "job_title", "kind"):
+        for field in ("full_name", "company_or_person", "company_person", "company", "given_name", "middle_name", "family_name", "title", "job_title", "kind", "employer"):
             for column in self._by_field.get(field, ()):
                 texts[field] = (column, self._read(column, cells[column.index], _as_line))
         self._people.fill(texts, len(cells[0]) if cells else 0, out)
@@ -321,7 +322,7 @@ class Normaliser:
 
     def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         texts = [[c if type(c) is str else text_of(c) for c in cells[column.index]] for column in self._layout.columns]
-        joined = [SEPARATOR.join(row) for row in zip(*texts, strict=True)]
+        joined = [SEPARATOR.join(row) for row in zip(*texts, strict=True)] or [""] * len(out["row"])
         blake = hashlib.blake2b
         out["original"] = joined
         out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).digest() for text in joined]

@@ -100,6 +100,8 @@ def title_case(text: str, small_words: bool = False) -> str:
             words.append(word.upper())
         elif position and small_words and word in _SMALL:
             words.append(word)
+        elif small_words and re.match(r"^[a-z]{1,2}\.[a-z]{2,3}\.?$", word):
+            words.append(word[:1].upper() + word[1:])  # c.so, v.le, p.zza
         else:
             words.append(_capital(word, small_words and position > 0))
     return " ".join(words)
