@@ -38,6 +38,11 @@ PLACE_LETTERS = 6
 _LETTER_CLASSES = 41
 SUMMARY_TABLES = {"address", "contact_point", "interaction", "activity", "cycle", "result"}
 
+SUMMARY_COLUMNS = (
+    "subject_id", "city", "province", "phone", "email", "last_contact", "last_channel", "next_id", "next_title",
+    "next_due", "open_cycles", "stage", "sales_cents",
+)  # fmt: skip
+
 _SUMMARY = """
 INSERT INTO subject_summary
 SELECT s.id,
@@ -176,6 +181,25 @@ def rebuild(connection: Connection) -> None:
     connection.execute("DELETE FROM touched")
     for table in HISTORY_KINDS:
         refresh_history(connection, table, "1", ())
+
+
+def summary_query(subjects: str, without: tuple[str, ...] = ()) -> str:
+    """The summary rows as they should be, for a check; `without` leaves columns out."""
+    columns = [name for name in SUMMARY_COLUMNS if name not in without]
+    computed = _SUMMARY.replace("INSERT INTO subject_summary", "").format(subjects=subjects)
+    return f"SELECT {', '.join(columns)} FROM (WITH r({', '.join(SUMMARY_COLUMNS)}) AS ({computed}) SELECT * FROM r)"
+
+
+def indexed_counts() -> dict[str, str]:
+    """For each search index, the query that says how many entries it should have."""
+    history = " UNION ALL ".join(
+        f"SELECT count(*) AS n FROM {table} WHERE deleted_at IS NULL AND trim({text}) <> ''"
+        for table, text in _HISTORY_TEXT.items()
+    )
+    return {
+        "subject_parts": "SELECT count(*) FROM subject WHERE deleted_at IS NULL",
+        "history_words": f"SELECT sum(n) FROM ({history})",
+    }
 
 
 def statements(script: str) -> list[str]:
