@@ -1,0 +1,108 @@
+"""Is the file whole, and does what is derived agree with what it is derived from?"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from crm_desktop.domain.messages import Message
+from crm_desktop.errors import StorageError
+from crm_desktop.store import derived
+from crm_desktop.store.connection import Connection, DriverError, connect
+from crm_desktop.store.lock import ArchiveLock
+
+#: more lines than this say nothing new
+MOST = 20
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong; `code` names the check: integrity, reference, summary, search."""
+
+    code: str
+    detail: str
+    count: int = 1
+
+    @property
+    def message(self) -> Message:
+        return Message(f"check.{self.code}", {"detail": self.detail, "count": self.count})
+
+
+def problems(connection: Connection) -> list[Problem]:
+    """Everything that is wrong with an open archive; reads the whole file."""
+    found = [*_integrity(connection), *_references(connection)]
+    if not found:  # the rest means something only in a whole file
+        found += [*_summaries(connection), *_search(connection)]
+    return found
+
+
+def is_whole(connection: Connection) -> bool:
+    return not _integrity(connection)
+
+
+def _integrity(connection: Connection) -> list[Problem]:
+    try:
+        rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
+    except DriverError as error:  # damaged so badly that the check itself stops
+        return [Problem("integrity", str(error))]
+    return [Problem("integrity", str(row[0])) for row in rows if row[0] != "ok"]
+
+
+def _references(connection: Connection) -> list[Problem]:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchmany(MOST)
+    return [Problem("reference", f"{table} {row} → {parent}") for table, row, parent, _ in rows]
+
+
+#: the summary as it should be, except when somebody was last heard: that moves with the clock
+_STALE = """
+SELECT count(*) FROM (
+    SELECT subject_id, city, province, phone, email, next_id, next_title, next_due, open_cycles, stage, sales_cents
+    FROM subject_summary EXCEPT {expected})
+"""
+_MISSING = "SELECT count(*) FROM subject WHERE id NOT IN (SELECT subject_id FROM subject_summary)"
+_LAST = """
+SELECT count(*) FROM subject_summary y WHERE last_contact IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM interaction i WHERE i.subject_id = y.subject_id AND i.at = y.last_contact AND i.deleted_at IS NULL)
+"""
+
+
+def _summaries(connection: Connection) -> list[Problem]:
+    expected = derived.summary_query("subject", without=("last_contact", "last_channel"))
+    counts = (
+        connection.execute(sql).fetchone()[0] for sql in (_STALE.format(expected=expected), _MISSING, _LAST)
+    )
+    wrong = sum(counts)
+    return [Problem("summary", "subject_summary", wrong)] if wrong else []
+
+
+def _search(connection: Connection) -> list[Problem]:
+    found = []
+    for table, expected in derived.indexed_counts().items():
+        wanted = connection.execute(expected).fetchone()[0]
+        there = connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]
+        if wanted != there:
+            found.append(Problem("search", table, abs(wanted - there)))
+    return found
+
+
+def counts(connection: Connection, *tables: str) -> dict[str, int]:
+    """Live rows of each table."""
+    sql = "SELECT count(*) FROM {} WHERE deleted_at IS NULL"
+    return {table: int(connection.execute(sql.format(table)).fetchone()[0]) for table in tables}
+
+
+def fold_log(path: Path) -> None:
+    """After reading alone: leave one file, as it was found. Does nothing while somebody else has it open for writing."""
+    log = path.with_name(path.name + "-wal")
+    if not log.exists():
+        return
+    lock = ArchiveLock(path)
+    try:
+        lock.acquire()
+    except (StorageError, OSError):
+        return
+    try:
+        with suppress(DriverError, OSError):  # a folder that cannot be written keeps what is there
+            connect(path).close()
+    finally:
+        lock.release()
