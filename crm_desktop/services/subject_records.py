@@ -19,7 +19,7 @@ from crm_desktop.domain.subject_form import (
     TraitEntry,
     bare_name,
 )
-from crm_desktop.domain.subjects import ContactKind, display_name
+from crm_desktop.domain.subjects import DATED_FIELDS, ContactKind, display_name
 from crm_desktop.domain.text import sort_key
 from crm_desktop.errors import UserError
 from crm_desktop.services.subject_fields import SubjectFields
@@ -120,12 +120,10 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
             return []
         reader = self.archive.reader()
         found = subject_catalogues.names_from(reader, start, limit)
-        words = subject_catalogues.search_words(typed)
-        if len(found) < limit and words:
+        if len(found) < limit:
             known = {row.id for row in found}
-            found += [
-                row for row in subject_catalogues.names_with(reader, words, limit) if row.id not in known
-            ]
+            others = subject_catalogues.names_with(reader, typed, limit)
+            found += [row for row in others if row.id not in known]
         return found[:limit]
 
     def form(self, subject_id: int) -> SubjectForm:
@@ -191,9 +189,9 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
 
     def change(self, subject_id: int, values: Mapping[str, Any]) -> Changes:
         """Give fields of one subject new values: `{"tier": "key"}`."""
-        name = self.name_of(subject_id)
-        field = next(iter(values))
-        label = Message("step.subject.field", {"name": name, "field": Message(f"field.subject.{field}")})
+        field = next(iter(values)) if len(values) == 1 else ""
+        code = f"step.subject.{field if field in DATED_FIELDS else 'change'}"
+        label = Message(code, {"name": self.name_of(subject_id)})
         with self.archive.step(label) as step:
             step.save(entities.Subject, _columns(values), subject_id)
         return step.changes

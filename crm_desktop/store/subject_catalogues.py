@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from crm_desktop.domain.text import fold
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.derived import ID_MASK
+from crm_desktop.store.search import parts_query
 from crm_desktop.store.subject_records import read_all
 
 
@@ -101,20 +101,14 @@ def names_from(connection: Connection, start: str, limit: int) -> list[SubjectCh
     return read_all(connection, SubjectChoice, sql, start, start + "\U0010ffff", limit)
 
 
-def names_with(connection: Connection, words: list[str], limit: int) -> list[SubjectChoice]:
-    """Subjects that have words starting like all of these, of two letters at least."""
-    match = " ".join(f'" {word}"' for word in words)
-    sql = (
-        _CHOICE
-        + f"""s.id IN (SELECT rowid & {ID_MASK} FROM subject_parts WHERE subject_parts MATCH ? LIMIT 2000)
-                       ORDER BY s.sort_key LIMIT ?"""
-    )
-    return read_all(connection, SubjectChoice, sql, match, limit)
-
-
-def search_words(text: str) -> list[str]:
-    """The words of a search that the index can find: two letters at least, no quotes."""
-    return [word for word in fold(text).replace('"', " ").split() if len(word) > 1]
+def names_with(connection: Connection, typed: str, limit: int) -> list[SubjectChoice]:
+    """Subjects the search box would find for this."""
+    query = parts_query(typed)
+    if query is None:
+        return []
+    sql = f"""{_CHOICE} s.id IN (SELECT rowid & {ID_MASK} FROM subject_parts WHERE subject_parts MATCH ? LIMIT 2000)
+              ORDER BY s.sort_key LIMIT ?"""
+    return read_all(connection, SubjectChoice, sql, query, limit)
 
 
 # -- is it there already?

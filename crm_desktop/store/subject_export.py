@@ -11,7 +11,7 @@ from typing import Any
 from crm_desktop.errors import UserError
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.derived import ID_MASK
-from crm_desktop.store.subject_catalogues import search_words
+from crm_desktop.store.search import parts_query
 
 CHUNK = 1_000
 Rows = dict[int, dict[str, Any]]
@@ -136,11 +136,10 @@ def _custom(connection: Connection, field: str, value: str) -> tuple[str, list[A
 
 
 def _search(text: str) -> tuple[str, list[Any]]:
-    """Every word somewhere in the subject's own text, from its start, or in the middle from three letters."""
-    match = " ".join(f'"{word}"' if len(word) > 2 else f'" {word}"' for word in search_words(text))
-    if not match:
+    query = parts_query(text)
+    if query is None:
         return "1", []
-    return f"s.id IN (SELECT rowid & {ID_MASK} FROM subject_parts WHERE subject_parts MATCH ?)", [match]
+    return f"s.id IN (SELECT rowid & {ID_MASK} FROM subject_parts WHERE subject_parts MATCH ?)", [query]
 
 
 # -- what they say

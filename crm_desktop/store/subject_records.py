@@ -250,8 +250,10 @@ def origins(connection: Connection, subject_id: int) -> list[OriginRow]:
 
 
 def name_of(connection: Connection, subject_id: int) -> str:
+    """As a label or a sentence says it: at most eighty letters."""
     row = connection.execute("SELECT display_name FROM subject WHERE id = ?", (subject_id,)).fetchone()
-    return str(row[0]) if row else ""
+    name = str(row[0]) if row else ""
+    return name if len(name) <= 80 else name[:79] + "…"
 
 
 def owner_of(connection: Connection, table: str, record_id: int) -> int:

@@ -53,7 +53,9 @@ class FlowLayout(QLayout):
             for item in items:
                 size = item.sizeHint()
                 width = min(size.width(), rect.width())
-                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height())))
+                item.setGeometry(
+                    QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height()))
+                )
                 x += width + self._gap
             y += height + self._gap
 

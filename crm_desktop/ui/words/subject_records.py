@@ -35,9 +35,15 @@ WORDS = {
     "step.attachment.delete": mark("File taken away: {file}"),
     "subject.needs_name": mark("A name or a company is needed. Nothing was saved. Write one of the two."),
     "identifier.vat_length": mark("An Italian VAT number has 11 digits. It is kept as you write it."),
-    "identifier.vat_check": mark("The check digit does not match: one digit may be wrong. It is kept as you write it."),
-    "identifier.tax_code_shape": mark("A tax code has 16 characters, or 11 digits. It is kept as you write it."),
-    "identifier.tax_code_check": mark("The last character does not match: one may be wrong. It is kept as you write it."),
+    "identifier.vat_check": mark(
+        "The check digit does not match: one digit may be wrong. It is kept as you write it."
+    ),
+    "identifier.tax_code_shape": mark(
+        "A tax code has 16 characters, or 11 digits. It is kept as you write it."
+    ),
+    "identifier.tax_code_check": mark(
+        "The last character does not match: one may be wrong. It is kept as you write it."
+    ),
     "identifier.sdi": mark("An SDI code has 7 characters, 6 for public bodies. It is kept as you write it."),
     "identifier.email": mark("This does not look like an e-mail address. It is kept as you write it."),
     "identifier.phone": mark("This does not look like a phone number. It is kept as you write it."),
@@ -45,25 +51,37 @@ WORDS = {
     "trait.needs_name": mark("A name is needed. Nothing was saved. Write one."),
     "trait.exists": mark("{name} is there already. Nothing was renamed. Choose another name."),
     "custom_field.needs_name": mark("A name is needed. Nothing was saved. Write one."),
-    "custom_field.exists": mark("A field named {name} is there already. Nothing was saved. Choose another name."),
+    "custom_field.exists": mark(
+        "A field named {name} is there already. Nothing was saved. Choose another name."
+    ),
     "custom_field.cannot_be": mark(
         "%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. "
         "Correct them first, or keep the type."
     ),
     "link.itself": mark("A subject cannot be linked to itself. Nothing was saved. Choose another one."),
     "link.exists": mark("This link with {name} is there already. Nothing was saved."),
-    "aim.needs_objective": mark("An objective needs words. Nothing was saved. Write what you want to obtain."),
+    "aim.needs_objective": mark(
+        "An objective needs words. Nothing was saved. Write what you want to obtain."
+    ),
     "aim.in_use": mark("%n cycles have this objective. It was not deleted. Close it instead."),
     "attachment.too_big": mark(
         "{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place."
     ),
-    "attachment.unreadable": mark("{file} cannot be read. Nothing was attached. Check that it is still there."),
+    "attachment.unreadable": mark(
+        "{file} cannot be read. Nothing was attached. Check that it is still there."
+    ),
     "attachment.not_a_file": mark("{file} is not a file. Nothing was attached. Choose files, not folders."),
     "attachment.needs_name": mark("A file needs a name. It was not renamed. Write one."),
     "attachment.gone": mark("The file is no longer in the archive. Nothing was written."),
-    "attachment.not_written": mark("{file} could not be written ({reason}). Choose another place and try again."),
-    "list.unknown_field": mark("There is no field named {field}. Nothing was listed. See the names with `list --help`."),
-    "list.wrong_value": mark("{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing."),
+    "attachment.not_written": mark(
+        "{file} could not be written ({reason}). Choose another place and try again."
+    ),
+    "list.unknown_field": mark(
+        "There is no field named {field}. Nothing was listed. See the names with `list --help`."
+    ),
+    "list.wrong_value": mark(
+        "{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing."
+    ),
     "consent.yes": mark("Yes"),
     "consent.no": mark("No"),
     "linked.works_for": mark("where they work"),

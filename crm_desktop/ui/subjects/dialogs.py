@@ -1,0 +1,242 @@
+"""Short dialogs of a subject: objective, outcome, link, characteristic, a field of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crm_desktop.domain.subjects import FieldType, LinkKind, TraitKind
+from crm_desktop.domain.text import fold
+from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow, LinkRow
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.i18n import term, terms, tr
+from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
+from crm_desktop.ui.widgets.fields import ChoiceField, DateField, NotesField, TextField
+from crm_desktop.ui.widgets.form import FormDialog
+
+LONG = 20_000
+
+
+class SavingDialog(FormDialog):
+    """Saves on the database thread, keeps what is typed when that fails, and says what was done with Undo."""
+
+    def __init__(
+        self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = ""
+    ) -> None:
+        super().__init__(title, verb, parent, text=text)
+        self.context = context
+        self.service = context.services.subjects
+        self.changes: Any = None
+        self.submit = self._submit
+
+    def work(self) -> Callable[[], Any]:
+        """What to run on the database thread; it returns Changes."""
+        raise NotImplementedError
+
+    def why_not(self) -> str:
+        """Why it cannot be saved as it is."""
+        return ""
+
+    def _submit(self) -> Job | str:
+        return self.why_not() or self.context.write(self.work(), self._written)
+
+    def _written(self, changes: Any) -> None:
+        self.changes = changes
+        if changes:
+            self.context.messages.toast(changes.label, undo=True)
+
+
+class AimDialog(SavingDialog):
+    """Objective and strategy: of a subject just chosen as target, a new one, or one that changes (`aim`)."""
+
+    def __init__(
+        self, context: Context, subject_id: int, aim: AimRow | None = None, choose: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        title = (
+            tr("Choose as a target") if choose else tr("Change the objective") if aim else tr("New objective")
+        )
+        verb = tr("Choose") if choose else tr("Save") if aim else tr("Add")
+        super().__init__(context, title, verb, parent, context.services.subjects.name_of(subject_id))
+        self.subject_id, self.aim, self.choose = subject_id, aim, choose
+        self.objective = TextField(aim.objective if aim else "", tr("What you want to obtain"), LONG)
+        self.strategy = NotesField(aim.strategy if aim else "", tr("How you mean to get there"), 4)
+        self.opened_on = DateField(value=date.fromisoformat(aim.opened_on) if aim else date.today())
+        self._build()
+
+    def _build(self) -> None:
+        help_text = tr("You may also write it later.") if self.choose else ""
+        self.form.add(tr("Objective"), self.objective, help_text=help_text)
+        self.form.add(tr("Strategy"), self.strategy)
+        if not self.choose:
+            self.form.add(tr("Since"), self.opened_on)
+        self.objective.setFocus()
+
+    def why_not(self) -> str:
+        if self.choose and self.objective.value() == "" and self.strategy.value() == "":
+            return ""
+        return "" if self.objective.value() else tr("Write what you want to obtain.")
+
+    def work(self) -> Callable[[], Any]:
+        words = (self.objective.value(), self.strategy.value())
+        if self.choose:
+            return partial(self.service.set_target, self.subject_id, True, *words)
+        if self.aim is not None:
+            return partial(self.service.change_aim, self.aim.id, *words, self.opened_on.value())
+        return partial(self.service.add_aim, self.subject_id, *words, self.opened_on.value())
+
+
+class OutcomeDialog(SavingDialog):
+    """An objective ends: how."""
+
+    def __init__(self, context: Context, aim: AimRow, parent: QWidget | None = None) -> None:
+        super().__init__(
+            context, tr("Close the objective"), tr("Close the objective"), parent, aim.objective[:200]
+        )
+        self.aim = aim
+        self.outcome = self.form.add(tr("Outcome"), ChoiceField(list(terms("aim_outcome").items())))
+        self.closed_on = self.form.add(tr("When"), DateField(value=date.today()))
+
+    def work(self) -> Callable[[], Any]:
+        return partial(self.service.close_aim, self.aim.id, self.outcome.value(), self.closed_on.value())
+
+
+#: both readings of each kind of link; of the two that read the same from both sides only one
+WAYS = tuple(
+    (kind, back)
+    for kind in LinkKind
+    for back in (False, True)
+    if not (back and kind in (LinkKind.PARTNER_OF, LinkKind.KNOWS))
+)
+
+
+def way_words(kind: str, back: bool) -> str:
+    """ "works for…", "is where … works"."""
+    return term(f"{kind}.back" if back else kind, "link_way")
+
+
+class LinkDialog(SavingDialog):
+    """How this subject stands to another one, found by typing."""
+
+    def __init__(
+        self, context: Context, subject_id: int, link: LinkRow | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = tr("Change the link") if link else tr("Link to another subject")
+        name = context.services.subjects.name_of(subject_id)
+        super().__init__(context, title, tr("Save") if link else tr("Link"), parent, name)
+        self.subject_id, self.link = subject_id, link
+        self.way = ChoiceField([((str(kind), back), way_words(kind, back)) for kind, back in WAYS])
+        self.other = CompletingField(self._suggest, tr("Name, town, phone…"))
+        self.role = TextField("", tr("e.g. purchasing manager"), LONG)
+        self.form.add(tr("This subject"), self.way)
+        self.form.add(tr("Other subject"), self.other)
+        self.form.add(tr("Role"), self.role)
+        self._show(link)
+
+    def _show(self, link: LinkRow | None) -> None:
+        self.other.setFocus()
+        if link is not None:
+            same = link.kind in (LinkKind.PARTNER_OF, LinkKind.KNOWS)
+            self.way.set_value((link.kind, link.back and not same))
+            self.other.set_value(link.other_id, link.name)
+            self.role.set_value(link.role)
+
+    def _suggest(self, typed: str) -> Sequence[Suggestion]:
+        found = self.service.complete(typed)
+        return [Suggestion(row.id, row.name[:120], row.city) for row in found if row.id != self.subject_id]
+
+    def why_not(self) -> str:
+        return "" if self.other.value() else tr("Choose a subject from the list while you type.")
+
+    def work(self) -> Callable[[], Any]:
+        kind, back = self.way.value()
+        other, role = self.other.value(), self.role.value()
+        if self.link is not None:
+            return partial(self.service.change_link, self.link.id, self.subject_id, kind, other, role, back)
+        return partial(self.service.add_link, self.subject_id, kind, other, role, back)
+
+
+class TraitDialog(SavingDialog):
+    """A characteristic, interest or tag: one of the catalogue, or a new one."""
+
+    def __init__(
+        self,
+        context: Context,
+        subject_id: int,
+        kind: str = TraitKind.CHARACTERISTIC,
+        parent: QWidget | None = None,
+    ) -> None:
+        name = context.services.subjects.name_of(subject_id)
+        super().__init__(context, tr("Add a characteristic"), tr("Add"), parent, name)
+        self.subject_id = subject_id
+        self.catalogue = self.service.trait_catalogue()
+        self.kind = ChoiceField(list(terms("trait_kind").items()), value=str(kind))
+        self.name = CompletingField(self._suggest, tr("One you use already, or a new one"), least=0)
+        self.value = TextField("", tr("Only if it needs one"), LONG)
+        self.form.add(tr("Kind"), self.kind)
+        self.form.add(tr("Name"), self.name)
+        self.form.add(tr("Value"), self.value)
+        self.name.setFocus()
+
+    def _suggest(self, typed: str) -> Sequence[Suggestion]:
+        return trait_suggestions(self.catalogue, self.kind.value(), typed)
+
+    def why_not(self) -> str:
+        return "" if self.name.typed() else tr("Write a name.")
+
+    def work(self) -> Callable[[], Any]:
+        chosen = (self.kind.value(), self.name.typed(), self.value.value())
+        return partial(self.service.add_trait, self.subject_id, *chosen)
+
+
+def trait_suggestions(catalogue: Sequence[Any], kind: str, typed: str) -> list[Suggestion]:
+    """Traits of the kind that hold these letters, the most used first."""
+    letters = fold(typed)
+    found = [row for row in catalogue if row.kind == kind and letters in fold(row.name)]
+    return [Suggestion(row.id, row.name) for row in found[:12]]
+
+
+class FieldDialog(SavingDialog):
+    """A field of one's own: new, or renamed and of another type."""
+
+    def __init__(
+        self, context: Context, field: FieldRow | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = tr("Change the field") if field else tr("New field")
+        text = tr("Every subject can have a value in it.")
+        super().__init__(context, title, tr("Save") if field else tr("Add"), parent, text)
+        self.field = field
+        self.name = self.form.add(tr("Name"), TextField(field.name if field else "", max_length=LONG))
+        self.type = self.form.add(
+            tr("Type"),
+            ChoiceField(
+                list(terms("field_type").items()), value=field.type if field else str(FieldType.TEXT)
+            ),
+        )
+        self.name.setFocus()
+
+    def why_not(self) -> str:
+        return "" if self.name.value() else tr("Write a name.")
+
+    def work(self) -> Callable[[], Any]:
+        if self.field is not None:
+            return partial(self.service.change_field, self.field.id, self.name.value(), self.type.value())
+        return partial(self.service.add_field, self.name.value(), self.type.value())
+
+
+class RenameDialog(SavingDialog):
+    """An attached file under another name."""
+
+    def __init__(self, context: Context, attachment: AttachmentRow, parent: QWidget | None = None) -> None:
+        super().__init__(context, tr("Rename the file"), tr("Rename"), parent)
+        self.attachment = attachment
+        self.name = self.form.add(tr("Name"), TextField(attachment.name, max_length=LONG))
+        self.name.setFocus()
+
+    def work(self) -> Callable[[], Any]:
+        return partial(self.service.rename_attachment, self.attachment.id, self.name.value())
