@@ -131,21 +131,34 @@ class WindowedModel(QAbstractTableModel):
     # filling -----------------------------------------------------------------------------------
     def set_source(self, source: Any, staged: bool = False) -> None:
         """Show another list. `staged` with a `first_page` shows that at once and asks for the ids right after."""
-        self.source = source
         first = source.first_page() if staged and hasattr(source, "first_page") else None
+        if first is not None:
+            self.show_first(source, first)
+            QTimer.singleShot(0, self, self.finish_loading)
+            return
+        self.source = source
+        self._staged = False
+        self._reset(self._ask())
+        self.reloaded.emit()
+
+    def show_first(self, source: Any, rows: Sequence[Any]) -> None:
+        """Show the start of another list; all its ids follow with `give_ids`."""
+        self.source = source
         self.beginResetModel()
         self._pages.clear()
-        self._staged = first is not None
-        if first is not None:
-            self._ids = array("q", [row.id for row in first])
-            self._keep_first(list(first))
-        else:
-            self._ids = self._ask()
+        self._sections = []
+        self._staged = True
+        self._ids = array("q", [row.id for row in rows])
+        self._keep_first(list(rows))
         self.endResetModel()
-        if self._staged:
-            QTimer.singleShot(0, self, self.finish_loading)
-        else:
-            self.reloaded.emit()
+
+    def replace(self, source: Any, ids: Sequence[int]) -> None:
+        """Show another list whose ids are known."""
+        self.source = source
+        self._sections = []
+        self._staged = False
+        self._reset(ids)
+        self.reloaded.emit()
 
     def _keep_first(self, rows: list[Any]) -> None:
         for start in range(0, len(rows) - len(rows) % PAGE, PAGE):
@@ -156,17 +169,19 @@ class WindowedModel(QAbstractTableModel):
     @Slot()
     def finish_loading(self) -> None:
         """The second step of a staged source: all ids."""
-        if not self._staged:
-            return
+        if self._staged:
+            self.give_ids(self._ask())
+
+    def give_ids(self, ids: Sequence[int]) -> None:
+        """All ids of the list whose first rows are shown; those stay where they are if they can."""
         self._staged = False
-        ids = self._ask()
         known = len(self._ids)
-        if list(ids[:known]) != list(self._ids) or len(ids) < known:
+        if list(ids[:known]) != list(self._ids):
             self._reset(ids)
         elif len(ids) > known:
-            self._pages.pop(known // PAGE, None)
             self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
             self._ids = ids
+            self._pages.pop(known // PAGE, None)
             self.endInsertRows()
         self.reloaded.emit()
 
@@ -226,18 +241,27 @@ class WindowedModel(QAbstractTableModel):
             return
         section.collapsed = not section.collapsed
         self._collapsed[section.key] = section.collapsed
-        self._pages.clear()
         if section.collapsed:
             self.beginRemoveRows(QModelIndex(), row + 1, row + len(section.ids))
-            self._ids = self._flat()
+            self._lay_out_again()
             self.endRemoveRows()
         else:
             self.beginInsertRows(QModelIndex(), row + 1, row + len(section.ids))
-            self._ids = self._flat()
+            self._lay_out_again()
             self.endInsertRows()
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
+    def _lay_out_again(self) -> None:
+        """Between begin and end: whoever asks in between must not leave pages of the old layout."""
+        self._ids = self._flat()
+        self._pages.clear()
+
     # asking ------------------------------------------------------------------------------------
+    @property
+    def is_staged(self) -> bool:
+        """Only the start of the list is there."""
+        return self._staged
+
     @property
     def total(self) -> int:
         """Rows without the sections' own."""
