@@ -105,7 +105,9 @@ def owned_by(column: str, owner_id: int) -> tuple[str, tuple[int, ...]]:
     )
 
 
-def busiest_subjects(connection: Connection, table: str, limit: int, also: int | None) -> list[tuple[int, str, int]]:
+def busiest_subjects(
+    connection: Connection, table: str, limit: int, also: int | None
+) -> list[tuple[int, str, int]]:
     """`(id, name, records)` of the subjects with most records in a table, by name; `also` is always among them."""
     sql = f"""SELECT s.id, s.display_name, u.number FROM (
                 SELECT r.subject_id, count(*) AS number FROM {table} r WHERE r.deleted_at IS NULL
@@ -113,5 +115,7 @@ def busiest_subjects(connection: Connection, table: str, limit: int, also: int |
               JOIN subject s ON s.id = u.subject_id AND s.deleted_at IS NULL ORDER BY s.sort_key"""
     found = connection.execute(sql, (also, limit)).fetchall()
     if also is not None and all(row[0] != also for row in found):
-        found += connection.execute("SELECT id, display_name, 0 FROM subject WHERE id = ?", (also,)).fetchall()
+        found += connection.execute(
+            "SELECT id, display_name, 0 FROM subject WHERE id = ?", (also,)
+        ).fetchall()
     return found

@@ -115,7 +115,11 @@ class RecordActions(QObject):
 
     def add_activity_for(self, kind: str, row: Any) -> None:
         """Because of a request or an aim."""
-        start = {"subject_id": row.subject_id, "cycle_id": getattr(row, "cycle_id", None), f"{kind}_id": row.id}
+        start = {
+            "subject_id": row.subject_id,
+            "cycle_id": getattr(row, "cycle_id", None),
+            f"{kind}_id": row.id,
+        }
         self.new(Register.ACTIVITIES, start)
 
     # results -----------------------------------------------------------------------------------

@@ -36,7 +36,11 @@ class SubjectField(CompletingField):
     def problem(self) -> str:
         if self.value() is not None:
             return ""
-        return tr("No subject has this name. Choose one from the list.") if self.typed() else tr("Choose a subject.")
+        return (
+            tr("No subject has this name. Choose one from the list.")
+            if self.typed()
+            else tr("Choose a subject.")
+        )
 
 
 class CycleField(ChoiceField):
@@ -81,7 +85,11 @@ class ReasonField(ChoiceField):
 
 
 def _requests(service: Activities, subject_id: int, chosen: Reason | None) -> list[tuple[Reason, str]]:
-    found = [row for row in service.requests_of(subject_id) if row.status == "open" or ("request", row.id) == chosen]
+    found = [
+        row
+        for row in service.requests_of(subject_id)
+        if row.status == "open" or ("request", row.id) == chosen
+    ]
     return [(("request", row.id), tr("Request: {title}", title=row.title)) for row in found]
 
 

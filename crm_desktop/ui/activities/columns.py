@@ -31,7 +31,9 @@ def columns_of(register: Register) -> list[Column]:
 
 def activity_columns() -> list[Column]:
     return [
-        Column("done", "", value=is_done, show="check", width=42, tooltip=tr("Done"), sortable=False),
+        Column(
+            "done", "", value=is_done, show="check", width=42, tooltip=tr("Done||activity"), sortable=False
+        ),
         Column("title", tr("Activity"), value=_activity_title, show="strong_icon", width=230, stretch=True),
         Column("subject", tr("Subject"), width=150),
         Column("reason", tr("Why"), value=reason_cell, show="icon_text", width=186, tooltip=tr("Because of")),
@@ -49,11 +51,13 @@ def request_columns() -> list[Column]:
     return [
         Column("title", tr("Request"), value=_request_title, show="strong_icon", width=220, stretch=True),
         Column("subject", tr("Subject"), width=150),
-        Column("needs", tr("Needs"), width=170),
-        Column("received", tr("Received"), value="received_on", show="near", align="left", width=100),
-        Column("due", tr("Due"), value=request_due, show="toned", width=110),
-        Column("confirmed", tr("Confirmed"), value=confirmed_cell, show="state", width=140),
-        Column("state", tr("State"), value="status", show="term:request_status", width=96),
+        Column("needs", tr("Needs"), width=150),
+        Column(
+            "received", tr("Received||request"), value="received_on", show="near", align="left", width=100
+        ),
+        Column("due", tr("Due"), value=request_due, show="toned", width=122),
+        Column("confirmed", tr("Confirmed||request"), value=confirmed_cell, show="state", width=122),
+        Column("state", tr("State"), value="status", show="term:request_status", width=116),
         Column("kind", tr("Kind"), show="term:request_kind", width=100, hidden=True),
         Column("goals", tr("Goals"), width=170, hidden=True),
         Column("constraints", tr("Constraints"), width=170, hidden=True),

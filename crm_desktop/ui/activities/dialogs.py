@@ -30,7 +30,9 @@ from crm_desktop.ui.widgets.labels import Rule, text_label
 class WritingDialog(FormDialog):
     """Saves through `context.write`; `changes` says what was saved, the toast offers to undo it."""
 
-    def __init__(self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = "") -> None:
+    def __init__(
+        self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = ""
+    ) -> None:
         super().__init__(title, verb, parent, text=text, columns=2)
         self.context = context
         self.service: Activities = context.services.activities
@@ -92,7 +94,9 @@ class NextDialog(WritingDialog):
     """An activity that follows another one, with its subject, cycle and reason."""
 
     def __init__(self, context: Context, row: Any, parent: QWidget | None = None) -> None:
-        super().__init__(context, tr("What do you do next?"), tr("Add"), parent, tr("After: {title}", title=row.title))
+        super().__init__(
+            context, tr("What do you do next?"), tr("Add"), parent, tr("After: {title}", title=row.title)
+        )
         self.row = row
         self.next_title = self.form.add_wide(tr("What to do"), TextField())
         self.next_due = self.form.add(tr("Due"), DateField())
@@ -122,7 +126,9 @@ class PostponeDialog(FormDialog):
 class BulkDialog(WritingDialog):
     """Gives several records the same kind, state or day; what is left empty stays as it is."""
 
-    def __init__(self, context: Context, register: Register, ids: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, register: Register, ids: Sequence[int], parent: QWidget | None = None
+    ) -> None:
         titles = {
             Register.REQUESTS: tr("Change %n requests", n=len(ids)),
             Register.ACTIVITIES: tr("Change %n activities", n=len(ids)),
@@ -134,7 +140,9 @@ class BulkDialog(WritingDialog):
         self.ids = list(ids)
         self.fields: dict[str, Any] = {"kind": self.form.add(tr("Kind"), _kinds(register, tr("As it is")))}
         if register == Register.RESULTS:
-            self._add_choice("product_id", tr("Product"), [(row.id, row.name) for row in self.service.products()])
+            self._add_choice(
+                "product_id", tr("Product"), [(row.id, row.name) for row in self.service.products()]
+            )
         else:
             group = "request_status" if register == Register.REQUESTS else "activity_status"
             self._add_choice("status", tr("State"), list(terms(group).items()))

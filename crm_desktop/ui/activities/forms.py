@@ -101,7 +101,11 @@ class RecordForm(FormDialog):
 
 class RequestForm(RecordForm):
     def __init__(
-        self, context: Context, row: Any = None, start: dict[str, Any] | None = None, parent: QWidget | None = None
+        self,
+        context: Context,
+        row: Any = None,
+        start: dict[str, Any] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         title = tr("Change the request") if row else tr("New request")
         super().__init__(context, title, tr("Save") if row else tr("Add"), row, start or {}, parent)
@@ -109,14 +113,21 @@ class RequestForm(RecordForm):
     def build(self, start: dict[str, Any]) -> None:
         row, form = self.row, self.form
         self.record_title = form.add_wide(tr("What is asked for"), TextField(row.title if row else ""))
-        self.needs = form.add(tr("Needs"), NotesField(row.needs if row else "", tr("What is missing to them"), 2))
-        self.goals = form.add(tr("Goals"), NotesField(row.goals if row else "", tr("What they want to reach"), 2))
+        self.needs = form.add(
+            tr("Needs"), NotesField(row.needs if row else "", tr("What is missing to them"), 2)
+        )
+        self.goals = form.add(
+            tr("Goals"), NotesField(row.goals if row else "", tr("What they want to reach"), 2)
+        )
         self.constraints = form.add(
-            tr("Constraints"), NotesField(row.constraints if row else "", tr("Deadlines, budget, rules"), 2))
+            tr("Constraints"), NotesField(row.constraints if row else "", tr("Deadlines, budget, rules"), 2)
+        )
         self.outcome = form.add(tr("How it ended"), NotesField(row.outcome if row else "", lines=2))
         self.kind = form.add(tr("Kind"), _choice("request_kind", row.kind if row else "business"))
         self.status = form.add(tr("State"), _choice("request_status", row.status if row else "open"))
-        self.received = form.add(tr("Received"), DateField(value=_day(row, "received_on", date.today())))
+        self.received = form.add(
+            tr("Received||request"), DateField(value=_day(row, "received_on", date.today()))
+        )
         self.due = form.add(tr("Due"), DateField(value=_day(row, "due_on")))
         self.confirmed = form.add(
             tr("Confirmed by the subject"), DateField(tr("not yet"), value=_day(row, "confirmed_on")))  # fmt: skip
@@ -143,7 +154,11 @@ class ActivityForm(RecordForm):
     """With the state Done it asks for day, outcome, time and cost too."""
 
     def __init__(
-        self, context: Context, row: Any = None, start: dict[str, Any] | None = None, parent: QWidget | None = None
+        self,
+        context: Context,
+        row: Any = None,
+        start: dict[str, Any] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self.start = start or {}
         title = tr("Change the activity") if row else tr("New activity")
@@ -186,20 +201,24 @@ class ActivityForm(RecordForm):
     def values(self) -> dict[str, Any]:
         reason, record_id = self.reason.value() or ("", None)
         taken = {name: self.start[name] for name in ("previous_id",) if name in self.start}
-        return super().values() | taken | {
-            "title": self.record_title.value(),
-            "request_id": record_id if reason == "request" else None,
-            "aim_id": record_id if reason == "aim" else None,
-            "kind": self.kind.value(),
-            "status": self.status.value(),
-            "due_on": self.due.value(),
-            "planned_on": self.planned.value(),
-            "done_on": self.done_on.value(),
-            "outcome": self.outcome.value(),
-            "minutes": self.minutes.value(),
-            "cost": self.cost.value(),
-            "notes": self.notes.value(),
-        }
+        return (
+            super().values()
+            | taken
+            | {
+                "title": self.record_title.value(),
+                "request_id": record_id if reason == "request" else None,
+                "aim_id": record_id if reason == "aim" else None,
+                "kind": self.kind.value(),
+                "status": self.status.value(),
+                "due_on": self.due.value(),
+                "planned_on": self.planned.value(),
+                "done_on": self.done_on.value(),
+                "outcome": self.outcome.value(),
+                "minutes": self.minutes.value(),
+                "cost": self.cost.value(),
+                "notes": self.notes.value(),
+            }
+        )
 
     def write(self, values: dict[str, Any]) -> Changes:
         return self.service.save_activity(values, self.row.id if self.row else None)
@@ -207,7 +226,11 @@ class ActivityForm(RecordForm):
 
 class ResultForm(RecordForm):
     def __init__(
-        self, context: Context, row: Any = None, start: dict[str, Any] | None = None, parent: QWidget | None = None
+        self,
+        context: Context,
+        row: Any = None,
+        start: dict[str, Any] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self.start = start or {}
         title = tr("Change the result") if row else tr("Record a result")

@@ -56,12 +56,14 @@ class RecordMenu(QMenu):
             self._add(tr("Not confirmed"), "help-circle", partial(do.confirm, self.ids, False))
         else:
             self._add(tr("Confirmed by the subject"), "check", partial(do.confirm, self.ids))
-        self._add(tr("Met"), "circle-check", partial(do.close, self.ids, RequestStatus.MET))
-        self._add(tr("Not met"), "circle-x", partial(do.close, self.ids, RequestStatus.UNMET))
+        self._add(tr("Met||request"), "circle-check", partial(do.close, self.ids, RequestStatus.MET))
+        self._add(tr("Not met||request"), "circle-x", partial(do.close, self.ids, RequestStatus.UNMET))
         if len(self.ids) > 1 or self.row.status != RequestStatus.OPEN:
             self._add(tr("Open again"), "rotate", partial(do.close, self.ids, RequestStatus.OPEN))
         if len(self.ids) == 1:
-            self._add(tr("Add an activity…"), "calendar-plus", partial(do.add_activity_for, "request", self.row))
+            self._add(
+                tr("Add an activity…"), "calendar-plus", partial(do.add_activity_for, "request", self.row)
+            )
             self._add(tr("Record a result…"), "target-arrow", partial(do.record_result, self.row))
         self.addSeparator()
 

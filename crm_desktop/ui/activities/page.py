@@ -44,9 +44,13 @@ class ActivitiesPage(Page):
 
     def _build(self) -> None:
         self.actions_of = RecordActions(self.context, self)
-        self.views = {register: RegisterView(register, self.context, self.actions_of) for register in REGISTERS}
+        self.views = {
+            register: RegisterView(register, self.context, self.actions_of) for register in REGISTERS
+        }
         self.header = PageHeader(self.title)
-        self.segments = Segmented([(register, tr(TITLES[register])) for register in REGISTERS], Register.ACTIVITIES)
+        self.segments = Segmented(
+            [(register, tr(TITLES[register])) for register in REGISTERS], Register.ACTIVITIES
+        )
         self.header.add_beside_title(self.segments)
         self.primary = self.header.set_primary(tr("New activity"), self.new, shortcut="Ctrl+N")
         self.bars, self.tables = QStackedWidget(), QStackedWidget()

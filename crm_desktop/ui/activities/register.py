@@ -130,7 +130,9 @@ class RegisterView(QObject):
             self.table.set_empty_state(self._filtered_state() if filtered else self._first_state())
 
     def _filtered_state(self) -> EmptyState:
-        return EmptyState("filter-off", tr(FILTERED[self.register]), "", tr("Clear filters"), self.filters.clear)
+        return EmptyState(
+            "filter-off", tr(FILTERED[self.register]), "", tr("Clear filters"), self.filters.clear
+        )
 
     def _first_state(self) -> EmptyState:
         icon, sentence, help_text, verb = EMPTY[self.register]
@@ -167,13 +169,20 @@ class RegisterView(QObject):
     def _selection_changed(self, _count: int) -> None:
         count = self.table.selected_count()
         self.filters.set_selected(count)
+        self.filters.bulk_label.setText(self._selected_words(count))
         self.status_changed.emit(self.status(count))
 
     def status(self, count: int) -> str:
         """Of several: how many, time, cost; else the keys of the list."""
         if count < 2:
             return tr(KEYS[self.register]) if self.table.windowed.rowCount() else ""
-        return "    ".join([tr("%n selected", n=count), *self._sums()])
+        return "    ".join([self._selected_words(count), *self._sums()])
+
+    def _selected_words(self, count: int) -> str:
+        """Requests and activities are feminine in Italian, results are not."""
+        if self.register == Register.RESULTS:
+            return tr("%n selected", n=count)
+        return tr("%n selected||activities", n=count)
 
     def _sums(self) -> list[str]:
         ids = self.table.selection_ids()

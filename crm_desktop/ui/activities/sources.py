@@ -15,9 +15,9 @@ SECTIONS = {
     "todo": (mark("To do"), False),
     "recent": (mark("Done in the last 7 days"), False),
     "before": (mark("Done before"), True),
-    "dropped": (mark("Dropped"), True),
-    "open": (mark("Open"), False),
-    "closed": (mark("Closed"), False),
+    "dropped": (mark("Dropped activities"), True),
+    "open": (mark("Open requests"), False),
+    "closed": (mark("Closed requests"), False),
 }
 
 

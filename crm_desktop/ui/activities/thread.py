@@ -20,8 +20,6 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.labels import ElidedLabel, IconButton, LinkButton, clear_layout, text_label
 
-LINK_INDENT = 3  # a link's own padding, so that its words stand under the others
-
 
 class ThreadPanel(QWidget):
     """Request or objective, activities, results as one line; what is missing is offered in its place."""
@@ -61,7 +59,9 @@ class ThreadPanel(QWidget):
         self.area.setWidget(inside)
         self.area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
-        help_text = tr("What was asked, what was done because of it and what came of it stand here in a line.")
+        help_text = tr(
+            "What was asked, what was done because of it and what came of it stand here in a line."
+        )
         self.empty = EmptyState("route", tr("Choose a row to see its thread."), help_text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +120,9 @@ class ThreadPanel(QWidget):
     def _offer_next(self, thread: Thread) -> None:
         """When nothing is left to do, the place where the next activity goes."""
         activities = [node.row for node in thread.nodes if node.kind == "activity"]
-        if any(row.status in OPEN_ACTIVITY for row in activities):
+        request = thread.first("request")
+        closed = request is not None and request.status != RequestStatus.OPEN
+        if closed or any(row.status in OPEN_ACTIVITY for row in activities):
             return
         caption = tr("Activity, then") if activities else tr("Activity")
         words = NodeWords(icon_for("kind", "activity"), caption, tr("None planned"))
@@ -132,10 +134,9 @@ class ThreadPanel(QWidget):
             last = NodeWords("plus", tr("Result"), tr("Another one"))
         widget = self._offer(last, "", None, last=True)
         row = QHBoxLayout()
-        row.setContentsMargins(-LINK_INDENT, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         if thread.expected_cents and thread.first("result") is None:
             expected = format_money(thread.expected_cents, cents=False)
-            row.addSpacing(LINK_INDENT)
             row.addWidget(text_label(tr("Expected {amount}", amount=expected), "body", "muted"))
             row.addStretch(1)
         link = LinkButton(tr("Record a result"))
@@ -198,7 +199,11 @@ class ThreadPanel(QWidget):
         if self.thread_shown is None:
             return
         node = self.thread_shown.current
-        register = {"request": Register.REQUESTS, "activity": Register.ACTIVITIES, "result": Register.RESULTS}[node.kind]
+        register = {
+            "request": Register.REQUESTS,
+            "activity": Register.ACTIVITIES,
+            "result": Register.RESULTS,
+        }[node.kind]
         menu = RecordMenu(self.actions_of, register, node.row, [node.row.id], None, self)
         self.actions_of.popup(menu, self.more.mapToGlobal(QPoint(0, self.more.height())))
 

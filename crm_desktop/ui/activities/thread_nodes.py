@@ -30,7 +30,15 @@ class NodeWords(NamedTuple):
 
 def fact_names() -> tuple[str, ...]:
     """The usual names, so that the values of all nodes stand in one column."""
-    return tr("Needs"), tr("Goals"), tr("Constraints"), tr("Strategy"), tr("Outcome"), tr("Time"), tr("Amount")
+    return (
+        tr("Needs"),
+        tr("Goals"),
+        tr("Constraints"),
+        tr("Strategy"),
+        tr("Outcome"),
+        tr("Time"),
+        tr("Amount"),
+    )
 
 
 def node_words(node: ThreadNode) -> NodeWords:
@@ -38,7 +46,11 @@ def node_words(node: ThreadNode) -> NodeWords:
 
 
 def _request(row: Any, current: bool) -> NodeWords:
-    facts = [Fact(tr("Needs"), row.needs), Fact(tr("Goals"), row.goals), Fact(tr("Constraints"), row.constraints)]
+    facts = [
+        Fact(tr("Needs"), row.needs),
+        Fact(tr("Goals"), row.goals),
+        Fact(tr("Constraints"), row.constraints),
+    ]
     if row.status != RequestStatus.OPEN:
         facts.append(Fact(tr("State"), _closed(row)))
     caption = tr("Request, {day}", day=format_date(row.received_on, "near"))

@@ -3,589 +3,588 @@
 <TS version="2.1" language="it" sourcelanguage="en">
   <context>
     <name>crm</name>
+    <message numerus="yes">
+      <source>%n selected||activities</source>
+      <translation>
+        <numerusform>%n selezionata</numerusform>
+        <numerusform>%n selezionate</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Activity or subject</source>
-      <translation type="unfinished" />
+      <translation>Attività o soggetto</translation>
     </message>
     <message>
       <source>Activity, done {day}</source>
-      <translation type="unfinished" />
+      <translation>Attività, fatta {day}</translation>
     </message>
     <message>
       <source>Activity, due {day}</source>
-      <translation type="unfinished" />
+      <translation>Attività, per {day}</translation>
     </message>
     <message>
       <source>Activity, then</source>
-      <translation type="unfinished" />
+      <translation>Attività, dopo</translation>
     </message>
     <message>
       <source>Activity, {state}</source>
-      <translation type="unfinished" />
+      <translation>Attività, {state}</translation>
     </message>
     <message>
       <source>Add an activity…</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi un'attività…</translation>
     </message>
     <message>
       <source>Add the next activity…</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi l'attività che segue…</translation>
     </message>
     <message>
       <source>Add…</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi…</translation>
     </message>
     <message>
       <source>After: {title}</source>
-      <translation type="unfinished" />
+      <translation>Dopo: {title}</translation>
     </message>
     <message>
       <source>Amount {amount}</source>
-      <translation type="unfinished" />
+      <translation>Importo {amount}</translation>
     </message>
     <message>
       <source>Amount €</source>
-      <translation type="unfinished" />
+      <translation>Importo €</translation>
     </message>
     <message>
       <source>Another day…</source>
-      <translation type="unfinished" />
+      <translation>Un altro giorno…</translation>
     </message>
     <message>
       <source>Another one</source>
-      <translation type="unfinished" />
+      <translation>Un altro</translation>
     </message>
     <message>
       <source>As it is</source>
-      <translation type="unfinished" />
+      <translation>Com'è</translation>
     </message>
     <message>
       <source>Because of</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Per quale richiesta o obiettivo</translation>
     </message>
     <message numerus="yes">
       <source>Change %n activities</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Modifica %n attività</numerusform>
+        <numerusform>Modifica %n attività</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Change %n requests</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Modifica %n richiesta</numerusform>
+        <numerusform>Modifica %n richieste</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Change %n results</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Modifica %n risultato</numerusform>
+        <numerusform>Modifica %n risultati</numerusform>
       </translation>
     </message>
     <message>
       <source>Change the activity</source>
-      <translation type="unfinished" />
+      <translation>Modifica l'attività</translation>
     </message>
     <message>
       <source>Change the request</source>
-      <translation type="unfinished" />
+      <translation>Modifica la richiesta</translation>
     </message>
     <message>
       <source>Change the result</source>
-      <translation type="unfinished" />
+      <translation>Modifica il risultato</translation>
     </message>
     <message>
       <source>Change…</source>
-      <translation type="unfinished" />
+      <translation>Modifica…</translation>
     </message>
     <message>
       <source>Choose a row to see its thread.</source>
-      <translation type="unfinished" />
+      <translation>Scegli una riga per vederne il filo.</translation>
     </message>
     <message>
       <source>Choose a subject.</source>
-      <translation type="unfinished" />
+      <translation>Scegli un soggetto.</translation>
+    </message>
+    <message>
+      <source>Closed requests</source>
+      <translation>Richieste chiuse</translation>
     </message>
     <message>
       <source>Complete</source>
-      <translation type="unfinished" />
+      <translation>Completa</translation>
     </message>
     <message>
       <source>Complete the activity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Confirm</source>
-      <translation type="unfinished" />
+      <translation>Completa l'attività</translation>
     </message>
     <message>
       <source>Confirmed by the subject</source>
-      <translation type="unfinished" />
+      <translation>Confermata dal soggetto</translation>
     </message>
     <message>
-      <source>Copy</source>
-      <translation type="unfinished" />
+      <source>Confirmed||request</source>
+      <translation>Confermata</translation>
     </message>
     <message>
       <source>Cost {amount}</source>
-      <translation type="unfinished" />
+      <translation>Costo {amount}</translation>
     </message>
     <message>
       <source>Cost €</source>
-      <translation type="unfinished" />
+      <translation>Costo €</translation>
     </message>
     <message>
       <source>Cycle {number}, {stage}</source>
-      <translation type="unfinished" />
+      <translation>Ciclo {number}, {stage}</translation>
     </message>
     <message>
       <source>Dates…</source>
-      <translation type="unfinished" />
+      <translation>Date…</translation>
     </message>
     <message>
       <source>Deadlines, budget, rules</source>
-      <translation type="unfinished" />
+      <translation>Scadenze, spesa, regole</translation>
     </message>
     <message>
       <source>Del</source>
-      <translation type="unfinished" />
+      <translation>Canc</translation>
     </message>
     <message>
       <source>Done before</source>
-      <translation type="unfinished" />
+      <translation>Fatte prima</translation>
     </message>
     <message>
       <source>Done in the last 7 days</source>
-      <translation type="unfinished" />
+      <translation>Fatte negli ultimi 7 giorni</translation>
     </message>
     <message>
       <source>Done on</source>
-      <translation type="unfinished" />
+      <translation>Fatta il</translation>
     </message>
     <message>
       <source>Done: {outcome}</source>
-      <translation type="unfinished" />
+      <translation>Fatta: {outcome}</translation>
     </message>
     <message>
-      <source>Dropped</source>
-      <translation type="unfinished" />
+      <source>Dropped activities</source>
+      <translation>Attività abbandonate</translation>
     </message>
     <message>
       <source>Empty if nothing follows</source>
-      <translation type="unfinished" />
+      <translation>Vuoto se non segue niente</translation>
     </message>
     <message>
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Invio</translation>
     </message>
     <message>
       <source>Enter changes · Del to the trash</source>
-      <translation type="unfinished" />
+      <translation>Invio modifica · Canc sposta nel cestino</translation>
     </message>
     <message>
       <source>Expected {amount}</source>
-      <translation type="unfinished" />
+      <translation>Atteso {amount}</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>Da</translation>
     </message>
     <message>
       <source>How did it go?</source>
-      <translation type="unfinished" />
+      <translation>Com'è andata?</translation>
     </message>
     <message>
       <source>In words</source>
-      <translation type="unfinished" />
+      <translation>In parole</translation>
     </message>
     <message>
       <source>Known to the</source>
-      <translation type="unfinished" />
+      <translation>Quanto se ne sa</translation>
     </message>
     <message>
       <source>Last month</source>
-      <translation type="unfinished" />
+      <translation>Mese scorso</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Met</source>
-      <translation type="unfinished" />
+      <translation>Anno scorso</translation>
     </message>
     <message>
       <source>More actions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Move to the trash</source>
-      <translation type="unfinished" />
+      <translation>Altre azioni</translation>
     </message>
     <message>
       <source>New activity</source>
-      <translation type="unfinished" />
+      <translation>Nuova attività</translation>
     </message>
     <message>
       <source>New request</source>
-      <translation type="unfinished" />
+      <translation>Nuova richiesta</translation>
     </message>
     <message>
       <source>Next activity</source>
-      <translation type="unfinished" />
+      <translation>Prossima attività</translation>
     </message>
     <message>
       <source>Next week</source>
-      <translation type="unfinished" />
+      <translation>Settimana prossima</translation>
     </message>
     <message>
       <source>No activity with these filters.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna attività con questi filtri.</translation>
     </message>
     <message>
       <source>No cycle</source>
-      <translation type="unfinished" />
+      <translation>Nessun ciclo</translation>
     </message>
     <message>
       <source>No reason</source>
-      <translation type="unfinished" />
+      <translation>Senza motivo</translation>
     </message>
     <message>
       <source>No reason yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora senza motivo</translation>
     </message>
     <message>
       <source>No request with these filters.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna richiesta con questi filtri.</translation>
     </message>
     <message>
       <source>No requests yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessuna richiesta.</translation>
     </message>
     <message>
       <source>No result with these filters.</source>
-      <translation type="unfinished" />
+      <translation>Nessun risultato con questi filtri.</translation>
     </message>
     <message>
       <source>No results yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun risultato.</translation>
     </message>
     <message>
       <source>No subject has this name. Choose one from the list.</source>
-      <translation type="unfinished" />
+      <translation>Nessun soggetto ha questo nome. Sceglilo dall'elenco.</translation>
     </message>
     <message>
       <source>None yet</source>
-      <translation type="unfinished" />
+      <translation>Nessuno ancora</translation>
     </message>
     <message>
       <source>Not confirmed</source>
-      <translation type="unfinished" />
+      <translation>Non confermata</translation>
     </message>
     <message>
       <source>Not confirmed yet</source>
-      <translation type="unfinished" />
+      <translation>Non ancora confermata</translation>
     </message>
     <message>
       <source>Not linked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not met</source>
-      <translation type="unfinished" />
+      <translation>Senza origine</translation>
     </message>
     <message>
       <source>Not yet</source>
-      <translation type="unfinished" />
+      <translation>Non ancora</translation>
     </message>
     <message>
       <source>Nothing in particular</source>
-      <translation type="unfinished" />
+      <translation>Niente in particolare</translation>
     </message>
     <message>
       <source>Nothing to do yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora niente da fare.</translation>
     </message>
     <message>
       <source>Objective, {day}</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo, {day}</translation>
     </message>
     <message>
       <source>Objective: {title}</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo: {title}</translation>
     </message>
     <message>
       <source>Open again</source>
-      <translation type="unfinished" />
+      <translation>Riapri</translation>
+    </message>
+    <message>
+      <source>Open requests</source>
+      <translation>Richieste aperte</translation>
     </message>
     <message>
       <source>Open the history</source>
-      <translation type="unfinished" />
+      <translation>Apri la storia</translation>
     </message>
     <message>
       <source>Open the subject</source>
-      <translation type="unfinished" />
+      <translation>Apri il soggetto</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>In ritardo</translation>
     </message>
     <message>
       <source>Plan the first activity</source>
-      <translation type="unfinished" />
+      <translation>Pianifica la prima attività</translation>
     </message>
     <message>
       <source>Plan the first activity, because of a request or of an objective of yours.</source>
-      <translation type="unfinished" />
+      <translation>Pianifica la prima attività, per una richiesta o per un tuo obiettivo.</translation>
     </message>
     <message>
       <source>Planned for</source>
-      <translation type="unfinished" />
+      <translation>Prevista per</translation>
     </message>
     <message>
       <source>Postpone</source>
-      <translation type="unfinished" />
+      <translation>Posticipa</translation>
     </message>
     <message numerus="yes">
       <source>Postpone %n activities</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Posticipa %n attività</numerusform>
+        <numerusform>Posticipa %n attività</numerusform>
       </translation>
     </message>
     <message>
       <source>Postpone…</source>
-      <translation type="unfinished" />
+      <translation>Posticipa…</translation>
+    </message>
+    <message>
+      <source>Received||request</source>
+      <translation>Ricevuta</translation>
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>Registra</translation>
     </message>
     <message>
       <source>Record a result</source>
-      <translation type="unfinished" />
+      <translation>Registra un risultato</translation>
     </message>
     <message>
       <source>Record a result too</source>
-      <translation type="unfinished" />
+      <translation>Registra anche un risultato</translation>
     </message>
     <message>
       <source>Record a result…</source>
-      <translation type="unfinished" />
+      <translation>Registra un risultato…</translation>
     </message>
     <message>
       <source>Record the first result</source>
-      <translation type="unfinished" />
+      <translation>Registra il primo risultato</translation>
     </message>
     <message>
       <source>Request or subject</source>
-      <translation type="unfinished" />
+      <translation>Richiesta o soggetto</translation>
     </message>
     <message>
       <source>Request, {day}</source>
-      <translation type="unfinished" />
+      <translation>Richiesta, {day}</translation>
     </message>
     <message>
       <source>Request: {title}</source>
-      <translation type="unfinished" />
+      <translation>Richiesta: {title}</translation>
     </message>
     <message>
       <source>Result or subject</source>
-      <translation type="unfinished" />
+      <translation>Risultato o soggetto</translation>
     </message>
     <message>
       <source>Result, {day}</source>
-      <translation type="unfinished" />
+      <translation>Risultato, {day}</translation>
     </message>
     <message>
       <source>Sales, introductions, appointments, renewals: what came of your activities.</source>
-      <translation type="unfinished" />
+      <translation>Vendite, presentazioni, appuntamenti, rinnovi: che cosa è nato dalle tue attività.</translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Mostra</translation>
     </message>
     <message>
       <source>Space</source>
-      <translation type="unfinished" />
+      <translation>Spazio</translation>
     </message>
     <message>
       <source>Space completes · Enter changes · Del to the trash</source>
-      <translation type="unfinished" />
+      <translation>Spazio completa · Invio modifica · Canc sposta nel cestino</translation>
     </message>
     <message>
       <source>Space confirms · Enter changes · Del to the trash</source>
-      <translation type="unfinished" />
+      <translation>Spazio conferma · Invio modifica · Canc sposta nel cestino</translation>
     </message>
     <message>
       <source>Thanks to</source>
-      <translation type="unfinished" />
+      <translation>Grazie a</translation>
     </message>
     <message>
       <source>The activity or request that produced it</source>
-      <translation type="unfinished" />
+      <translation>L'attività o la richiesta che l'ha prodotto</translation>
     </message>
     <message>
       <source>The period ends before it begins. Correct one of the two dates.</source>
-      <translation type="unfinished" />
+      <translation>Il periodo finisce prima di cominciare. Correggi una delle due date.</translation>
     </message>
     <message>
       <source>The subject confirmed needs, goals and constraints</source>
-      <translation type="unfinished" />
+      <translation>Il soggetto ha confermato bisogni, scopi e vincoli</translation>
     </message>
     <message>
       <source>The thread</source>
-      <translation type="unfinished" />
+      <translation>Il filo</translation>
     </message>
     <message>
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>Questo mese</translation>
     </message>
     <message>
       <source>This quarter</source>
-      <translation type="unfinished" />
+      <translation>Questo trimestre</translation>
     </message>
     <message>
       <source>This week</source>
-      <translation type="unfinished" />
+      <translation>Questa settimana</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished" />
+      <translation>Quest'anno</translation>
     </message>
     <message>
       <source>Time {time}</source>
-      <translation type="unfinished" />
+      <translation>Tempo {time}</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>A</translation>
     </message>
     <message>
       <source>To confirm</source>
-      <translation type="unfinished" />
+      <translation>Da confermare</translation>
     </message>
     <message>
       <source>To do</source>
-      <translation type="unfinished" />
+      <translation>Da fare</translation>
     </message>
     <message>
       <source>To do again</source>
-      <translation type="unfinished" />
+      <translation>Di nuovo da fare</translation>
     </message>
     <message>
       <source>To which day?</source>
-      <translation type="unfinished" />
+      <translation>A quale giorno?</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Oggi</translation>
     </message>
     <message>
       <source>Tomorrow</source>
-      <translation type="unfinished" />
+      <translation>Domani</translation>
     </message>
     <message>
       <source>Type a name</source>
-      <translation type="unfinished" />
+      <translation>Scrivi un nome</translation>
     </message>
     <message>
       <source>Type a product</source>
-      <translation type="unfinished" />
+      <translation>Scrivi un prodotto</translation>
     </message>
     <message>
       <source>What do you do next?</source>
-      <translation type="unfinished" />
+      <translation>Ora che cosa fai dopo?</translation>
     </message>
     <message>
       <source>What is asked for</source>
-      <translation type="unfinished" />
+      <translation>Che cosa chiede</translation>
     </message>
     <message>
       <source>What is missing to them</source>
-      <translation type="unfinished" />
+      <translation>Che cosa gli manca</translation>
     </message>
     <message>
       <source>What they want to reach</source>
-      <translation type="unfinished" />
+      <translation>Che cosa vuole ottenere</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>Che cosa fare</translation>
     </message>
     <message>
       <source>What was asked, what was done because of it and what came of it stand here in a line.</source>
-      <translation type="unfinished" />
+      <translation>Qui stanno in fila la richiesta, quello che hai fatto e quello che ne è nato.</translation>
     </message>
     <message>
       <source>What you leave empty stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Quello che lasci vuoto resta com'è.</translation>
     </message>
     <message>
       <source>Which period?</source>
-      <translation type="unfinished" />
+      <translation>Quale periodo?</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Perché</translation>
     </message>
     <message>
       <source>Write down what a subject asks for: needs, goals, constraints.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi che cosa chiede un soggetto: bisogni, scopi, vincoli.</translation>
     </message>
     <message>
       <source>Write the day.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi il giorno.</translation>
     </message>
     <message>
       <source>Write the first request</source>
-      <translation type="unfinished" />
+      <translation>Scrivi la prima richiesta</translation>
     </message>
     <message>
       <source>as it is</source>
-      <translation type="unfinished" />
+      <translation>com'è</translation>
     </message>
     <message>
       <source>e.g. 1h 30</source>
-      <translation type="unfinished" />
+      <translation>es. 1h 30</translation>
     </message>
     <message>
       <source>from {day}</source>
-      <translation type="unfinished" />
+      <translation>dal {day}</translation>
     </message>
     <message>
       <source>not yet</source>
-      <translation type="unfinished" />
+      <translation>non ancora</translation>
     </message>
     <message>
       <source>to write once it is done</source>
-      <translation type="unfinished" />
+      <translation>da scrivere quando è fatta</translation>
     </message>
     <message>
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>fino al {day}</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>dal {first} al {last}</translation>
     </message>
     <message>
       <source>{subject}, cycle {number}</source>
-      <translation type="unfinished" />
+      <translation>{subject}, ciclo {number}</translation>
     </message>
     <message>
       <source>{time} so far</source>
-      <translation type="unfinished" />
+      <translation>{time} finora</translation>
     </message>
     <message>
       <source>{title}, {day}</source>
-      <translation type="unfinished" />
+      <translation>{title}, {day}</translation>
     </message>
   </context>
 </TS>
