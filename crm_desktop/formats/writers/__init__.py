@@ -1,0 +1,1 @@
+"""Files going out: tables, cards, calendars. Headers, words and formats are handed in; nothing here words anything."""

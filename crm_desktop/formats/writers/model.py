@@ -1,0 +1,74 @@
+"""What every writer is handed: tables with typed columns, and how the user writes numbers and dates."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from crm_desktop.errors import UserError
+
+Cell = str | int | float | Decimal | bool | date | datetime | None
+
+
+class CellType(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    MOMENT = "moment"
+    BOOLEAN = "boolean"
+
+
+@dataclass(frozen=True)
+class Column:
+    key: str
+    header: str
+    type: CellType = CellType.TEXT
+
+
+@dataclass(frozen=True)
+class Table:
+    """`rows` are read once; their cells have the columns' types, or are text where a value was not what it should be."""
+
+    name: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[Cell]]
+
+
+@dataclass(frozen=True)
+class TextFormats:
+    """How a text file says things; `date` and `moment` are strftime patterns, `number_format` and so on Excel's."""
+
+    separator: str = ";"
+    decimal: str = ","
+    date: str = "%d/%m/%Y"
+    moment: str = "%d/%m/%Y %H:%M"
+    yes: str = "1"
+    no: str = "0"
+    excel_date: str = "dd/mm/yyyy"
+    excel_moment: str = "dd/mm/yyyy hh:mm"
+    excel_money: str = "#,##0.00"
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[Path]:
+    """A name to write under; the file takes its own name when all of it is there, and on failure nothing stays.
+
+    Raises UserError("file.not_written").
+    """
+    temporary = target.with_name(f".{target.name}.part")
+    try:
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+    except OSError as error:
+        raise UserError("file.not_written", name=target.name) from error
+    finally:
+        temporary.unlink(missing_ok=True)

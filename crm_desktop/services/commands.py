@@ -1,0 +1,54 @@
+"""Opening an archive for one command: to read beside the window, or to write alone."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crm_desktop.services import Services
+from crm_desktop.services.checking import close_reading
+from crm_desktop.store.archive import Archive
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Services]:
+    """The archive as it is, also while a window has it open. Raises StorageError."""
+    archive = Archive.open(path, writable=False)
+    try:
+        yield Services(archive)
+    finally:
+        close_reading(archive)
+
+
+@contextmanager
+def writing(path: Path, create: bool = False) -> Iterator[Services]:
+    """The archive for this command alone; with `create` a missing one is made, and taken away if the command fails.
+
+    Raises StorageError, among others "archive.in_use".
+    """
+    new = create and not path.exists()
+    archive = Archive.create(path) if new else Archive.open(path)
+    try:
+        yield Services(archive)
+    except BaseException:
+        archive.close()
+        if new:
+            path.unlink(missing_ok=True)
+        raise
+    archive.close()
+
+
+@contextmanager
+def trying(path: Path) -> Iterator[Services]:
+    """To see what a command would do: the archive for reading, or an empty one in a temporary folder if it is missing."""
+    if path.exists():
+        with reading(path) as services:
+            yield services
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="crm-desktop-") as folder,
+        writing(Path(folder, path.name), True) as services,
+    ):
+        yield services
