@@ -168,6 +168,11 @@ _QUESTIONS: dict[str, Callable[[Analytics, Period, date], list[Any]]] = {
 }
 
 
+def question_names() -> tuple[str, ...]:
+    """What `ask` can be asked."""
+    return tuple(_QUESTIONS)
+
+
 def _plain(row: Any) -> dict[str, Any]:
     """Amounts leave as decimals of the currency, not as cents."""
     values = asdict(row)
