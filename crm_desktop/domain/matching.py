@@ -1,0 +1,241 @@
+"""Are these two the same? A ladder of evidence: tax code, VAT number with the name, e-mail, phone, name with town.
+
+Pure: what is known goes in as `Entry`, what was found comes out as `Match`. Nothing here decides what happens next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from crm_desktop.domain.subjects import SubjectKind
+from crm_desktop.domain.text import fold
+
+#: from here up two are taken for the same; between the two marks a person should look
+SAME, DOUBTFUL = 0.9, 0.6
+#: a name that more than this many bear, in one town, proves nothing
+CROWD = 6
+
+_LEGAL = frozenset(
+    "srl srls spa snc sas ss sapa scarl scrl srlu scpa soc societa coop cooperativa ltd llc inc gmbh ag sarl sa bv plc unipersonale socio unico onlus asd ssd aps odv ets ditta impresa individuale spettle co c e di the la il".split()
+)
+_SPACED = re.compile(r"\b(?:s r l s|s r l|s p a|s n c|s a s|s s|a s d|a p s|s c a r l|f lli)\b")
+_SHARED = frozenset(
+    "info mail email posta contatti contatto contact contacts commerciale vendite sales acquisti ordini orders amministrazione administration admin ufficio office segreteria direzione "
+    "marketing hr personale support supporto assistenza service servizi noreply newsletter webmaster postmaster fatture fatturazione contabilita billing hello ciao booking prenotazioni "
+    "reception shop store team welcome studio preventivi magazzino logistica tecnico ufficiotecnico protocollo pec privacy export import italia home casa famiglia hotel ristorante".split()
+)
+
+
+class Entry(NamedTuple):
+    """What is compared of one subject. `ref` is the caller's own; `name` a key of `name_key`; `town` folded."""
+
+    ref: int
+    kind: str
+    name: str
+    vat: str
+    tax_code: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    town: str
+    birthday: str
+
+
+class Match(NamedTuple):
+    """score 0..1; reasons: tax_code, vat, email, shared_email, phone, name, similar_name, town, and what speaks against."""
+
+    ref: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+@lru_cache(maxsize=200_000)
+def company_key(name: str) -> str:
+    """`Vini Zanella S.a.s.` and `ZANELLA VINI SAS` are the same: words in order of the alphabet, no legal form."""
+    text = re.sub(r"[^\w&]+", " ", fold(name).replace("'", ""))
+    text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
+    words = sorted(word for word in text.split() if word not in _LEGAL)
+    return " ".join(words) or text.strip()
+
+
+def person_key(given: str, family: str) -> str:
+    """Given and family name swapped, accents and apostrophes do not matter."""
+    text = f"{given} {family}".casefold()
+    if not text.isascii() or not text.replace(" ", "").isalpha():
+        text = re.sub(r"[^\w]+", " ", fold(text).replace("'", ""))
+    return " ".join(sorted(text.split()))
+
+
+def name_key(kind: str, company: str, given: str, family: str) -> str:
+    if kind == SubjectKind.PERSON and (given or family) or not company:
+        return person_key(given, family)
+    return company_key(company)
+
+
+def is_shared(address: str) -> bool:
+    """A mailbox of an office: `info@`. It proves nothing by itself."""
+    local = address.partition("@")[0]
+    return local in _SHARED or local.replace(".", "").replace("_", "").replace("-", "") in _SHARED
+
+
+class Matcher:
+    """Everybody known so far, by what can prove who they are."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries: dict[int, Entry] = {}
+        self._by_tax: dict[str, list[int]] = {}
+        self._by_vat: dict[str, list[int]] = {}
+        self._by_email: dict[str, list[int]] = {}
+        self._by_phone: dict[str, list[int]] = {}
+        self._by_name: dict[str, list[int]] = {}
+        for entry in entries:
+            self.add(entry)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, ref: int) -> Entry | None:
+        return self._entries.get(ref)
+
+    def add(self, entry: Entry) -> None:
+        ref = entry.ref
+        self._entries[ref] = entry
+        if entry.tax_code:
+            self._by_tax.setdefault(entry.tax_code, []).append(ref)
+        if entry.vat:
+            self._by_vat.setdefault(entry.vat, []).append(ref)
+        for email in entry.emails:
+            self._by_email.setdefault(email, []).append(ref)
+        for phone in entry.phones:
+            self._by_phone.setdefault(phone, []).append(ref)
+        if entry.name:
+            self._by_name.setdefault(f"{entry.name}|{entry.town}", []).append(ref)
+            if not entry.town:
+                self._by_name.setdefault(entry.name, []).append(ref)
+            else:
+                self._by_name.setdefault(f"{entry.name}|*", []).append(ref)
+
+    def find(self, entry: Entry) -> Match | None:
+        """The best match that is at least doubtful."""
+        best: Match | None = None
+        for ref in self._candidates(entry):
+            match = compare(entry, self._entries[ref])
+            if match.score >= DOUBTFUL and (best is None or match.score > best.score):
+                best = match
+        return best
+
+    def _candidates(self, entry: Entry) -> Sequence[int]:
+        found: list[int] = []
+        if entry.tax_code and (refs := self._by_tax.get(entry.tax_code)):
+            found += refs[:CROWD]
+        if entry.vat and (refs := self._by_vat.get(entry.vat)):
+            found += refs[:50]
+        for email in entry.emails:
+            if refs := self._by_email.get(email):
+                found += refs[:CROWD]
+        for phone in entry.phones:
+            if refs := self._by_phone.get(phone):
+                found += refs[:CROWD]
+        if entry.name:
+            found += self._namesakes(entry)
+        return found if len(found) < 2 else list(dict.fromkeys(found))
+
+    def _namesakes(self, entry: Entry) -> list[int]:
+        here = self._by_name.get(f"{entry.name}|{entry.town}", [])
+        elsewhere = self._by_name.get(entry.name if entry.town else f"{entry.name}|*", [])
+        return (here if len(here) <= CROWD else []) + (elsewhere if len(elsewhere) <= CROWD else [])
+
+    def by_exact_name(self, name: str) -> list[int]:
+        """Those with exactly this name, wherever they are."""
+        return self._by_name.get(f"{name}|*", []) + self._by_name.get(name, [])
+
+
+def compare(a: Entry, b: Entry) -> Match:
+    """How much speaks for a and b being the same, the strongest evidence first."""
+    likeness = _name_likeness(a.name, b.name)
+    score, reasons = _evidence(a, b, likeness)
+    against = _against(a, b)
+    if against and score < 1.0:
+        only_name = not {"email", "phone", "tax_code"} & set(reasons)
+        score = min(score, 0.55 if only_name or "birthday_differs" in against or "tax_code_differs" in against else 0.75)
+    return Match(b.ref, round(score, 2), (*reasons, *against))
+
+
+def _evidence(a: Entry, b: Entry, likeness: float) -> tuple[float, tuple[str, ...]]:
+    alike = ("name",) if likeness == 1.0 else ("similar_name",) if likeness >= 0.8 else ()
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    if a.tax_code and a.tax_code == b.tax_code:
+        best = max(best, _by_tax_code(a, b, likeness, alike))
+    if a.vat and (a.vat == b.vat or a.vat == b.tax_code):
+        best = max(best, (0.98, ("vat", *alike)) if likeness >= 0.75 else (0.6 if likeness >= 0.5 else 0.4, ("vat",)))
+    common = [email for email in a.emails if email in b.emails]
+    if common:
+        best = max(best, _by_email(common, likeness, alike))
+    if any(phone in b.phones for phone in a.phones):
+        best = max(best, (0.95, ("phone", *alike)) if likeness >= 0.85 else (0.7, ("phone", "no_name")) if not a.name or not b.name else (0.3, ("phone",)))
+    if likeness >= 0.85:
+        best = max(best, _by_name(a, b, likeness, alike))
+    return best
+
+
+def _by_tax_code(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    """A sole trader and the private person share a code; companies of a group may share one of eleven digits."""
+    if likeness >= 0.75 or not a.name or not b.name:
+        return 1.0, ("tax_code", *alike)
+    return (0.65 if len(a.tax_code) == 16 else 0.4), ("tax_code",)
+
+
+def _by_email(common: Sequence[str], likeness: float, alike: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    if all(is_shared(email) for email in common):
+        return (0.92, ("shared_email", *alike)) if likeness >= 0.85 else (0.3, ("shared_email",))
+    if likeness >= 0.8:
+        return 0.97, ("email", *alike)
+    return (0.9, ("email", "no_name")) if likeness < 0 else (0.4, ("email",))
+
+
+def _by_name(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    house = a.kind != SubjectKind.PERSON and b.kind != SubjectKind.PERSON
+    if a.kind != b.kind and not house:
+        return 0.4, alike
+    apart = _nothing_in_common(a, b)
+    if a.town and a.town == b.town:
+        return (0.9 if house and not apart else 0.7 if house else 0.5 if apart else 0.8), (*alike, "town")
+    if a.town and b.town:
+        return 0.3, alike
+    return (0.75 if house and not apart else 0.4 if apart else 0.65), alike
+
+
+def _nothing_in_common(a: Entry, b: Entry) -> bool:
+    """Both can be reached, and by nothing that is the same: namesakes."""
+    return bool((a.emails or a.phones) and (b.emails or b.phones)) and not (set(a.emails) & set(b.emails) or set(a.phones) & set(b.phones))
+
+
+def _against(a: Entry, b: Entry) -> tuple[str, ...]:
+    found = []
+    if a.birthday and b.birthday and a.birthday != b.birthday:
+        found.append("birthday_differs")
+    if len(a.tax_code) == 16 == len(b.tax_code) and a.tax_code != b.tax_code:
+        found.append("tax_code_differs")
+    if a.vat and b.vat and a.vat != b.vat:
+        found.append("vat_differs")
+    return tuple(found)
+
+
+def _name_likeness(a: str, b: str) -> float:
+    """1 for the same name, less for similar ones, -1 when one has none."""
+    if not a or not b:
+        return -1.0
+    if a == b:
+        return 1.0
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    ratio = token_sort_ratio(a, b) / 100
+    return max(ratio, 0.9 if _is_part(a, b) else 0.0)
+
+
+def _is_part(a: str, b: str) -> bool:
+    """`Maria Rossi` within `Maria Grazia Rossi`; one word alone proves nothing."""
+    short, long = sorted((set(a.split()), set(b.split())), key=len)
+    return len(short) >= 2 and short <= long
