@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.ui.i18n import tr, word
@@ -29,10 +29,10 @@ class Messages(QObject):
     # saying ------------------------------------------------------------------------------------
     def error(self, text: Text) -> None:
         """What happened, what was not changed, what to do."""
-        self._box(QMessageBox.Icon.Warning, "", word(text))
+        self._say("", word(text), ("alert-triangle", "warning"))
 
     def info(self, text: Text, title: str = "") -> None:
-        self._box(QMessageBox.Icon.Information, title, word(text))
+        self._say(title, word(text), ("info-circle", "info"))
 
     def toast(self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None) -> None:
         """One line at the bottom right, for eight seconds, with Undo or another action."""
@@ -46,18 +46,12 @@ class Messages(QObject):
 
     # asking ------------------------------------------------------------------------------------
     def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
-        """A question answered by verbs, the primary one last. Returns the button's index, -1 for Esc."""
-        box = self._make_box(QMessageBox.Icon.NoIcon, title, word(text))
-        made = [box.addButton(label, _role(i, len(buttons))) for i, label in enumerate(buttons)]
-        for button in made[:-1]:
-            button.setProperty("kind", "quiet")
-        made[-1].setProperty("kind", "danger" if danger else "primary")
-        box.setDefaultButton(made[-1])
-        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setEscapeButton(cancel)
-        box.exec()
-        clicked = box.clickedButton()
-        return next((i for i, button in enumerate(made) if button is clicked), -1)
+        """A question answered by verbs, the primary one last. Returns the verb's index, -1 for Esc."""
+        from crm_desktop.ui.widgets.question import QuestionDialog
+
+        dialog = QuestionDialog(title, word(text), buttons, tr("Cancel"), danger=danger, parent=self.window)
+        dialog.exec()
+        return dialog.choice
 
     def choose_file(self, title: str, pattern: str = "", folder: Path | str = "") -> Path | None:
         """An existing file. `pattern` as Qt wants it: "Excel (*.xlsx);;CSV (*.csv)"."""
@@ -86,25 +80,10 @@ class Messages(QObject):
 
         CrashDialog(crash_details(error), self.window).exec()
 
-    def _box(self, picture: QMessageBox.Icon, title: str, text: str) -> None:
-        box = self._make_box(picture, title, text)
-        box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+    def _say(self, title: str, text: str, icon: tuple[str, str]) -> None:
+        from crm_desktop.ui.widgets.question import QuestionDialog
 
-    def _make_box(self, picture: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-        box = QMessageBox(self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(picture)
-        box.setWindowTitle(title or "CRM Desktop")
-        box.setText(title or text)
-        if title:
-            box.setInformativeText(text)
-        return box
-
-
-def _role(index: int, count: int) -> QMessageBox.ButtonRole:
-    roles = QMessageBox.ButtonRole
-    return roles.AcceptRole if index == count - 1 else roles.ActionRole
+        QuestionDialog(title, text, [tr("Close")], icon=icon, parent=self.window).exec()
 
 
 def crash_details(error: BaseException) -> str:

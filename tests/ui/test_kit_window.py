@@ -193,7 +193,7 @@ def test_the_menu_shows_what_has_a_handler(window: MainWindow) -> None:
 
 def test_no_two_actions_share_a_key(window: MainWindow) -> None:
     registry = window.actions_registry
-    keys = [s.toString() for name in registry.keys() for s in registry.action(name).shortcuts()]
+    keys = [s.toString() for name in list(registry.keys()) for s in registry.action(name).shortcuts()]
     assert len(keys) == len(set(keys))
 
 

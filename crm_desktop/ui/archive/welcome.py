@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.theme import theme
@@ -151,8 +160,9 @@ class WelcomePage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._ways(), 1)
-        row.addWidget(_procedure())
+        row.addWidget(_scrolled(self._ways()), 1)
+        self.side_area = _scrolled(_procedure())
+        row.addWidget(self.side_area)
 
     def _ways(self) -> QWidget:
         ways = QWidget()
@@ -162,8 +172,8 @@ class WelcomePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addSpacing(20)
-        column.addWidget(text_label(tr("Where shall we start?"), "display"))
-        column.addWidget(text_label(tr("No account, no connection. Every step can be undone."), "lead", "muted"))
+        column.addWidget(text_label(tr("Where shall we start?"), "display", wrap=True))
+        column.addWidget(text_label(tr("No account, no connection. Every step can be undone."), "lead", "muted", True))
         column.addSpacing(10)
         column.addWidget(self.drop)
         column.addWidget(self.empty_card)
@@ -190,6 +200,11 @@ class WelcomePage(QWidget):
         self.template_link.clicked.connect(self.template_wanted)
         self.sheet_link.clicked.connect(self.print_sheet_wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The procedure takes a third at most, so that large type leaves room for the ways."""
+        super().resizeEvent(event)
+        self.side_area.setFixedWidth(min(theme().px(SIDE), self.width() // 3))
+
     @Slot()
     def _choose(self) -> None:
         self.import_chosen.emit([])
@@ -199,11 +214,20 @@ class WelcomePage(QWidget):
         self.setEnabled(not busy)
 
 
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Room for large type on small screens."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
 def _procedure() -> QFrame:
     side = QFrame()
     side.setProperty("surface", "raised")
     side.setProperty("line", "left")
-    side.setFixedWidth(theme().px(SIDE))
     column = QVBoxLayout(side)
     column.setContentsMargins(48, 64, 48, 32)
     column.setSpacing(4)
@@ -243,7 +267,7 @@ class PhaseList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme().pen("border-strong"))
-        for above, below in zip(self._spots, self._spots[1:], strict=False):
+        for above, below in pairwise(self._spots):
             x = above.geometry().center().x()
             painter.drawLine(x, above.geometry().bottom() + 1, x, below.geometry().top() - 1)
 

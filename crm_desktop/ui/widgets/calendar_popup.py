@@ -7,7 +7,10 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from crm_desktop.ui.theme import set_icon, theme
 
 
 class CalendarPopup(QFrame):
@@ -19,6 +22,11 @@ class CalendarPopup(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
+        self._calm_weekends()
+        for name, picture in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                set_icon(button, picture, "text")
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         column = QVBoxLayout(self)
@@ -26,6 +34,17 @@ class CalendarPopup(QFrame):
         column.addWidget(self.calendar)
         self.calendar.clicked.connect(self._take)
         self.calendar.activated.connect(self._take)
+
+    def _calm_weekends(self) -> None:
+        """Red means a state, never a Sunday."""
+        plain = QTextCharFormat()
+        plain.setForeground(theme().color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
+        muted = QTextCharFormat()
+        muted.setForeground(theme().color("muted"))
+        muted.setFont(theme().font("small"))
+        self.calendar.setHeaderTextFormat(muted)
 
     @Slot(QDate)
     def _take(self, day: QDate) -> None:

@@ -7,9 +7,10 @@ import platform
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 
 
@@ -25,10 +26,13 @@ class CrashDialog(QDialog):
         self.resize(560, 360)
 
     def _build(self) -> None:
-        buttons = QDialogButtonBox()
-        copy = buttons.addButton(tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
-        close.setProperty("kind", "primary")
+        copy = Button(tr("Copy details"), "secondary", "copy")
+        close = Button(tr("Close"), "primary")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(copy)
+        buttons.addWidget(close)
+        close.setFocus()
         copy.clicked.connect(self._copy)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -39,7 +43,7 @@ class CrashDialog(QDialog):
             tr("What was being saved was not saved; everything else is as it was. "
                "You can go on. The details below say where it happened; they hold none of your data."), wrap=True))
         column.addWidget(self.details, 1)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
 
     @Slot()
     def _copy(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.errors import CrmError
@@ -154,6 +155,16 @@ class FormDialog(QDialog):
     def add_widget(self, widget: QWidget) -> None:
         """Below the fields."""
         self.body.insertWidget(self.body.indexOf(self.form) + 1, widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reading order for Tab, and the first field ready to be typed in."""
+        super().showEvent(event)
+        order = [field for field in self.form.fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        chain = [*order, self.cancel, self.primary]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        if self.focusWidget() in (None, self.primary, self.cancel):
+            chain[0 if order else -1].setFocus()
 
     @Slot()
     def save(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from crm_desktop.ui.theme import theme
+
 PANEL = 348
 PANEL_MIN = 300
 PANEL_MAX = 480
@@ -38,7 +40,7 @@ class SplitView(QSplitter):
             saved = self._preferences.get(self._key)
             if isinstance(saved, int):
                 return max(PANEL_MIN, saved)
-        return width
+        return theme().px(width)
 
     def set_detail_visible(self, visible: bool) -> None:
         self.panel.setVisible(visible)

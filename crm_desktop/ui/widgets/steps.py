@@ -48,14 +48,14 @@ class StepList(QWidget):
     def _note_lines(self, step: Step) -> int:
         if not step.note:
             return 0
-        return 2 if theme().metrics("small").horizontalAdvance(step.note) > RAIL - 82 else 1
+        return 2 if theme().metrics("small").horizontalAdvance(step.note) > theme().px(RAIL) - 76 else 1
 
     def _heights(self) -> list[int]:
         line, small = theme().metrics("strong").height(), theme().metrics("small").height()
         return [24 + line + (self._note_lines(s) * small + 2 if s.note else 0) for s in self.steps]
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL, sum(self._heights()))
+        return QSize(theme().px(RAIL), sum(self._heights()))
 
     def _rects(self) -> list[QRect]:
         rects, y = [], 0
