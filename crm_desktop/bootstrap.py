@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crm_desktop.ui.archive.desk import Desk
     from crm_desktop.ui.context import Context
     from crm_desktop.ui.main_window import PageSpec
+    from crm_desktop.ui.messages import Messages
 
 
 def main(path: Path | None = None) -> int:
@@ -51,8 +52,8 @@ def has_display() -> bool:
     return bool(host) or Path(f"/tmp/.X11-unix/X{screen.partition('.')[0]}").exists()
 
 
-def make_desk(preferences: Preferences, argv: list[str] | None = None) -> Desk:
-    """The application and its window, with nothing open yet."""
+def make_desk(preferences: Preferences, argv: list[str] | None = None, messages: Messages | None = None) -> Desk:
+    """The application and its window, with nothing open yet. `messages` in place of real dialogs, for tests."""
     from PySide6.QtWidgets import QApplication
 
     from crm_desktop.ui.application import LookFollower, catch_crashes, make_application
@@ -63,7 +64,7 @@ def make_desk(preferences: Preferences, argv: list[str] | None = None) -> Desk:
         make_application(argv or sys.argv[:1], language, preferences.get("theme", "system"))
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    desk = Desk(application, preferences, page_specs)
+    desk = Desk(application, preferences, page_specs, messages)
     catch_crashes(desk.messages)
     LookFollower(application, desk.events)
     return desk

@@ -33,7 +33,9 @@ PageFactory = Callable[[Context], Sequence[PageSpec]]
 class Desk(QObject):
     """Opens, makes and leaves archives; owns what outlives them: window, jobs, events, messages."""
 
-    def __init__(self, application: QApplication, preferences: Preferences, pages: PageFactory) -> None:
+    def __init__(
+        self, application: QApplication, preferences: Preferences, pages: PageFactory, messages: Messages | None = None
+    ) -> None:
         super().__init__()
         self.application = application
         self.preferences = preferences
@@ -41,7 +43,7 @@ class Desk(QObject):
         self.events = Events(self)
         self.jobs = Jobs(self)
         self.window = MainWindow(preferences)
-        self.messages = Messages(self.window)
+        self.messages = messages or Messages(self.window)
         self.opened: OpenArchive | None = None
         self.context: Context | None = None
         self._place: Path | None = None
@@ -109,6 +111,7 @@ class Desk(QObject):
         page.print_sheet_wanted.connect(self._print_blank_sheet)
         tabs = [Tab(key, title, digit, icon) for key, title, digit, icon in phase_tabs()]
         self.window.show_welcome(page, tabs)
+        page.drop.button.setFocus()
         self._show_future_place()
 
     @Slot()
@@ -202,6 +205,7 @@ class Desk(QObject):
         if not opened.is_sample:
             self.preferences.remember_archive(opened.path)
         self.window.set_archive(opened.path)
+        self.window.status.set_note("")
         self.window.set_pages(self._make_pages(self.context))
         self._say_place(opened)
         self._show_undo_state()

@@ -63,10 +63,6 @@
       <translation>Un altro</translation>
     </message>
     <message>
-      <source>As it is</source>
-      <translation>Com'è</translation>
-    </message>
-    <message>
       <source>Because of</source>
       <translation>Per quale richiesta o obiettivo</translation>
     </message>
@@ -104,16 +100,8 @@
       <translation>Modifica il risultato</translation>
     </message>
     <message>
-      <source>Change…</source>
-      <translation>Modifica…</translation>
-    </message>
-    <message>
       <source>Choose a row to see its thread.</source>
       <translation>Scegli una riga per vederne il filo.</translation>
-    </message>
-    <message>
-      <source>Choose a subject.</source>
-      <translation>Scegli un soggetto.</translation>
     </message>
     <message>
       <source>Closed requests</source>
@@ -156,20 +144,12 @@
       <translation>Scadenze, spesa, regole</translation>
     </message>
     <message>
-      <source>Del</source>
-      <translation>Canc</translation>
-    </message>
-    <message>
       <source>Done before</source>
       <translation>Fatte prima</translation>
     </message>
     <message>
       <source>Done in the last 7 days</source>
       <translation>Fatte negli ultimi 7 giorni</translation>
-    </message>
-    <message>
-      <source>Done on</source>
-      <translation>Fatta il</translation>
     </message>
     <message>
       <source>Done: {outcome}</source>
@@ -182,14 +162,6 @@
     <message>
       <source>Empty if nothing follows</source>
       <translation>Vuoto se non segue niente</translation>
-    </message>
-    <message>
-      <source>Enter</source>
-      <translation>Invio</translation>
-    </message>
-    <message>
-      <source>Enter changes · Del to the trash</source>
-      <translation>Invio modifica · Canc sposta nel cestino</translation>
     </message>
     <message>
       <source>Expected {amount}</source>
@@ -210,14 +182,6 @@
     <message>
       <source>Known to the</source>
       <translation>Quanto se ne sa</translation>
-    </message>
-    <message>
-      <source>Last month</source>
-      <translation>Mese scorso</translation>
-    </message>
-    <message>
-      <source>Last year</source>
-      <translation>Anno scorso</translation>
     </message>
     <message>
       <source>More actions</source>
@@ -244,10 +208,6 @@
       <translation>Nessuna attività con questi filtri.</translation>
     </message>
     <message>
-      <source>No cycle</source>
-      <translation>Nessun ciclo</translation>
-    </message>
-    <message>
       <source>No reason</source>
       <translation>Senza motivo</translation>
     </message>
@@ -270,14 +230,6 @@
     <message>
       <source>No results yet.</source>
       <translation>Ancora nessun risultato.</translation>
-    </message>
-    <message>
-      <source>No subject has this name. Choose one from the list.</source>
-      <translation>Nessun soggetto ha questo nome. Sceglilo dall'elenco.</translation>
-    </message>
-    <message>
-      <source>None yet</source>
-      <translation>Nessuno ancora</translation>
     </message>
     <message>
       <source>Not confirmed</source>
@@ -324,10 +276,6 @@
       <translation>Apri la storia</translation>
     </message>
     <message>
-      <source>Open the subject</source>
-      <translation>Apri il soggetto</translation>
-    </message>
-    <message>
       <source>Overdue</source>
       <translation>In ritardo</translation>
     </message>
@@ -363,10 +311,6 @@
       <translation>Ricevuta</translation>
     </message>
     <message>
-      <source>Record</source>
-      <translation>Registra</translation>
-    </message>
-    <message>
       <source>Record a result</source>
       <translation>Registra un risultato</translation>
     </message>
@@ -389,10 +333,6 @@
     <message>
       <source>Request, {day}</source>
       <translation>Richiesta, {day}</translation>
-    </message>
-    <message>
-      <source>Request: {title}</source>
-      <translation>Richiesta: {title}</translation>
     </message>
     <message>
       <source>Result or subject</source>
@@ -491,10 +431,6 @@
       <translation>Domani</translation>
     </message>
     <message>
-      <source>Type a name</source>
-      <translation>Scrivi un nome</translation>
-    </message>
-    <message>
       <source>Type a product</source>
       <translation>Scrivi un prodotto</translation>
     </message>
@@ -515,10 +451,6 @@
       <translation>Che cosa vuole ottenere</translation>
     </message>
     <message>
-      <source>What to do</source>
-      <translation>Che cosa fare</translation>
-    </message>
-    <message>
       <source>What was asked, what was done because of it and what came of it stand here in a line.</source>
       <translation>Qui stanno in fila la richiesta, quello che hai fatto e quello che ne è nato.</translation>
     </message>
@@ -531,16 +463,8 @@
       <translation>Quale periodo?</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Perché</translation>
-    </message>
-    <message>
       <source>Write down what a subject asks for: needs, goals, constraints.</source>
       <translation>Scrivi che cosa chiede un soggetto: bisogni, scopi, vincoli.</translation>
-    </message>
-    <message>
-      <source>Write the day.</source>
-      <translation>Scrivi il giorno.</translation>
     </message>
     <message>
       <source>Write the first request</source>
@@ -549,10 +473,6 @@
     <message>
       <source>as it is</source>
       <translation>com'è</translation>
-    </message>
-    <message>
-      <source>e.g. 1h 30</source>
-      <translation>es. 1h 30</translation>
     </message>
     <message>
       <source>from {day}</source>

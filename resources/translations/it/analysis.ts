@@ -10,13 +10,6 @@
         <numerusform>%n cicli</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n subjects</source>
-      <translation>
-        <numerusform>%n soggetto</numerusform>
-        <numerusform>%n soggetti</numerusform>
-      </translation>
-    </message>
     <message>
       <source>, {share} less than the year before</source>
       <translation>, il {share} in meno dell’anno prima</translation>
@@ -32,10 +25,6 @@
     <message>
       <source>Compare with the year before</source>
       <translation>Confronto con l’anno prima</translation>
-    </message>
-    <message>
-      <source>Critical factors</source>
-      <translation>Fattori critici</translation>
     </message>
     <message numerus="yes">
       <source>Critical factors in %n reviews</source>
@@ -144,14 +133,6 @@
     <message>
       <source>Results by tier</source>
       <translation>Risultati per fascia</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>Salva come PDF</translation>
-    </message>
-    <message>
-      <source>Save as PDF…</source>
-      <translation>Salva come PDF…</translation>
     </message>
     <message>
       <source>Save as picture</source>

@@ -33,7 +33,7 @@
     </message>
     <message>
       <source>Import a list</source>
-      <translation type="unfinished" />
+      <translation>Importa una lista</translation>
     </message>
     <message>
       <source>Import my list</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
       <source>Leave the sample</source>
-      <translation type="unfinished" />
+      <translation>Esci dall’esempio</translation>
     </message>
     <message>
       <source>Lists</source>
-      <translation type="unfinished" />
+      <translation>Liste</translation>
     </message>
     <message>
       <source>Look around</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
       <source>My archive</source>
-      <translation type="unfinished" />
+      <translation>Il mio archivio</translation>
     </message>
     <message>
       <source>No account, no connection. Every step can be undone.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
       <source>Open an archive</source>
-      <translation type="unfinished" />
+      <translation>Apri un archivio</translation>
     </message>
     <message>
       <source>Open the sample</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
       <source>Redone: {step}</source>
-      <translation type="unfinished" />
+      <translation>Ripetuto: {step}</translation>
     </message>
     <message>
       <source>Relationships</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
       <source>Sample</source>
-      <translation type="unfinished" />
+      <translation>Esempio</translation>
     </message>
     <message>
       <source>Start</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
       <source>This archive is in {place}. Do not open it on two computers at the same time.</source>
-      <translation type="unfinished" />
+      <translation>Questo archivio è in {place}. Non aprirlo su due computer insieme.</translation>
     </message>
     <message>
       <source>Undone: {step}</source>
-      <translation type="unfinished" />
+      <translation>Annullato: {step}</translation>
     </message>
     <message>
       <source>When the cycle ends, what helped and what hindered. It serves the next one.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
       <source>Where shall the archive be?</source>
-      <translation type="unfinished" />
+      <translation>Dove mettiamo l’archivio?</translation>
     </message>
     <message>
       <source>Where shall we start?</source>
@@ -133,15 +133,15 @@
     </message>
     <message>
       <source>You are looking at a sample. Nothing of it stays.</source>
-      <translation type="unfinished" />
+      <translation>Stai guardando un esempio. Non ne resta traccia.</translation>
     </message>
     <message>
       <source>a network folder</source>
-      <translation type="unfinished" />
+      <translation>una cartella di rete</translation>
     </message>
     <message>
       <source>will be made here</source>
-      <translation type="unfinished" />
+      <translation>nascerà qui</translation>
     </message>
   </context>
 </TS>

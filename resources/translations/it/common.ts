@@ -4,6 +4,13 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n contacts</source>
+      <translation>
+        <numerusform>%n contatto</numerusform>
+        <numerusform>%n contatti</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days</source>
       <translation>
         <numerusform>%n giorno</numerusform>
@@ -16,6 +23,17 @@
         <numerusform>%n selezionato</numerusform>
         <numerusform>%n selezionati</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects</source>
+      <translation>
+        <numerusform>%n soggetto</numerusform>
+        <numerusform>%n soggetti</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A factor needs a name.</source>
+      <translation>Serve il nome del fattore.</translation>
     </message>
     <message>
       <source>About CRM Desktop</source>
@@ -31,6 +49,14 @@
     </message>
     <message>
       <source>Add</source>
+      <translation>Aggiungi</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Indirizzo</translation>
+    </message>
+    <message>
+      <source>Agrees</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -42,8 +68,24 @@
       <translation>Analisi</translation>
     </message>
     <message>
+      <source>Apply</source>
+      <translation>Applica</translation>
+    </message>
+    <message>
+      <source>As it is</source>
+      <translation>Com'è</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back</source>
       <translation>Indietro</translation>
+    </message>
+    <message>
+      <source>Birthday</source>
+      <translation>Compleanno</translation>
     </message>
     <message>
       <source>Calendar</source>
@@ -54,12 +96,44 @@
       <translation>Annulla</translation>
     </message>
     <message>
+      <source>Certified e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certified e-mail (PEC)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Modifica</translation>
+    </message>
+    <message>
       <source>Change of stage</source>
       <translation>Cambio di fase</translation>
     </message>
     <message>
+      <source>Change…</source>
+      <translation>Modifica…</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Canale</translation>
+    </message>
+    <message>
       <source>Characteristic</source>
       <translation>Caratteristica</translation>
+    </message>
+    <message>
+      <source>Characteristics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a subject.</source>
+      <translation>Scegli un soggetto.</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Clear</source>
@@ -78,7 +152,7 @@
       <translation>Chiudi</translation>
     </message>
     <message>
-      <source>Closed</source>
+      <source>Codes for invoices</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -90,16 +164,36 @@
       <translation>Colonne come all’inizio</translation>
     </message>
     <message>
-      <source>Confirmed</source>
+      <source>Company</source>
+      <translation>Azienda</translation>
+    </message>
+    <message>
+      <source>Company or name of the organisation</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Confirm</source>
+      <translation>Conferma</translation>
+    </message>
+    <message>
       <source>Constraints</source>
-      <translation type="unfinished" />
+      <translation>Vincoli</translation>
     </message>
     <message>
       <source>Contact</source>
       <translation>Contatto</translation>
+    </message>
+    <message>
+      <source>Contact details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copia</translation>
     </message>
     <message>
       <source>Copy details</source>
@@ -107,10 +201,26 @@
     </message>
     <message>
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>Costo</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Critical factors</source>
+      <translation>Fattori critici</translation>
     </message>
     <message>
       <source>Cycle</source>
+      <translation>Ciclo</translation>
+    </message>
+    <message>
+      <source>Cycle {number}</source>
+      <translation>Ciclo {number}</translation>
+    </message>
+    <message>
+      <source>Cycles</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -126,16 +236,52 @@
       <translation>Giorno</translation>
     </message>
     <message>
-      <source>Done</source>
+      <source>Decision</source>
+      <translation>Decisione</translation>
+    </message>
+    <message>
+      <source>Del</source>
+      <translation>Canc</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Elimina</translation>
+    </message>
+    <message>
+      <source>Does not agree</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done on</source>
+      <translation>Fatta il</translation>
+    </message>
+    <message>
+      <source>Done||activity</source>
+      <translation>Fatta</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Scadenza</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>Durata</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Invio</translation>
+    </message>
+    <message>
+      <source>Enter changes · Del to the trash</source>
+      <translation>Invio modifica · Canc sposta nel cestino</translation>
     </message>
     <message>
       <source>Evidence</source>
-      <translation type="unfinished" />
+      <translation>Prove</translation>
     </message>
     <message>
       <source>Expected value</source>
@@ -150,6 +296,14 @@
       <translation>Fattore</translation>
     </message>
     <message>
+      <source>Factors</source>
+      <translation>Fattori</translation>
+    </message>
+    <message>
+      <source>Family name</source>
+      <translation>Cognome</translation>
+    </message>
+    <message>
       <source>Find</source>
       <translation>Trova</translation>
     </message>
@@ -158,8 +312,20 @@
       <translation>Avanti</translation>
     </message>
     <message>
+      <source>Given name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Riprendi</translation>
+    </message>
+    <message>
       <source>Goals</source>
-      <translation type="unfinished" />
+      <translation>Scopi</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Gruppo</translation>
     </message>
     <message>
       <source>Help</source>
@@ -170,16 +336,36 @@
       <translation>Ha aiutato</translation>
     </message>
     <message>
+      <source>Helped or hurt</source>
+      <translation>Ha aiutato o ostacolato</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Storia</translation>
+    </message>
+    <message>
       <source>History of changes</source>
       <translation>Storia delle modifiche</translation>
     </message>
     <message>
       <source>How it ended</source>
-      <translation type="unfinished" />
+      <translation>Com'è finita</translation>
+    </message>
+    <message>
+      <source>How it goes on</source>
+      <translation>Come va avanti</translation>
+    </message>
+    <message>
+      <source>How you mean to get there</source>
+      <translation>Come pensi di arrivarci</translation>
     </message>
     <message>
       <source>Hurt</source>
       <translation>Ha ostacolato</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importa</translation>
     </message>
     <message>
       <source>Import…</source>
@@ -190,11 +376,43 @@
       <translation>In sintesi</translation>
     </message>
     <message>
+      <source>In this stage since</source>
+      <translation>In questo stadio dal</translation>
+    </message>
+    <message>
+      <source>Information</source>
+      <translation>Informazioni</translation>
+    </message>
+    <message>
       <source>It was not saved. Try again.</source>
       <translation>Non è stato salvato. Riprova.</translation>
     </message>
     <message>
+      <source>Job title</source>
+      <translation>Ruolo</translation>
+    </message>
+    <message>
       <source>Kind</source>
+      <translation>Tipo</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Etichetta</translation>
+    </message>
+    <message>
+      <source>Last contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last month</source>
+      <translation>Mese scorso</translation>
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation>Anno scorso</translation>
+    </message>
+    <message>
+      <source>Learned on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -203,6 +421,10 @@
     </message>
     <message>
       <source>Lesson</source>
+      <translation>Lezione</translation>
+    </message>
+    <message>
+      <source>Life cycle</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -215,6 +437,14 @@
     </message>
     <message>
       <source>Link</source>
+      <translation>Legame</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marketing</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -226,20 +456,40 @@
       <translation>Menu (F10)</translation>
     </message>
     <message>
+      <source>Met||request</source>
+      <translation>Soddisfatta</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Minuti</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>Cellulare</translation>
+    </message>
+    <message>
       <source>Month</source>
       <translation>Mese</translation>
+    </message>
+    <message>
+      <source>Mood</source>
+      <translation>Umore</translation>
     </message>
     <message>
       <source>More filters</source>
       <translation>Altri filtri</translation>
     </message>
     <message>
+      <source>Move to the trash</source>
+      <translation>Sposta nel cestino</translation>
+    </message>
+    <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nome</translation>
     </message>
     <message>
       <source>Needs</source>
-      <translation type="unfinished" />
+      <translation>Bisogni</translation>
     </message>
     <message>
       <source>New</source>
@@ -258,12 +508,48 @@
       <translation>Avanti</translation>
     </message>
     <message>
+      <source>Next action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next review</source>
+      <translation>Prossimo riesame</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>No cycle</source>
+      <translation>Nessun ciclo</translation>
+    </message>
+    <message>
+      <source>No next action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No subject has this name. Choose one from the list.</source>
+      <translation>Nessun soggetto ha questo nome. Sceglilo dall'elenco.</translation>
+    </message>
+    <message>
       <source>None planned</source>
       <translation>Nessuna</translation>
     </message>
     <message>
+      <source>None yet</source>
+      <translation>Nessuno ancora</translation>
+    </message>
+    <message>
+      <source>Not met||request</source>
+      <translation>Non soddisfatta</translation>
+    </message>
+    <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Nothing to do here: {verb}</source>
@@ -271,10 +557,22 @@
     </message>
     <message>
       <source>Objective</source>
+      <translation>Obiettivo</translation>
+    </message>
+    <message>
+      <source>Objective and strategy</source>
+      <translation>Obiettivo e strategia</translation>
+    </message>
+    <message>
+      <source>Objectives and strategies</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Open</source>
+      <translation>Apri</translation>
+    </message>
+    <message>
+      <source>Open a cycle</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -282,8 +580,28 @@
       <translation>Apri un altro archivio…</translation>
     </message>
     <message>
-      <source>Outcome</source>
+      <source>Open it again</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the subject</source>
+      <translation>Apri il soggetto</translation>
+    </message>
+    <message>
+      <source>Opened on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Esito</translation>
+    </message>
+    <message>
+      <source>PEC</source>
+      <translation>PEC</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -294,12 +612,24 @@
       <translation>Periodo</translation>
     </message>
     <message>
+      <source>Person</source>
+      <translation>Persona</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefono</translation>
+    </message>
+    <message>
+      <source>Postal code</source>
+      <translation>CAP</translation>
+    </message>
+    <message>
       <source>Print…</source>
       <translation>Stampa…</translation>
     </message>
     <message>
       <source>Priority</source>
-      <translation type="unfinished" />
+      <translation>Priorità</translation>
     </message>
     <message>
       <source>Product</source>
@@ -310,24 +640,40 @@
       <translation>Provincia</translation>
     </message>
     <message>
-      <source>Quantity</source>
+      <source>Province and country</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Received</source>
-      <translation type="unfinished" />
+      <source>Quantity</source>
+      <translation>Quantità</translation>
     </message>
     <message>
       <source>Recent archives</source>
       <translation>Archivi recenti</translation>
     </message>
     <message>
+      <source>Record</source>
+      <translation>Registra</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Ripeti</translation>
     </message>
     <message>
+      <source>Rename</source>
+      <translation>Rinomina</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Rinomina…</translation>
+    </message>
+    <message>
       <source>Request</source>
       <translation>Richiesta</translation>
+    </message>
+    <message>
+      <source>Request: {title}</source>
+      <translation>Richiesta: {title}</translation>
     </message>
     <message>
       <source>Requests</source>
@@ -346,11 +692,39 @@
       <translation>Riesame</translation>
     </message>
     <message>
+      <source>Review of cycle {number}</source>
+      <translation>Riesame del ciclo {number}</translation>
+    </message>
+    <message>
+      <source>Reviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Role</source>
+      <translation>Ruolo</translation>
+    </message>
+    <message>
+      <source>SDI code</source>
+      <translation>Codice SDI</translation>
+    </message>
+    <message>
+      <source>Sales</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Save</source>
+      <translation>Salva</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Salva come PDF</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Salva come PDF…</translation>
+    </message>
+    <message>
+      <source>Saved: {file}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -366,6 +740,10 @@
       <translation>Cerca nell’elenco</translation>
     </message>
     <message>
+      <source>Sector</source>
+      <translation>Settore</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Impostazioni</translation>
     </message>
@@ -374,12 +752,16 @@
       <translation>È successo qualcosa di imprevisto</translation>
     </message>
     <message>
+      <source>Source</source>
+      <translation>Fonte</translation>
+    </message>
+    <message>
       <source>Stage</source>
       <translation>Stadio</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Stato</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -387,19 +769,43 @@
     </message>
     <message>
       <source>Strategy</source>
+      <translation>Strategia</translation>
+    </message>
+    <message>
+      <source>Street</source>
+      <translation>Via</translation>
+    </message>
+    <message>
+      <source>Street and number</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Subject</source>
-      <translation type="unfinished" />
+      <translation>Soggetto</translation>
     </message>
     <message>
       <source>Subjects</source>
       <translation>Soggetti</translation>
     </message>
     <message>
-      <source>Target</source>
+      <source>Summary</source>
+      <translation>Sintesi</translation>
+    </message>
+    <message>
+      <source>Tags</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Target</translation>
+    </message>
+    <message>
+      <source>Tax code</source>
+      <translation>Codice fiscale</translation>
     </message>
     <message>
       <source>Text</source>
@@ -411,7 +817,19 @@
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titolo</translation>
+    </message>
+    <message>
+      <source>Town</source>
+      <translation>Città</translation>
+    </message>
+    <message>
+      <source>Type a name</source>
+      <translation>Scrivi un nome</translation>
     </message>
     <message>
       <source>Under way</source>
@@ -422,24 +840,52 @@
       <translation>Annulla</translation>
     </message>
     <message>
+      <source>VAT number</source>
+      <translation>Partita IVA</translation>
+    </message>
+    <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Valore</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Peso</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Che cosa</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+      <source>What happened?</source>
+      <translation>Che cosa è successo?</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>Che cosa fare</translation>
     </message>
     <message>
       <source>What was being saved was not saved; everything else is as it was. You can go on. The details below say where it happened; they hold none of your data.</source>
       <translation>Quello che stavi salvando non è stato salvato; tutto il resto è com’era. Puoi continuare. I dettagli qui sotto dicono dove è successo e non contengono dati tuoi.</translation>
     </message>
     <message>
-      <source>When</source>
+      <source>What you want to obtain</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Quando</translation>
+    </message>
+    <message>
+      <source>Where the contact comes from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Perché</translation>
     </message>
     <message>
       <source>Write a date, like 27/11, tomorrow or +7</source>
@@ -462,8 +908,28 @@
       <translation>Scrivi un importo, come 1250,50</translation>
     </message>
     <message>
+      <source>Write the day.</source>
+      <translation>Scrivi il giorno.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sì</translation>
+    </message>
+    <message>
+      <source>Your fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. 1h 30</source>
+      <translation>es. 1h 30</translation>
+    </message>
+    <message>
       <source>e.g. 27/11, tomorrow, fri</source>
       <translation>es. 27/11, domani, ven</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
     </message>
     <message>
       <source>overdue {day}</source>
@@ -478,6 +944,10 @@
       <translation>domani</translation>
     </message>
     <message>
+      <source>undone</source>
+      <translation>annullato</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>sì</translation>
     </message>
@@ -488,6 +958,10 @@
     <message>
       <source>{day} at {time}</source>
       <translation>{day} alle {time}</translation>
+    </message>
+    <message>
+      <source>{file} could not be written ({reason}). Choose another place and try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}: {value}</source>
@@ -512,6 +986,10 @@ Fai clic per aprire la cartella</translation>
         <numerusform>{what}, ancora un secondo</numerusform>
         <numerusform>{what}, ancora %n secondi</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{what}, {day}</source>
+      <translation>{what}, {day}</translation>
     </message>
   </context>
 </TS>

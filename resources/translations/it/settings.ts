@@ -5,304 +5,196 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n stay, because later work refers to them.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n resta, perché il lavoro fatto dopo vi si riferisce.</numerusform>
+        <numerusform>%n restano, perché il lavoro fatto dopo vi si riferisce.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n stay, because they were changed since.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n resta, perché poi è cambiato.</numerusform>
+        <numerusform>%n restano, perché poi sono cambiati.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n values go back to what they were.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n valore torna com’era.</numerusform>
+        <numerusform>%n valori tornano com’erano.</numerusform>
       </translation>
     </message>
     <message>
-      <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Apply</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>As the computer</source>
-      <translation type="unfinished" />
+      <translation>Come il computer</translation>
     </message>
     <message>
       <source>Attachment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Birthday</source>
-      <translation type="unfinished" />
+      <translation>Allegato</translation>
     </message>
     <message>
       <source>Certainty</source>
-      <translation type="unfinished" />
+      <translation>Sicurezza</translation>
     </message>
     <message>
-      <source>Channel</source>
-      <translation type="unfinished" />
+      <source>Closed</source>
+      <translation>Chiuso</translation>
     </message>
     <message>
       <source>Company name</source>
-      <translation type="unfinished" />
+      <translation>Ragione sociale</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Confermata</translation>
     </message>
     <message>
       <source>Consent to marketing</source>
-      <translation type="unfinished" />
+      <translation>Consenso al marketing</translation>
     </message>
     <message>
       <source>Contact detail</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Country</source>
-      <translation type="unfinished" />
+      <translation>Recapito</translation>
     </message>
     <message>
       <source>Dated classification</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Decision</source>
-      <translation type="unfinished" />
+      <translation>Classificazione datata</translation>
     </message>
     <message>
       <source>Direction</source>
-      <translation type="unfinished" />
+      <translation>Direzione</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fatta</translation>
     </message>
     <message>
       <source>Everything stays on this computer: the program never uses the network.</source>
-      <translation type="unfinished" />
+      <translation>Tutto resta su questo computer: il programma non usa mai la rete.</translation>
     </message>
     <message>
       <source>Expires</source>
-      <translation type="unfinished" />
+      <translation>Scade</translation>
     </message>
     <message>
       <source>Factor carried over</source>
-      <translation type="unfinished" />
+      <translation>Fattore portato avanti</translation>
     </message>
     <message>
       <source>Factor in a review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Family name</source>
-      <translation type="unfinished" />
+      <translation>Fattore in un riesame</translation>
     </message>
     <message>
       <source>Field of your own</source>
-      <translation type="unfinished" />
+      <translation>Campo tuo</translation>
     </message>
     <message>
       <source>Free software under the MIT licence. Icons: Tabler Icons, MIT. Window: Qt and PySide6, LGPL.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Given name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Group</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Helped or hurt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Software libero con licenza MIT. Icone: Tabler Icons, MIT. Finestra: Qt e PySide6, LGPL.</translation>
     </message>
     <message>
       <source>Imported row</source>
-      <translation type="unfinished" />
+      <translation>Riga importata</translation>
     </message>
     <message>
       <source>In the trash since</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In this stage since</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Information</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Job title</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Label</source>
-      <translation type="unfinished" />
+      <translation>Nel cestino dal</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Lingua</translation>
     </message>
     <message>
       <source>Learned</source>
-      <translation type="unfinished" />
+      <translation>Saputo</translation>
     </message>
     <message>
       <source>Lifecycle</source>
-      <translation type="unfinished" />
+      <translation>Ciclo di vita</translation>
     </message>
     <message>
       <source>Look</source>
-      <translation type="unfinished" />
+      <translation>Aspetto</translation>
     </message>
     <message>
       <source>Matching of columns</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Minutes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Mood</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Next review</source>
-      <translation type="unfinished" />
+      <translation>Abbinamento delle colonne</translation>
     </message>
     <message>
       <source>No change so far.</source>
-      <translation type="unfinished" />
+      <translation>Finora nessuna modifica.</translation>
     </message>
     <message>
       <source>Opened</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>PEC</source>
-      <translation type="unfinished" />
+      <translation>Aperto</translation>
     </message>
     <message>
       <source>Planned</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Postal code</source>
-      <translation type="unfinished" />
+      <translation>Pianificata</translation>
     </message>
     <message>
       <source>Probability</source>
-      <translation type="unfinished" />
+      <translation>Probabilità</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Motivo</translation>
     </message>
     <message>
-      <source>SDI code</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sector</source>
-      <translation type="unfinished" />
+      <source>Received</source>
+      <translation>Ricevuta</translation>
     </message>
     <message>
       <source>Setting</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Source</source>
-      <translation type="unfinished" />
+      <translation>Impostazione</translation>
     </message>
     <message>
       <source>Steps can be undone for 90 days.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Street</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Summary</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tax code</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Title</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Town</source>
-      <translation type="unfinished" />
+      <translation>I passi si possono annullare per 90 giorni.</translation>
     </message>
     <message>
       <source>Undo this step</source>
-      <translation type="unfinished" />
+      <translation>Annulla questo passo</translation>
     </message>
     <message>
       <source>Undo this step…</source>
-      <translation type="unfinished" />
+      <translation>Annulla questo passo…</translation>
     </message>
     <message>
       <source>Undo “{step}”?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>VAT number</source>
-      <translation type="unfinished" />
+      <translation>Annullare «{step}»?</translation>
     </message>
     <message>
       <source>Version {version}</source>
-      <translation type="unfinished" />
+      <translation>Versione {version}</translation>
     </message>
     <message>
       <source>added</source>
-      <translation type="unfinished" />
+      <translation>aggiunta</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no</source>
-      <translation type="unfinished" />
+      <translation>modifica</translation>
     </message>
     <message>
       <source>out of the trash</source>
-      <translation type="unfinished" />
+      <translation>tolta dal cestino</translation>
     </message>
     <message>
       <source>removed</source>
-      <translation type="unfinished" />
+      <translation>tolta</translation>
     </message>
     <message>
       <source>to the trash</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>undone</source>
-      <translation type="unfinished" />
+      <translation>nel cestino</translation>
     </message>
     <message>
       <source>{before} → nothing</source>
-      <translation type="unfinished" />
+      <translation>{before} → niente</translation>
     </message>
     <message>
       <source>… and more</source>
-      <translation type="unfinished" />
+      <translation>… e altro</translation>
     </message>
   </context>
 </TS>

@@ -5,48 +5,76 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n activities changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Modificata %n attività</numerusform>
+        <numerusform>Modificate %n attività</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n activities completed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Completata %n attività</numerusform>
+        <numerusform>Completate %n attività</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n activities moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n attività nel cestino</numerusform>
+        <numerusform>%n attività nel cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n activities postponed to {day}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n attività posticipata: {day}</numerusform>
+        <numerusform>%n attività posticipate: {day}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n activities taken out of the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n attività ripresa dal cestino</numerusform>
+        <numerusform>%n attività riprese dal cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n activities to do again</source>
+      <translation>
+        <numerusform>%n attività di nuovo da fare</numerusform>
+        <numerusform>%n attività di nuovo da fare</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles have this objective. It was not deleted. Close it instead.</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n cycles have this objective. It was not deleted. Close it instead.</source>
+      <source>%n cycles moved to Approach</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles moved to Hook</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles moved to Understanding</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles moved to the trash</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -60,77 +88,91 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n requests changed</source>
+      <source>%n lines of the history moved to the trash</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n requests changed</source>
+      <translation>
+        <numerusform>Modificata %n richiesta</numerusform>
+        <numerusform>Modificate %n richieste</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests confirmed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Confermata %n richiesta</numerusform>
+        <numerusform>Confermate %n richieste</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests met</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Soddisfatta %n richiesta</numerusform>
+        <numerusform>Soddisfatte %n richieste</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n richiesta nel cestino</numerusform>
+        <numerusform>%n richieste nel cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests no longer confirmed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n richiesta non più confermata</numerusform>
+        <numerusform>%n richieste non più confermate</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests not met</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n richiesta non soddisfatta</numerusform>
+        <numerusform>%n richieste non soddisfatte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests open again</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Riaperta %n richiesta</numerusform>
+        <numerusform>Riaperte %n richieste</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n requests taken out of the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n richiesta ripresa dal cestino</numerusform>
+        <numerusform>%n richieste riprese dal cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n results changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Modificato %n risultato</numerusform>
+        <numerusform>Modificati %n risultati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n results moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n risultato nel cestino</numerusform>
+        <numerusform>%n risultati nel cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n results taken out of the trash</source>
+      <translation>
+        <numerusform>%n risultato ripreso dal cestino</numerusform>
+        <numerusform>%n risultati ripresi dal cestino</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects are no longer targets</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -138,6 +180,13 @@
     </message>
     <message numerus="yes">
       <source>%n subjects moved to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary rows do not agree with the records</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -175,6 +224,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A record refers to one that is not there: {detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A review is not deleted from the history. Nothing was changed. Open the review instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A subject cannot be linked to itself. Nothing was saved. Choose another one.</source>
       <translation type="unfinished" />
     </message>
@@ -184,23 +241,39 @@
     </message>
     <message>
       <source>A title is missing. Nothing was saved. Write what it is about.</source>
+      <translation>Manca il titolo. Non è stato salvato nulla. Scrivi di che cosa si tratta.</translation>
+    </message>
+    <message>
+      <source>A {suffix} file holds one kind of record. Nothing was saved. Ask for one, or use .xlsx or .zip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A {suffix} file holds {kind} only. Nothing was saved. Use .xlsx, .json or .zip.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Activity added: {title}</source>
-      <translation type="unfinished" />
+      <translation>Attività aggiunta: {title}</translation>
     </message>
     <message>
       <source>Activity changed: {title}</source>
-      <translation type="unfinished" />
+      <translation>Attività modificata: {title}</translation>
     </message>
     <message>
       <source>Activity completed: {title}</source>
-      <translation type="unfinished" />
+      <translation>Attività completata: {title}</translation>
     </message>
     <message>
       <source>Activity completed: {title}. Next: {next}</source>
+      <translation>Attività completata: {title}. Poi: {next}</translation>
+    </message>
+    <message>
+      <source>Activity number</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added the factor {name}</source>
+      <translation>Aggiunto il fattore {name}</translation>
     </message>
     <message>
       <source>An Italian VAT number has 11 digits. It is kept as you write it.</source>
@@ -212,6 +285,10 @@
     </message>
     <message>
       <source>An objective needs words. Nothing was saved. Write what you want to obtain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An open cycle already works on this objective: {objective}. Nothing was saved. Choose another objective.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -247,6 +324,10 @@
       <translation>Affari</translation>
     </message>
     <message>
+      <source>Bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>C</source>
       <translation>C</translation>
     </message>
@@ -255,8 +336,58 @@
       <translation>Chiamata</translation>
     </message>
     <message>
+      <source>Call from {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call to {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Came from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Certain</source>
       <translation>Sicura</translation>
+    </message>
+    <message>
+      <source>Change of stage corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Changed the group of %n factors</source>
+      <translation>
+        <numerusform>Cambiato il gruppo di %n fattore</numerusform>
+        <numerusform>Cambiato il gruppo di %n fattori</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Changed the review date of %n cycles</source>
+      <translation>
+        <numerusform>Cambiata la data di riesame di %n ciclo</numerusform>
+        <numerusform>Cambiata la data di riesame di %n cicli</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Changed the summary of a review</source>
+      <translation>Modificata la sintesi di un riesame</translation>
+    </message>
+    <message>
+      <source>Changed the words of a lesson</source>
+      <translation>Modificate le parole di una lezione</translation>
     </message>
     <message>
       <source>Changed: {name}</source>
@@ -271,12 +402,16 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Commercial</source>
-      <translation>Commerciale</translation>
+      <source>Closed on</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Company</source>
-      <translation>Azienda</translation>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Commercial</source>
+      <translation>Commerciale</translation>
     </message>
     <message>
       <source>Competitor</source>
@@ -287,8 +422,28 @@
       <translation>Reclamo</translation>
     </message>
     <message>
+      <source>Confirmed on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Constraint</source>
       <translation>Vincolo</translation>
+    </message>
+    <message>
+      <source>Contact number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact with {subject} changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact with {subject} recorded</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Context</source>
@@ -303,8 +458,36 @@
       <translation>Ciclo chiuso</translation>
     </message>
     <message>
+      <source>Cycle number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cycle opened</source>
       <translation>Ciclo aperto</translation>
+    </message>
+    <message>
+      <source>Cycle opened with {subject}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle with {subject} changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle with {subject} lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle with {subject} open again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle with {subject} stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cycle with {subject} won</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Decision maker</source>
@@ -313,6 +496,20 @@
     <message>
       <source>Decline</source>
       <translation>Declino</translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted %n factors</source>
+      <translation>
+        <numerusform>Eliminato %n fattore</numerusform>
+        <numerusform>Eliminati %n fattori</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted %n reviews</source>
+      <translation>
+        <numerusform>Eliminato %n riesame</numerusform>
+        <numerusform>Eliminati %n riesami</numerusform>
+      </translation>
     </message>
     <message>
       <source>Development</source>
@@ -323,24 +520,40 @@
       <translation>Documento</translation>
     </message>
     <message>
-      <source>Done||activity</source>
-      <translation>Fatta</translation>
-    </message>
-    <message>
       <source>Doubtful</source>
       <translation>Dubbia</translation>
     </message>
     <message>
       <source>Dropped||activity</source>
-      <translation>Lasciata</translation>
+      <translation>Abbandonata</translation>
     </message>
     <message>
       <source>Dropped||aim</source>
-      <translation>Lasciato</translation>
+      <translation>Abbandonato</translation>
     </message>
     <message>
-      <source>E-mail</source>
-      <translation>E-mail</translation>
+      <source>Due on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail from {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail to {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail with {person}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Entry||lifecycle</source>
@@ -349,6 +562,22 @@
     <message>
       <source>Event</source>
       <translation>Evento</translation>
+    </message>
+    <message>
+      <source>Event with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Expires on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Factors found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fax</source>
@@ -372,6 +601,22 @@
     </message>
     <message>
       <source>File taken away: {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fingerprint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follows activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Form of address</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -403,12 +648,28 @@
       <translation>Identificazione</translation>
     </message>
     <message>
+      <source>Information about {subject} changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Information about {subject} confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Information about {subject} recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Information||fact</source>
       <translation>Informazione</translation>
     </message>
     <message>
       <source>Information||request</source>
       <translation>Informazioni</translation>
+    </message>
+    <message>
+      <source>Initiative</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Interest</source>
@@ -423,16 +684,43 @@
       <translation>Chiave</translation>
     </message>
     <message>
+      <source>Kind of file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Letter</source>
       <translation>Lettera</translation>
     </message>
     <message>
-      <source>Life cycle</source>
+      <source>Letter from {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter to {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter with {person}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Life cycle changed: {name}</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Life cycle of %n subjects changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Likely</source>
@@ -458,6 +746,27 @@
       <source>Lost</source>
       <translation>Perso</translation>
     </message>
+    <message numerus="yes">
+      <source>Making %n contacts</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Making %n results</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Making %n subjects</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Marketing consent</source>
       <translation type="unfinished" />
@@ -479,16 +788,39 @@
       <translation>Incontro</translation>
     </message>
     <message>
+      <source>Meeting with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Merged %n factors into one</source>
+      <translation>
+        <numerusform>Unito %n fattore in uno</numerusform>
+        <numerusform>Uniti %n fattori in uno</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Message</source>
       <translation>Messaggio</translation>
     </message>
     <message>
-      <source>Met||request</source>
-      <translation>Soddisfatta</translation>
+      <source>Message from {person}</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Mobile</source>
-      <translation>Cellulare</translation>
+      <source>Message received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Message sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Message to {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Message with {person}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Moved to the trash: {name}</source>
@@ -503,6 +835,10 @@
       <translation>Bisogno</translation>
     </message>
     <message>
+      <source>Needs, limits and who decides are clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Neutral mood</source>
       <translation>Umore neutro</translation>
     </message>
@@ -511,11 +847,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Next action with {subject} planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next cycle</source>
       <translation>Prossimo ciclo</translation>
     </message>
     <message>
-      <source>No</source>
+      <source>Next cycle number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next objective number</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -527,8 +871,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Not met||request</source>
-      <translation>Non soddisfatta</translation>
+      <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number</source>
@@ -547,7 +891,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Objective number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Objective open again: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Objectives</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -555,8 +907,16 @@
       <translation>Offerta</translation>
     </message>
     <message>
+      <source>Open cycles in each stage, and how long they stay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open||request</source>
       <translation>Aperta</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Other contact</source>
@@ -571,6 +931,10 @@
       <translation>Altro risultato</translation>
     </message>
     <message>
+      <source>Other's number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Partly reached</source>
       <translation>Raggiunto in parte</translation>
     </message>
@@ -579,20 +943,20 @@
       <translation>Di partito</translation>
     </message>
     <message>
-      <source>People</source>
-      <translation>Persone</translation>
+      <source>Pause until</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Person</source>
-      <translation>Persona</translation>
+      <source>People</source>
+      <translation>Persone</translation>
     </message>
     <message>
       <source>Personal</source>
       <translation>Personale</translation>
     </message>
     <message>
-      <source>Phone</source>
-      <translation>Telefono</translation>
+      <source>Planned on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Planned||activity</source>
@@ -603,7 +967,26 @@
       <translation>Politico</translation>
     </message>
     <message>
+      <source>Precision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Priority changed: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Priority of %n subjects changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Probability %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Products</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -623,8 +1006,20 @@
       <translation>Raggiunto</translation>
     </message>
     <message>
+      <source>Received on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Relationship</source>
       <translation>Relazione</translation>
+    </message>
+    <message>
+      <source>Reliability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Renamed a factor to {name}</source>
+      <translation>Rinominato un fattore: {name}</translation>
     </message>
     <message>
       <source>Renewal</source>
@@ -632,18 +1027,38 @@
     </message>
     <message>
       <source>Request added: {title}</source>
-      <translation type="unfinished" />
+      <translation>Richiesta aggiunta: {title}</translation>
     </message>
     <message>
       <source>Request changed: {title}</source>
+      <translation>Richiesta modificata: {title}</translation>
+    </message>
+    <message>
+      <source>Request number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request of {subject} recorded</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Result changed</source>
-      <translation type="unfinished" />
+      <translation>Risultato modificato</translation>
     </message>
     <message>
       <source>Result recorded</source>
+      <translation>Risultato registrato</translation>
+    </message>
+    <message>
+      <source>Review number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reviewed cycle {number} of {subject}</source>
+      <translation>Riesaminato il ciclo {number} di {subject}</translation>
+    </message>
+    <message>
+      <source>Reviewed on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -651,8 +1066,23 @@
       <translation>Vendita</translation>
     </message>
     <message>
+      <source>Sales, introductions and the other results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sample data added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scope changed: {name}</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Scope of %n subjects changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Setting changed</source>
@@ -667,6 +1097,10 @@
       <translation>Rete sociale</translation>
     </message>
     <message>
+      <source>Social network, with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop here</source>
       <translation>Ferma qui</translation>
     </message>
@@ -679,8 +1113,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Subject number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag</source>
       <translation>Etichetta</translation>
+    </message>
+    <message numerus="yes">
+      <source>Targets chosen: %n subjects</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Task</source>
@@ -715,8 +1160,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
+      <source>The copy {path} does not read back as it was written. The archive was not touched. Choose another disk.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
+      <translation>Il ciclo o il motivo è di un altro soggetto. Non è stato salvato nulla. Sceglilo di nuovo.</translation>
     </message>
     <message>
       <source>The disk did not answer while working on {path}. What was saved before is safe, this change was not written. Check the disk and try again.</source>
@@ -727,6 +1176,14 @@
       <translation>Il disco è pieno. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Fai spazio e riprova.</translation>
     </message>
     <message>
+      <source>The end comes before the beginning, {opened}. Nothing was saved. Write a later day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is damaged: {detail}. Restore the newest copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
       <translation type="unfinished" />
     </message>
@@ -735,11 +1192,42 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The objective is missing. Nothing was saved. Write what you want to obtain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The review is not complete. Nothing was written. Decide what is missing and conclude it again.</source>
+      <translation>Il riesame non è completo. Non è stato scritto nulla. Decidi quello che manca e concludilo di nuovo.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The search index {detail} misses %n entries or has them twice</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>The words are missing. Nothing was saved. Write what you learned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is a file at {path} already. It was not touched. Choose another name, or open it.</source>
       <translation>In {path} c’è già un file. Non è stato toccato. Scegli un altro nome, o aprilo.</translation>
     </message>
     <message>
+      <source>There is already a factor called {name}. Nothing was changed. Merge the two, or choose another name.</source>
+      <translation>C'è già un fattore che si chiama {name}. Non è cambiato nulla. Unisci i due, o scegli un altro nome.</translation>
+    </message>
+    <message>
+      <source>There is another file at {path}. It was not touched, and no copy was made. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no field named {field}. Nothing was listed. See the names with `list --help`.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no list named {kind}. `list --help` names them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -751,8 +1239,20 @@
       <translation>Non c’è uno schermo su cui aprire la finestra. Non è stato aperto nulla. La riga di comando funziona anche senza: crm-desktop --help; crm-desktop self-test disegna ogni pagina in immagini.</translation>
     </message>
     <message>
+      <source>There is nothing to save yet. Write what happened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to take back. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is one with this name already. Nothing was changed. Choose another name.</source>
       <translation>Ce n’è già uno con questo nome. Non è cambiato nulla. Scegli un altro nome.</translation>
+    </message>
+    <message>
+      <source>They said yes to a precise proposal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This does not look like a phone number. It is kept as you write it.</source>
@@ -778,6 +1278,13 @@
       <source>Tier changed: {name}</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Tier of %n subjects changed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Timing</source>
       <translation>Tempi</translation>
@@ -799,28 +1306,100 @@
       <translation>Videochiamata</translation>
     </message>
     <message>
+      <source>Video call with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Visit</source>
       <translation>Visita</translation>
+    </message>
+    <message>
+      <source>Visit from {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visit to {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visit with {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>We know each other and they agreed to talk</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Website</source>
       <translation>Sito web</translation>
     </message>
     <message>
+      <source>What can they spend?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do they care about?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do they need?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do they want to achieve?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each month brought, beside the year before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each product brought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What key, growing and prospect subjects brought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What limits do they have?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What you were changing is no longer there. Nothing was changed. Undo may bring it back.</source>
       <translation>Quello che stavi modificando non c’è più. Non è cambiato nulla. Forse Annulla lo riporta.</translation>
+    </message>
+    <message>
+      <source>Which factors helped and which hurt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who decides?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who else is in the running?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it closed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Won</source>
       <translation>Vinto</translation>
     </message>
     <message>
-      <source>Year</source>
-      <translation>Anno</translation>
+      <source>Works for</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Yes</source>
-      <translation type="unfinished" />
+      <source>Year</source>
+      <translation>Anno</translation>
     </message>
     <message>
       <source>Yes or no</source>
@@ -832,6 +1411,46 @@
     </message>
     <message>
       <source>belongs there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a meeting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a social network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a video call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from an e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from an event</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -955,10 +1574,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{file} could not be written ({reason}). Choose another place and try again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place.</source>
       <translation type="unfinished" />
     </message>
@@ -967,8 +1582,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} could not be read. Nothing was changed. Check the name and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} could not be written. Nothing was saved. Choose another folder and try again.</source>
       <translation>{name} non si può scrivere. Non è stato salvato nulla. Scegli un’altra cartella e riprova.</translation>
+    </message>
+    <message>
+      <source>{name} ends in nothing that can be written. Nothing was saved. Use .xlsx, .csv, .vcf, .ics, .json or .zip.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is there already. Nothing was renamed. Choose another name.</source>
@@ -987,12 +1610,35 @@
       <translation>{path} non è un archivio di CRM Desktop, o è danneggiato fin dai primi byte. Non è stato toccato. Scegli un altro file.</translation>
     </message>
     <message>
+      <source>{path} is the archive itself. Nothing was changed. Choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again.</source>
       <translation>{path} è stato scritto da una versione più nuova di CRM Desktop. Non è stato toccato. Installa l’ultima versione e riaprilo.</translation>
     </message>
     <message>
       <source>{path} was written by an older version. It was not touched. Open it in the window once, then try again.</source>
       <translation>{path} è stato scritto da una versione precedente. Non è stato toccato. Aprilo una volta nella finestra, poi riprova.</translation>
+    </message>
+    <message>
+      <source>{subject} is now in Approach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is now in Hook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} is now in Understanding</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{trait} added to %n subjects</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>{trait} added to {name}</source>
