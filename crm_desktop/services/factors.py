@@ -17,6 +17,7 @@ from crm_desktop.errors import UserError
 from crm_desktop.services.factor_merging import merge
 from crm_desktop.store import factors as store
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.factors import SeenRow
 from crm_desktop.store.step import Step
 
 
@@ -61,6 +62,10 @@ class Factors:
         offered = starter_catalogue(language) if language else ()
         fresh = (item for item in offered if fold(item[0]) not in known)
         return found + [FactorChoice(-number, *item) for number, item in enumerate(fresh, 1)]
+
+    def where_seen(self, factor: int, limit: int = 50) -> list[SeenRow]:
+        """The reviews that found this factor, newest first."""
+        return store.seen(self.archive.reader(), factor, limit)
 
     def add_factor(self, name: str, grouping: str = FactorGroup.OTHER) -> Changes:
         with self.archive.step(Message("step.factor.add", {"name": name.strip()})) as step:

@@ -17,6 +17,7 @@ from crm_desktop.services.factors import FactorChoice, Factors
 from crm_desktop.services.lessons import Lesson, lessons_for
 from crm_desktop.services.review_figures import figures_of, head_of
 from crm_desktop.services.review_saving import conclude
+from crm_desktop.store import relationships as cycles
 from crm_desktop.store import review as store
 from crm_desktop.store import review_figures as happened
 from crm_desktop.store.archive import Archive
@@ -55,6 +56,13 @@ class Start(NamedTuple):
     evidence: list[EvidenceRow]
     carried: list[FindingRow]
     before: ReviewRow | None
+    next_number: int
+
+
+class ListCounts(NamedTuple):
+    due: int
+    done: int
+    factors: int
 
 
 class Reading(NamedTuple):
@@ -78,6 +86,12 @@ class Reviews(Factors):
     def to_review_count(self) -> int:
         """Cycles closed without a review, or whose review date has come."""
         return store.due_count(self.archive.reader(), date.today())
+
+    def list_counts(self) -> ListCounts:
+        """How long the three lists of the page are without filters."""
+        connection = self.archive.reader()
+        due = len(store.due_ids(connection, self.due_query()))
+        return ListCounts(due, len(store.done_ids(connection, DoneQuery())), len(self.catalogue()))
 
     def open_cycle_count(self) -> int:
         return store.open_count(self.archive.reader())
@@ -114,6 +128,7 @@ class Reviews(Factors):
             happened.evidence_choices(connection, cycle_id),
             store.carried_into(connection, cycle_id),
             store.review(connection, last) if last else None,
+            cycles.next_number(connection, head.subject_id),
         )
 
     def figures(self, cycle_id: int) -> Figures:

@@ -119,6 +119,28 @@ def similar_findings(connection: Connection, subject_id: int, limit: int) -> lis
     return [SimilarFinding(*row) for row in connection.execute(sql, values)]
 
 
+class SeenRow(NamedTuple):
+    """One time a factor was seen."""
+
+    finding_id: int
+    review_id: int
+    subject_id: int
+    subject: str
+    number: int
+    polarity: int
+    weight: int
+    lesson: str
+    reviewed_on: str
+
+
+def seen(connection: Connection, factor_id: int, limit: int) -> list[SeenRow]:
+    """Where a factor was found, newest first."""
+    sql = f"""SELECT f.id, r.id, s.id, s.display_name, c.number, f.polarity, f.weight, f.lesson, r.reviewed_on
+        FROM {_FOUND} JOIN cycle c ON c.id = r.cycle_id
+        WHERE f.factor_id = ? AND {_LIVE} ORDER BY r.reviewed_on DESC, f.id DESC LIMIT ?"""
+    return [SeenRow(*row) for row in connection.execute(sql, (factor_id, limit))]
+
+
 class UseRow(NamedTuple):
     """One finding of a factor, for merging."""
 

@@ -94,9 +94,8 @@ _DUE_ON = f"CASE WHEN {_CLOSED} THEN c.closed_on ELSE c.next_review END"
 _DAYS = "CAST(julianday(coalesce(c.closed_on, :today)) - julianday(c.opened_on) AS INTEGER)"
 _VALUE = """coalesce((SELECT sum(amount_cents) FROM result t WHERE t.cycle_id = c.id AND t.deleted_at IS NULL),
     c.expected_value_cents)"""
-_DRAFTED = (
-    "EXISTS (SELECT 1 FROM draft d WHERE d.key = 'review:' || c.id AND d.value ->> '$.concluded' IS NULL)"
-)
+_DRAFTED = """EXISTS (SELECT 1 FROM draft d WHERE d.key = 'review:' || c.id AND NOT EXISTS (
+    SELECT 1 FROM review r WHERE r.id = d.value ->> '$.concluded' AND r.deleted_at IS NULL))"""
 _DUE_FROM = "FROM cycle c JOIN subject s ON s.id = c.subject_id LEFT JOIN aim a ON a.id = c.aim_id"
 _LIVE = "c.deleted_at IS NULL AND s.deleted_at IS NULL"
 _DUE_SORT = {

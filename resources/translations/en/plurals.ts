@@ -46,6 +46,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cases of {all}</source>
+      <translation>
+        <numerusform>%n case of {all}</numerusform>
+        <numerusform>%n cases of {all}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n chosen</source>
+      <translation>
+        <numerusform>%n chosen</numerusform>
+        <numerusform>%n chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n contacts</source>
       <translation>
         <numerusform>%n contact</numerusform>
@@ -67,6 +81,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cycles moved to Approach</source>
+      <translation>
+        <numerusform>%n cycle moved to Approach</numerusform>
+        <numerusform>%n cycles moved to Approach</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles moved to Hook</source>
+      <translation>
+        <numerusform>%n cycle moved to Hook</numerusform>
+        <numerusform>%n cycles moved to Hook</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles moved to Understanding</source>
+      <translation>
+        <numerusform>%n cycle moved to Understanding</numerusform>
+        <numerusform>%n cycles moved to Understanding</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cycles moved to the trash</source>
+      <translation>
+        <numerusform>%n cycle moved to the trash</numerusform>
+        <numerusform>%n cycles moved to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days</source>
       <translation>
         <numerusform>%n day</numerusform>
@@ -74,10 +116,66 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days here</source>
+      <translation>
+        <numerusform>%n day here</numerusform>
+        <numerusform>%n days here</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n factors deleted</source>
+      <translation>
+        <numerusform>%n factor deleted</numerusform>
+        <numerusform>%n factors deleted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n files attached to {name}</source>
       <translation>
         <numerusform>%n file attached to {name}</numerusform>
         <numerusform>%n files attached to {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n found</numerusform>
+        <numerusform>%n found</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lines in the history</source>
+      <translation>
+        <numerusform>%n line in the history</numerusform>
+        <numerusform>%n lines in the history</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lines of the history moved to the trash</source>
+      <translation>
+        <numerusform>%n line of the history moved to the trash</numerusform>
+        <numerusform>%n lines of the history moved to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n months</source>
+      <translation>
+        <numerusform>%n month</numerusform>
+        <numerusform>%n months</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other objectives</source>
+      <translation>
+        <numerusform>%n other objective</numerusform>
+        <numerusform>%n other objectives</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -165,10 +263,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n reviews deleted</source>
+      <translation>
+        <numerusform>%n review deleted</numerusform>
+        <numerusform>%n reviews deleted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n selected</numerusform>
         <numerusform>%n selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected||activities</source>
+      <translation>
+        <numerusform>%n selected||activities</numerusform>
+        <numerusform>%n selected||activities</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -193,10 +305,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects are no longer targets</source>
+      <translation>
+        <numerusform>%n subject are no longer targets</numerusform>
+        <numerusform>%n subjects are no longer targets</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects moved to the trash</source>
       <translation>
         <numerusform>%n subject moved to the trash</numerusform>
         <numerusform>%n subjects moved to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary rows do not agree with the records</source>
+      <translation>
+        <numerusform>%n summary row do not agree with the records</numerusform>
+        <numerusform>%n summary rows do not agree with the records</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -211,6 +337,20 @@
       <translation>
         <numerusform>%n value go back to what they were.</numerusform>
         <numerusform>%n values go back to what they were.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Add a characteristic to %n subjects</source>
+      <translation>
+        <numerusform>Add a characteristic to %n subject</numerusform>
+        <numerusform>Add a characteristic to %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n others.</source>
+      <translation>
+        <numerusform>And %n other.</numerusform>
+        <numerusform>And %n others.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -235,6 +375,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Changed the group of %n factors</source>
+      <translation>
+        <numerusform>Changed the group of %n factor</numerusform>
+        <numerusform>Changed the group of %n factors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Changed the review date of %n cycles</source>
+      <translation>
+        <numerusform>Changed the review date of %n cycle</numerusform>
+        <numerusform>Changed the review date of %n cycles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Choose %n targets</source>
+      <translation>
+        <numerusform>Choose %n target</numerusform>
+        <numerusform>Choose %n targets</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Critical factors in %n reviews</source>
       <translation>
         <numerusform>Critical factors in %n review</numerusform>
@@ -242,10 +403,80 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Deleted %n factors</source>
+      <translation>
+        <numerusform>Deleted %n factor</numerusform>
+        <numerusform>Deleted %n factors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted %n reviews</source>
+      <translation>
+        <numerusform>Deleted %n review</numerusform>
+        <numerusform>Deleted %n reviews</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Group of %n factors</source>
+      <translation>
+        <numerusform>Group of %n factor</numerusform>
+        <numerusform>Group of %n factors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>In {stage}, %n cycles have stayed over twice the usual time.</source>
       <translation>
         <numerusform>In {stage}, %n cycle have stayed over twice the usual time.</numerusform>
         <numerusform>In {stage}, %n cycles have stayed over twice the usual time.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It takes along %n factors</source>
+      <translation>
+        <numerusform>It takes along %n factor</numerusform>
+        <numerusform>It takes along %n factors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Life cycle of %n subjects changed</source>
+      <translation>
+        <numerusform>Life cycle of %n subject changed</numerusform>
+        <numerusform>Life cycle of %n subjects changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Making %n contacts</source>
+      <translation>
+        <numerusform>Making %n contact</numerusform>
+        <numerusform>Making %n contacts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Making %n results</source>
+      <translation>
+        <numerusform>Making %n result</numerusform>
+        <numerusform>Making %n results</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Making %n subjects</source>
+      <translation>
+        <numerusform>Making %n subject</numerusform>
+        <numerusform>Making %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge %n factors</source>
+      <translation>
+        <numerusform>Merge %n factor</numerusform>
+        <numerusform>Merge %n factors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Merged %n factors into one</source>
+      <translation>
+        <numerusform>Merged %n factor into one</numerusform>
+        <numerusform>Merged %n factors into one</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -270,6 +501,83 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Priority of %n subjects changed</source>
+      <translation>
+        <numerusform>Priority of %n subject changed</numerusform>
+        <numerusform>Priority of %n subjects changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Sample data is in {path}: %n subjects.</source>
+      <translation>
+        <numerusform>Sample data is in {path}: %n subject.</numerusform>
+        <numerusform>Sample data is in {path}: %n subjects.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Scope of %n subjects changed</source>
+      <translation>
+        <numerusform>Scope of %n subject changed</numerusform>
+        <numerusform>Scope of %n subjects changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Silent for %n days</source>
+      <translation>
+        <numerusform>Silent for %n day</numerusform>
+        <numerusform>Silent for %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Silent for %n days, usually heard from every {usual}</source>
+      <translation>
+        <numerusform>Silent for %n day, usually heard from every {usual}</numerusform>
+        <numerusform>Silent for %n days, usually heard from every {usual}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Targets chosen: %n subjects</source>
+      <translation>
+        <numerusform>Targets chosen: %n subject</numerusform>
+        <numerusform>Targets chosen: %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The search index {detail} misses %n entries or has them twice</source>
+      <translation>
+        <numerusform>The search index {detail} misses %n entry or has them twice</numerusform>
+        <numerusform>The search index {detail} misses %n entries or has them twice</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Tier of %n subjects changed</source>
+      <translation>
+        <numerusform>Tier of %n subject changed</numerusform>
+        <numerusform>Tier of %n subjects changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>after %n days</source>
+      <translation>
+        <numerusform>after %n day</numerusform>
+        <numerusform>after %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>due in %n days</source>
+      <translation>
+        <numerusform>due in %n day</numerusform>
+        <numerusform>due in %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>for %n days</source>
+      <translation>
+        <numerusform>for %n day</numerusform>
+        <numerusform>for %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>helped %n times</source>
       <translation>
         <numerusform>helped %n time</numerusform>
@@ -281,6 +589,20 @@
       <translation>
         <numerusform>hurt %n time</numerusform>
         <numerusform>hurt %n times</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>overdue by %n days</source>
+      <translation>
+        <numerusform>overdue by %n day</numerusform>
+        <numerusform>overdue by %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>silent for %n days</source>
+      <translation>
+        <numerusform>silent for %n day</numerusform>
+        <numerusform>silent for %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -298,6 +620,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{name} is whole: %n subjects, {size}.</source>
+      <translation>
+        <numerusform>{name} is whole: %n subject, {size}.</numerusform>
+        <numerusform>{name} is whole: %n subjects, {size}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{name}: {amount}, %n results</source>
       <translation>
         <numerusform>{name}: {amount}, %n result</numerusform>
@@ -309,6 +638,13 @@
       <translation>
         <numerusform>{tier}: %n subject make {share}</numerusform>
         <numerusform>{tier}: %n subjects make {share}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{trait} added to %n subjects</source>
+      <translation>
+        <numerusform>{trait} added to %n subject</numerusform>
+        <numerusform>{trait} added to %n subjects</numerusform>
       </translation>
     </message>
     <message numerus="yes">
