@@ -112,7 +112,7 @@ class RecordHeader(QHeaderView):
         self.changed.emit()
         self._table.viewport().update()
 
-    def state(self) -> dict[str, Any]:
+    def columns_state(self) -> dict[str, Any]:
         order = [self._columns[self.logicalIndex(v)].key for v in range(self.count())]
         hidden = [column.key for n, column in enumerate(self._columns) if self.isSectionHidden(n)]
         widths = {c.key: self.sectionSize(n) for n, c in enumerate(self._columns) if self.sectionSize(n)}

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
-from crm_desktop.ui.models.windowed import Column, SectionRow, WindowedModel
+from crm_desktop.ui.models.windowed import Column, Index, SectionRow, WindowedModel
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.cells import (
     FIRST_PAD,
@@ -218,7 +218,7 @@ class RecordTable(QTableView):
         self.viewport().update()
         self.selection_changed.emit(self.selected_count())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._tell_current()
 
@@ -320,7 +320,7 @@ class RecordTable(QTableView):
 
     @Slot()
     def save_state(self) -> dict[str, Any]:
-        state = self.header.state()
+        state = self.header.columns_state()
         if self.name and self.preferences is not None:
             self.preferences.set(f"table.{self.name}", state)
         return state
