@@ -60,16 +60,25 @@ class Activities:
 
     # -- registers
 
-    def sections(
-        self, register: Register, chosen: RegisterFilter, sort: str, ascending: bool
-    ) -> list[Section]:
-        """The parts of a register with their ids in order. Results are one part, `all`."""
+    def sections(self, register: Register, chosen: RegisterFilter) -> list[Section]:
+        """The parts of a register and how many are in each. Results are one part, `all`."""
         reader, today = self.archive.reader(), date.today()
         if register == Register.REQUESTS:
-            return request_store.request_sections(reader, chosen, sort, ascending, today)
+            return request_store.request_sections(reader, chosen, today)
         if register == Register.ACTIVITIES:
-            return activity_store.activity_sections(reader, chosen, sort, ascending, today)
-        return [Section("all", result_store.result_ids(reader, chosen, sort, ascending))]
+            return activity_store.activity_sections(reader, chosen, today)
+        return [Section("all", result_store.result_count(reader, chosen))]
+
+    def section_ids(
+        self, register: Register, chosen: RegisterFilter, part: str, sort: str, ascending: bool
+    ) -> Sequence[int]:
+        """The ids of one part in order."""
+        reader, today = self.archive.reader(), date.today()
+        if register == Register.REQUESTS:
+            return request_store.request_ids(reader, chosen, part, sort, ascending, today)
+        if register == Register.ACTIVITIES:
+            return activity_store.activity_ids(reader, chosen, part, sort, ascending, today)
+        return result_store.result_ids(reader, chosen, sort, ascending)
 
     def rows(self, register: Register, ids: Sequence[int]) -> Sequence[RequestRow | ActivityRow | ResultRow]:
         """Rows by id, in any order."""

@@ -45,10 +45,10 @@ class ActivityTotals(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A part of a register, with its ids in order."""
+    """A part of a register, and how many records it has."""
 
     key: str
-    ids: Sequence[int]
+    number: int
 
 
 _SELECT = """
@@ -59,14 +59,21 @@ FROM activity r JOIN subject s ON s.id = r.subject_id LEFT JOIN cycle c ON c.id 
      LEFT JOIN request q ON q.id = r.request_id AND q.deleted_at IS NULL
      LEFT JOIN aim m ON m.id = r.aim_id AND m.deleted_at IS NULL
 """
-_FROM = "FROM activity r JOIN subject s ON s.id = r.subject_id"
-_WITH_REASON = """
-     LEFT JOIN request q ON q.id = r.request_id AND q.deleted_at IS NULL
-     LEFT JOIN aim m ON m.id = r.aim_id AND m.deleted_at IS NULL"""
+_JOINS = {
+    "subject": " JOIN subject s ON s.id = r.subject_id",
+    "reason": """ LEFT JOIN request q ON q.id = r.request_id AND q.deleted_at IS NULL
+                  LEFT JOIN aim m ON m.id = r.aim_id AND m.deleted_at IS NULL""",
+}
 _DAY = "coalesce(r.done_on, r.due_on, r.planned_on)"
 _NO_REASON = """NOT EXISTS (SELECT 1 FROM request q WHERE q.id = r.request_id AND q.deleted_at IS NULL)
      AND NOT EXISTS (SELECT 1 FROM aim m WHERE m.id = r.aim_id AND m.deleted_at IS NULL)"""
 _OPEN = "r.status IN ('planned', 'doing')"
+_PARTS = {
+    "todo": _OPEN,
+    "recent": "+r.status = 'done' AND r.done_on >= ?",  # + : few rows are that new, many are done
+    "before": "r.status = 'done' AND (r.done_on < ? OR r.done_on IS NULL)",
+    "dropped": "r.status = 'dropped'",
+}
 SORTS = {
     "title": "r.title COLLATE NOCASE",
     "subject": "s.sort_key",
@@ -91,36 +98,46 @@ def _where(chosen: RegisterFilter, today: date) -> Where:
     return where
 
 
-def activity_sections(
-    connection: Connection, chosen: RegisterFilter, sort: str, ascending: bool, today: date
-) -> list[Section]:
-    """To do, done lately, done before, dropped; by date, what is done goes from the newest back."""
-    recent = (today - timedelta(days=RECENT_DAYS)).isoformat()
-    parts = (
-        ("todo", _OPEN, ()),
-        ("recent", "r.status = 'done' AND r.done_on >= ?", (recent,)),
-        ("before", "r.status = 'done' AND (r.done_on < ? OR r.done_on IS NULL)", (recent,)),
-        ("dropped", "r.status = 'dropped'", ()),
+def activity_sections(connection: Connection, chosen: RegisterFilter, today: date) -> list[Section]:
+    """To do, done lately, done before, dropped, with how many are in each."""
+    counts = {part: _count(connection, _part(chosen, part, today)) for part in _PARTS if part != "before"}
+    counts["before"] = activity_count(connection, chosen, today) - sum(counts.values())
+    return [Section(part, counts[part]) for part in _PARTS]
+
+
+def _part(chosen: RegisterFilter, part: str, today: date) -> Where:
+    where = _where(chosen, today)
+    where.add(_PARTS[part], *([_recent(today)] if "?" in _PARTS[part] else []))
+    return where
+
+
+def _count(connection: Connection, where: Where) -> int:
+    row = connection.execute(
+        f"SELECT count(*) FROM activity r WHERE {where.sql}", where.parameters
+    ).fetchone()
+    return int(row[0])
+
+
+def activity_ids(
+    connection: Connection, chosen: RegisterFilter, part: str, sort: str, ascending: bool, today: date
+) -> array[int]:
+    """Ids of one section in order; by date, what is done goes from the newest back."""
+    where = _part(chosen, part, today)
+    onward = ascending if part == "todo" or sort != "due" else not ascending
+    order = order_by(sort, SORTS, onward, "due")
+    return read_ids(
+        connection,
+        f"SELECT r.id FROM activity r{_JOINS.get(sort, '')} WHERE {where.sql} ORDER BY {order}",
+        where.parameters,
     )
-    found = []
-    for key, condition, parameters in parts:
-        where = _where(chosen, today)
-        where.add(condition, *parameters)
-        onward = ascending if key == "todo" or sort != "due" else not ascending
-        found.append(Section(key, _ids(connection, where, sort, onward)))
-    return found
 
 
-def _ids(connection: Connection, where: Where, sort: str, ascending: bool) -> array[int]:
-    joined = _FROM + (_WITH_REASON if sort == "reason" else "")
-    order = order_by(sort, SORTS, ascending, "due")
-    return read_ids(connection, f"SELECT r.id {joined} WHERE {where.sql} ORDER BY {order}", where.parameters)
+def _recent(today: date) -> str:
+    return (today - timedelta(days=RECENT_DAYS)).isoformat()
 
 
 def activity_count(connection: Connection, chosen: RegisterFilter, today: date) -> int:
-    where = _where(chosen, today)
-    row = connection.execute(f"SELECT count(*) {_FROM} WHERE {where.sql}", where.parameters).fetchone()
-    return int(row[0])
+    return _count(connection, _where(chosen, today))
 
 
 def activity_rows(connection: Connection, ids: Sequence[int]) -> list[ActivityRow]:

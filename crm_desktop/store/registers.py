@@ -15,7 +15,7 @@ from crm_desktop.store.connection import Connection
 from crm_desktop.store.derived import HISTORY_KINDS
 
 #: a record counts only while its subject is not in the trash
-LIVE = "r.deleted_at IS NULL AND s.deleted_at IS NULL"
+LIVE = "r.deleted_at IS NULL AND r.subject_id NOT IN (SELECT id FROM subject WHERE deleted_at IS NOT NULL)"
 _WORDS = re.compile(r"\w+")
 
 

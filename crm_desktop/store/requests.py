@@ -47,7 +47,7 @@ SELECT r.id, r.subject_id, s.display_name, r.cycle_id, c.number, r.interaction_i
        (SELECT count(*) FROM result t WHERE t.subject_id = r.subject_id AND t.request_id = r.id AND t.deleted_at IS NULL)
 FROM request r JOIN subject s ON s.id = r.subject_id LEFT JOIN cycle c ON c.id = r.cycle_id
 """
-_FROM = "FROM request r JOIN subject s ON s.id = r.subject_id"
+_JOINS = {"subject": " JOIN subject s ON s.id = r.subject_id"}
 SORTS = {
     "title": "r.title COLLATE NOCASE",
     "subject": "s.sort_key",
@@ -72,26 +72,28 @@ def _where(chosen: RegisterFilter, today: date) -> Where:
     return where
 
 
-def request_sections(
-    connection: Connection, chosen: RegisterFilter, sort: str, ascending: bool, today: date
-) -> list[Section]:
-    """Open, and closed."""
-    found = []
-    for key, condition in (("open", "r.status = 'open'"), ("closed", "r.status <> 'open'")):
-        where = _where(chosen, today)
-        where.add(condition)
-        found.append(Section(key, _ids(connection, where, sort, ascending)))
-    return found
+def request_sections(connection: Connection, chosen: RegisterFilter, today: date) -> list[Section]:
+    """Open, and closed, with how many are in each."""
+    where = _where(chosen, today)
+    sql = f"SELECT r.status = 'open', count(*) FROM request r WHERE {where.sql} GROUP BY 1"
+    found = dict(connection.execute(sql, where.parameters).fetchall())
+    return [Section("open", found.get(1, 0)), Section("closed", found.get(0, 0))]
 
 
-def _ids(connection: Connection, where: Where, sort: str, ascending: bool) -> array[int]:
+def request_ids(
+    connection: Connection, chosen: RegisterFilter, part: str, sort: str, ascending: bool, today: date
+) -> array[int]:
+    """Ids of one section in order."""
+    where = _where(chosen, today)
+    where.add("r.status = 'open'" if part == "open" else "r.status <> 'open'")
     order = order_by(sort, SORTS, ascending, "received")
-    return read_ids(connection, f"SELECT r.id {_FROM} WHERE {where.sql} ORDER BY {order}", where.parameters)
+    sql = f"SELECT r.id FROM request r{_JOINS.get(sort, '')} WHERE {where.sql} ORDER BY {order}"
+    return read_ids(connection, sql, where.parameters)
 
 
 def request_count(connection: Connection, chosen: RegisterFilter, today: date) -> int:
     where = _where(chosen, today)
-    row = connection.execute(f"SELECT count(*) {_FROM} WHERE {where.sql}", where.parameters).fetchone()
+    row = connection.execute(f"SELECT count(*) FROM request r WHERE {where.sql}", where.parameters).fetchone()
     return int(row[0])
 
 

@@ -59,8 +59,8 @@ FROM result r JOIN subject s ON s.id = r.subject_id LEFT JOIN cycle c ON c.id = 
      LEFT JOIN request q ON q.id = r.request_id AND q.deleted_at IS NULL
      LEFT JOIN product p ON p.id = r.product_id
 """
-_FROM = "FROM result r JOIN subject s ON s.id = r.subject_id"
 _JOINS = {
+    "subject": " JOIN subject s ON s.id = r.subject_id",
     "reason": """ LEFT JOIN activity a ON a.id = r.activity_id AND a.deleted_at IS NULL
                   LEFT JOIN request q ON q.id = r.request_id AND q.deleted_at IS NULL""",
     "product": " LEFT JOIN product p ON p.id = r.product_id",
@@ -91,13 +91,13 @@ def _where(chosen: RegisterFilter) -> Where:
 def result_ids(connection: Connection, chosen: RegisterFilter, sort: str, ascending: bool) -> array[int]:
     where = _where(chosen)
     order = order_by(sort, SORTS, ascending, "date")
-    sql = f"SELECT r.id {_FROM}{_JOINS.get(sort, '')} WHERE {where.sql} ORDER BY {order}"
+    sql = f"SELECT r.id FROM result r{_JOINS.get(sort, '')} WHERE {where.sql} ORDER BY {order}"
     return read_ids(connection, sql, where.parameters)
 
 
 def result_count(connection: Connection, chosen: RegisterFilter) -> int:
     where = _where(chosen)
-    row = connection.execute(f"SELECT count(*) {_FROM} WHERE {where.sql}", where.parameters).fetchone()
+    row = connection.execute(f"SELECT count(*) FROM result r WHERE {where.sql}", where.parameters).fetchone()
     return int(row[0])
 
 

@@ -49,9 +49,11 @@ def titles(
     activities: Activities, chosen: RegisterFilter = ALL, sort: str = "due", up: bool = True
 ) -> dict[str, list[str]]:
     found = {}
-    for section in activities.sections(Register.ACTIVITIES, chosen, sort, up):
-        rows = {row.id: row.title for row in activities.rows(Register.ACTIVITIES, section.ids)}
-        found[section.key] = [rows[i] for i in section.ids]
+    for section in activities.sections(Register.ACTIVITIES, chosen):
+        ids = activities.section_ids(Register.ACTIVITIES, chosen, section.key, sort, up)
+        assert len(ids) == section.number
+        rows = {row.id: row.title for row in activities.rows(Register.ACTIVITIES, ids)}
+        found[section.key] = [rows[i] for i in ids]
     return found
 
 
@@ -234,11 +236,11 @@ def test_results_are_ordered_filtered_and_summed(activities: Activities, subject
     for away, amount in ((-1, "100"), (-40, "30.55"), (-400, None)):
         values = {"subject_id": subject, "happened_on": day(away), "amount": amount and Decimal(amount)}
         activities.save_result(values | ({"request_id": asked} if away == -1 else {}))
-    (section,) = activities.sections(Register.RESULTS, ALL, "amount", True)
-    totals = activities.result_totals(section.ids)
+    ids = activities.section_ids(Register.RESULTS, ALL, "all", "amount", True)
+    totals = activities.result_totals(ids)
     assert (totals.number, totals.amount_cents) == (3, 13055)
-    amounts = {row.id: row.amount_cents for row in activities.rows(Register.RESULTS, section.ids)}
-    assert [amounts[i] for i in section.ids] == [3055, 10000, None]
+    amounts = {row.id: row.amount_cents for row in activities.rows(Register.RESULTS, ids)}
+    assert [amounts[i] for i in ids] == [3055, 10000, None]
     assert activities.count(Register.RESULTS, RegisterFilter(no_reason=True)) == 2
     assert [row.amount_cents for row in activities.results_of(request_id=asked)] == [10000]
     assert len(activities.results_of(subject_id=subject)) == 3

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from crm_desktop.domain.activities import Register, RegisterFilter
@@ -36,27 +37,50 @@ class RegisterSource:
     def rows(self, ids: Sequence[int]) -> Sequence[Any]:
         return self.service.rows(self.register, ids)
 
-    def _parts(self) -> list[Any]:
-        return self.service.sections(self.register, self.chosen, self.sort, self.ascending)
+    def part(self, key: str) -> Sequence[int]:
+        return self.service.section_ids(self.register, self.chosen, key, self.sort, self.ascending)
 
 
 class PlainSource(RegisterSource):
     """A register in one piece: results."""
 
     def ids(self) -> Sequence[int]:
-        ids: Sequence[int] = self._parts()[0].ids
-        return ids
+        return self.part("all")
 
 
 class SectionedSource(RegisterSource):
     """A register in sections: requests and activities. Empty sections are left out."""
 
     def sections(self) -> list[SectionRow]:
-        return [
-            SectionRow(part.key, tr(SECTIONS[part.key][0]), part.ids, collapsed=SECTIONS[part.key][1])
-            for part in self._parts()
-            if len(part.ids)
-        ]
+        found = self.service.sections(self.register, self.chosen)
+        return [self._section(part.key, part.number) for part in found if part.number]
+
+    def _section(self, key: str, number: int) -> SectionRow:
+        title, folded = SECTIONS[key]
+        return SectionRow(key, tr(title), LateIds(number, partial(self.part, key)), collapsed=folded)
+
+
+class LateIds(Sequence[int]):
+    """The ids of a section, read when it is unfolded; how many is known before."""
+
+    def __init__(self, number: int, read: Callable[[], Sequence[int]]) -> None:
+        self._number = number
+        self._read = read
+        self._ids: Sequence[int] | None = None
+
+    def _known(self) -> Sequence[int]:
+        if self._ids is None:
+            self._ids = self._read()
+        return self._ids
+
+    def __len__(self) -> int:
+        return self._number if self._ids is None else len(self._ids)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._known())
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._known()[place]
 
 
 def register_source(
