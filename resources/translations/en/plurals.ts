@@ -109,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cycles shown</source>
+      <translation>
+        <numerusform>%n cycle shown</numerusform>
+        <numerusform>%n cycles shown</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days</source>
       <translation>
         <numerusform>%n day</numerusform>
@@ -169,6 +176,13 @@
       <translation>
         <numerusform>%n more</numerusform>
         <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open cycles</source>
+      <translation>
+        <numerusform>%n open cycle</numerusform>
+        <numerusform>%n open cycles</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -631,6 +645,20 @@
       <translation>
         <numerusform>{name}: {amount}, %n result</numerusform>
         <numerusform>{name}: {amount}, %n results</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of %n cycles</source>
+      <translation>
+        <numerusform>{shown} of %n cycle</numerusform>
+        <numerusform>{shown} of %n cycles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of %n open cycles</source>
+      <translation>
+        <numerusform>{shown} of %n open cycle</numerusform>
+        <numerusform>{shown} of %n open cycles</numerusform>
       </translation>
     </message>
     <message numerus="yes">

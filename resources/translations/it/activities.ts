@@ -164,10 +164,6 @@
       <translation>Vuoto se non segue niente</translation>
     </message>
     <message>
-      <source>Expected {amount}</source>
-      <translation>Atteso {amount}</translation>
-    </message>
-    <message>
       <source>From</source>
       <translation>Da</translation>
     </message>

@@ -3,13 +3,6 @@
 <TS version="2.1" language="it" sourcelanguage="en">
   <context>
     <name>crm</name>
-    <message numerus="yes">
-      <source>%n cycles</source>
-      <translation>
-        <numerusform>%n ciclo</numerusform>
-        <numerusform>%n cicli</numerusform>
-      </translation>
-    </message>
     <message>
       <source>, {share} less than the year before</source>
       <translation>, il {share} in meno dell’anno prima</translation>

@@ -76,10 +76,6 @@
       <translation>Ripetuto: {step}</translation>
     </message>
     <message>
-      <source>Relationships</source>
-      <translation>Relazioni</translation>
-    </message>
-    <message>
       <source>Requests the subject makes, activities that follow, results you get.</source>
       <translation>Richieste che il soggetto ti fa, attività che ne seguono, risultati che ottieni.</translation>
     </message>

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cycles</source>
+      <translation>
+        <numerusform>%n ciclo</numerusform>
+        <numerusform>%n cicli</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days</source>
       <translation>
         <numerusform>%n giorno</numerusform>
@@ -152,6 +159,10 @@
       <translation>Chiudi</translation>
     </message>
     <message>
+      <source>Closed</source>
+      <translation>Chiuso</translation>
+    </message>
+    <message>
       <source>Codes for invoices</source>
       <translation type="unfinished" />
     </message>
@@ -166,6 +177,10 @@
     <message>
       <source>Company</source>
       <translation>Azienda</translation>
+    </message>
+    <message>
+      <source>Company name</source>
+      <translation>Ragione sociale</translation>
     </message>
     <message>
       <source>Company or name of the organisation</source>
@@ -288,6 +303,10 @@
       <translation>Valore atteso</translation>
     </message>
     <message>
+      <source>Expected {amount}</source>
+      <translation>Atteso {amount}</translation>
+    </message>
+    <message>
       <source>Export…</source>
       <translation>Esporta…</translation>
     </message>
@@ -326,6 +345,10 @@
     <message>
       <source>Group</source>
       <translation>Gruppo</translation>
+    </message>
+    <message>
+      <source>Heard</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Help</source>
@@ -588,6 +611,10 @@
       <translation>Apri il soggetto</translation>
     </message>
     <message>
+      <source>Opened</source>
+      <translation>Aperto</translation>
+    </message>
+    <message>
       <source>Opened on</source>
       <translation type="unfinished" />
     </message>
@@ -658,6 +685,10 @@
     <message>
       <source>Redo</source>
       <translation>Ripeti</translation>
+    </message>
+    <message>
+      <source>Relationships</source>
+      <translation>Relazioni</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -846,6 +877,10 @@
     <message>
       <source>Value</source>
       <translation>Valore</translation>
+    </message>
+    <message>
+      <source>Website</source>
+      <translation>Sito web</translation>
     </message>
     <message>
       <source>Weight</source>

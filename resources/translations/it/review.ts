@@ -138,12 +138,12 @@
       <translation>Scegli i fattori che hanno aiutato o ostacolato e scrivi che cosa hai imparato. Torneranno quando prepari il prossimo contatto.</translation>
     </message>
     <message>
-      <source>Closed, due</source>
-      <translation>Chiuso, scade</translation>
+      <source>Closed cycle</source>
+      <translation>Ciclo chiuso</translation>
     </message>
     <message>
-      <source>Closed, not reviewed</source>
-      <translation>Chiuso, da riesaminare</translation>
+      <source>Closed, due</source>
+      <translation>Chiuso, scade</translation>
     </message>
     <message>
       <source>Conclude the review</source>
@@ -653,6 +653,10 @@
     <message>
       <source>What came of it?</source>
       <translation>Che cosa ne è venuto?</translation>
+    </message>
+    <message>
+      <source>What helped</source>
+      <translation>Hanno aiutato</translation>
     </message>
     <message>
       <source>What it takes along</source>

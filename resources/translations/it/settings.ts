@@ -37,14 +37,6 @@
       <translation>Sicurezza</translation>
     </message>
     <message>
-      <source>Closed</source>
-      <translation>Chiuso</translation>
-    </message>
-    <message>
-      <source>Company name</source>
-      <translation>Ragione sociale</translation>
-    </message>
-    <message>
       <source>Confirmed</source>
       <translation>Confermata</translation>
     </message>
@@ -123,10 +115,6 @@
     <message>
       <source>No change so far.</source>
       <translation>Finora nessuna modifica.</translation>
-    </message>
-    <message>
-      <source>Opened</source>
-      <translation>Aperto</translation>
     </message>
     <message>
       <source>Planned</source>

@@ -212,10 +212,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Heard</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Here since</source>
       <translation type="unfinished" />
     </message>

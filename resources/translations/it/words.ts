@@ -1330,10 +1330,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Website</source>
-      <translation>Sito web</translation>
-    </message>
-    <message>
       <source>What can they spend?</source>
       <translation type="unfinished" />
     </message>
