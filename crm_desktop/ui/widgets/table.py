@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QRect,
     Qt,
     QTimer,
     Signal,
@@ -24,26 +23,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
-from crm_desktop.ui.models.windowed import Column, Index, SectionRow, WindowedModel
+from crm_desktop.ui.models.windowed import Column, Index, WindowedModel
 from crm_desktop.ui.theme import theme
-from crm_desktop.ui.widgets.cells import (
-    FIRST_PAD,
-    KEPT,
-    PAD,
-    STRONG_SHOWN,
-    Maker,
-    Ops,
-    Pencil,
-    paint_row_background,
-    paint_section_row,
-)  # fmt: skip
 from crm_desktop.ui.widgets.header import RecordHeader
+from crm_desktop.ui.widgets.row_painter import RowPainter
 
 RESTORE_AT_MOST = 5000  # selected rows looked for again after a reload
 
@@ -65,12 +53,10 @@ class RecordTable(QTableView):
         self.preferences = preferences
         self.windowed = WindowedModel(columns, self)
         self._hover = -1
-        self._cache: dict[tuple[int, int], dict[Any, Ops]] = {}
-        self._cache_key: tuple[Any, ...] = ()
+        self._painter = RowPainter(self)
         self._remembered: tuple[list[int], int | None] = ([], None)
         self._told: int | None = None
         self._empty: QWidget | None = None
-        self._maker = Maker(1.0)
         self._setup()
         self._connect()
 
@@ -98,13 +84,17 @@ class RecordTable(QTableView):
         self._saver.setInterval(400)
         self._saver.timeout.connect(self.save_state)
         self.header.changed.connect(self._saver.start)
-        self.header.changed.connect(self._forget_prepared)
+        self.header.changed.connect(self._painter.forget)
         self.windowed.modelAboutToBeReset.connect(self._remember)
         self.windowed.reloaded.connect(self._after_reload)
         self.windowed.rowsInserted.connect(self._update_empty)
         self.windowed.rowsRemoved.connect(self._update_empty)
         self.windowed.modelReset.connect(self._update_empty)
         self.doubleClicked.connect(self._activate)
+
+    @property
+    def hovered_row(self) -> int:
+        return self._hover
 
     @property
     def header(self) -> RecordHeader:
@@ -129,7 +119,7 @@ class RecordTable(QTableView):
         self.windowed.set_columns(columns)
         self.header.start(self.windowed.columns)
         self.header.restore(self._saved_state())
-        self._forget_prepared()
+        self._painter.forget()
 
     def set_sort(self, key: str, ascending: bool = True) -> None:
         """Show the mark without asking for a sort."""
@@ -332,95 +322,8 @@ class RecordTable(QTableView):
         self.header.open_menu(where)
 
     # painting ----------------------------------------------------------------------------------
-    @Slot()
-    def _forget_prepared(self) -> None:
-        self._cache.clear()
-
-    def _check_cache(self, ratio: float) -> None:
-        key = (theme().serial, ratio, date.today(), len(self.windowed.columns))
-        if key != self._cache_key:
-            self._cache_key = key
-            self._cache.clear()
-            self._maker = Maker(ratio)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        viewport = self.viewport()
-        self._check_cache(viewport.devicePixelRatio())
-        dirty = event.rect()
-        first = self.rowAt(dirty.top())
-        if first < 0:
-            return
-        painter = QPainter(viewport)
-        pencil = Pencil(painter)
-        height = self.verticalHeader().defaultSectionSize()
-        columns = self._columns_between(dirty.left(), dirty.right())
-        top = self.rowViewportPosition(first)
-        last = min(first + (dirty.bottom() - top) // height, self.windowed.rowCount() - 1)
-        chosen = self._selected_rows(first, last)
-        active = self.hasFocus() or viewport.hasFocus()
-        for row in range(first, last + 1):
-            area = QRect(0, top + (row - first) * height, viewport.width(), height)
-            self._paint_row(pencil, row, area, dirty, columns, row in chosen, active)
-        if not chosen and active:
-            self._paint_focus(painter)
-
-    def _columns_between(self, left: int, right: int) -> list[tuple[int, int, int, int]]:
-        """(number, x, width, where the content starts) of the columns in sight."""
-        header = self.header
-        found = []
-        for visual in range(header.count()):
-            number = header.logicalIndex(visual)
-            width = header.sectionSize(number)
-            x = header.sectionViewportPosition(number)
-            if width and x <= right and x + width > left:
-                found.append((number, x, width, FIRST_PAD if number == header.first_visible() else PAD))
-        return found
-
-    def _selected_rows(self, first: int, last: int) -> set[int]:
-        chosen: set[int] = set()
-        for span in self.selectionModel().selection().toList():
-            chosen.update(range(max(span.top(), first), min(span.bottom(), last) + 1))
-        return chosen
-
-    def _paint_row(
-        self, pencil: Pencil, row: int, area: QRect, dirty: QRect, columns: list[tuple[int, int, int, int]],
-        selected: bool, active: bool,
-    ) -> None:  # fmt: skip
-        content = self.windowed.row_at(row)
-        if isinstance(content, SectionRow):
-            pencil.painter.save()
-            paint_section_row(pencil.painter, area, content.title, content.count, content.collapsed)
-            pencil.painter.restore()
-            return
-        state = ("selected" if active else "selected-off") if selected else "hover" if row == self._hover else ""
-        paint_row_background(pencil.painter, area, state, dirty)
-        if content is None:
-            return
-        y, height = area.y(), area.height()
-        for number, x, width, left in columns:
-            pencil.draw(self._prepared(number, content, width, left, selected), x, y, height)
-
-    def _prepared(self, number: int, content: Any, width: int, left: int, selected: bool) -> Ops:
-        column = self.windowed.columns[number]
-        strong = selected and column.show in STRONG_SHOWN
-        value = column.get(content)
-        kept = self._cache.get((number, strong))
-        if kept is None:
-            kept = self._cache[number, strong] = {}
-        ops = kept.get(value)
-        if ops is None:
-            if len(kept) > KEPT:
-                kept.clear()
-            ops = kept[value] = self._maker.make(column.show, value, width, left, column.right, strong)
-        return ops
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """The current row has the ring only while nothing is selected."""
-        index = self.currentIndex()
-        if index.isValid():
-            row = QRect(0, self.rowViewportPosition(index.row()), self.viewport().width(), self.rowHeight(index.row()))
-            painter.setPen(theme().pen("accent", 2))
-            painter.drawRect(row.adjusted(1, 1, -1, -2))
+        self._painter.paint(event.rect())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -431,18 +334,9 @@ class RecordTable(QTableView):
     def _show_tip(self, event: QHelpEvent) -> None:
         """The whole text of a cell that was cut."""
         index = self.indexAt(event.pos())
-        text = self.windowed.cell_text(index.row(), index.column()) if index.isValid() else ""
-        ops: Ops = ()
-        content = self.windowed.row_at(index.row()) if index.isValid() else None
-        if content is not None and not isinstance(content, SectionRow):
-            width = self.columnWidth(index.column())
-            left = FIRST_PAD if index.column() == self.header.first_visible() else PAD
-            ops = self._prepared(index.column(), content, width, left, False)
-        cut = any(getattr(op, "text", "").endswith("…") for op in ops)
-        if cut:
-            from html import escape
-
-            QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{escape(text)}</p>", self.viewport())
+        if index.isValid() and self._painter.is_cut(index.row(), index.column()):
+            text = escape(self.windowed.cell_text(index.row(), index.column()))
+            QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{text}</p>", self.viewport())
         else:
             QToolTip.hideText()
 
