@@ -67,9 +67,9 @@ class AimDialog(SavingDialog):
         self.objective = TextField(aim.objective if aim else "", tr("What you want to obtain"), LONG)
         self.strategy = NotesField(aim.strategy if aim else "", tr("How you mean to get there"), 4)
         self.opened_on = DateField(value=date.fromisoformat(aim.opened_on) if aim else date.today())
-        self._build()
+        self._fill()
 
-    def _build(self) -> None:
+    def _fill(self) -> None:
         help_text = tr("You may also write it later.") if self.choose else ""
         self.form.add(tr("Objective"), self.objective, help_text=help_text)
         self.form.add(tr("Strategy"), self.strategy)

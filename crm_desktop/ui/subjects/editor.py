@@ -129,7 +129,7 @@ class SubjectEditor(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
-        self.scroll = scroll
+        self.scroller = scroll
         return scroll
 
     def _add(self, name: str, title: str, widget: QWidget, action: str = "") -> None:
@@ -232,7 +232,7 @@ class SubjectEditor(QDialog):
             rows.add_new()
         target = rows.rows[0] if rows is not None else self.notes if part == "notes" else section
         target.setFocus()
-        soon(self, 0, partial(self.scroll.ensureWidgetVisible, section, 0, 400)).start()
+        soon(self, 0, partial(self.scroller.ensureWidgetVisible, section, 0, 400)).start()
 
     def is_changed(self) -> bool:
         return self.form().plain() != self.start.plain()

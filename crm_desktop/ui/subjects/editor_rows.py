@@ -33,7 +33,7 @@ class EntryRow(QWidget):
 
     changed = Signal()
     gone = Signal()
-    move = Signal(int)
+    moved = Signal(int)
 
     def entry(self) -> Any:
         raise NotImplementedError
@@ -47,7 +47,7 @@ class EntryRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move.emit(step)
+            self.moved.emit(step)
         else:
             super().keyPressEvent(event)
 
@@ -89,7 +89,7 @@ class EntryRows(QWidget):
         self._column.insertWidget(len(self.rows) - 1, row)
         row.changed.connect(self.changed)
         row.gone.connect(partial(self._take_away, row))
-        row.move.connect(partial(self._move, row))
+        row.moved.connect(partial(self._move, row))
         return row
 
     @Slot()
@@ -223,9 +223,15 @@ class AddressRow(EntryRow):
             field.changed.connect(self.changed)
 
     def entry(self) -> AddressEntry:
-        fields = (self.label, self.street, self.postal_code, self.city, self.province)
         return AddressEntry(
-            *(field.value() for field in fields), self._region, self.country.value(), self._id
+            label=self.label.value(),
+            street=self.street.value(),
+            postal_code=self.postal_code.value(),
+            city=self.city.value(),
+            province=self.province.value(),
+            region=self._region,
+            country=self.country.value(),
+            id=self._id,
         )
 
 

@@ -48,7 +48,7 @@ class SubjectPanel(QScrollArea):
         super().__init__(parent)
         self.context = context
         self.record: Record | None = None
-        self.actions = RecordActions(context, self)
+        self.doing = RecordActions(context, self)
         self._stale = False
         self._build()
         self._connect()
@@ -59,8 +59,8 @@ class SubjectPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setAcceptDrops(True)
-        self.header = RecordHeader(self.actions)
-        self.sections: list[RecordSection] = [make(self.actions) for make in SECTIONS]
+        self.header = RecordHeader(self.doing)
+        self.sections: list[RecordSection] = [make(self.doing) for make in SECTIONS]
         self.body = QWidget()
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class SubjectPanel(QScrollArea):
         self.setAccessibleName(tr("Subject"))
 
     def _connect(self) -> None:
-        self.actions.sheet_wanted.connect(self.sheet_wanted)
+        self.doing.sheet_wanted.connect(self.sheet_wanted)
         self.context.events.changed.connect(self._on_changed)
 
     def subject_id(self) -> int | None:
@@ -90,7 +90,7 @@ class SubjectPanel(QScrollArea):
         """Show this subject from the top; None, or one that is gone, shows nothing."""
         moved = subject_id != self.subject_id()
         self.record = self.context.services.subjects.record(subject_id) if subject_id else None
-        self.actions.subject_id = self.record.id if self.record else 0
+        self.doing.subject_id = self.record.id if self.record else 0
         self._stale = False
         if self.record is not None:
             self._fill(self.record)
@@ -124,7 +124,7 @@ class SubjectPanel(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2 and self.record is not None:
-            self.actions.edit()
+            self.doing.edit()
         else:
             super().keyPressEvent(event)
 
@@ -142,7 +142,7 @@ class SubjectPanel(QScrollArea):
         files = dropped_files(event)
         if self.record is not None and files:
             event.acceptProposedAction()
-            self.actions.attach(files)
+            self.doing.attach(files)
 
 
 def concerned(changes: Any, record: Record) -> bool:

@@ -25,7 +25,7 @@ class RecordHeader(QWidget):
 
     def __init__(self, actions: RecordActions, whole: bool = False) -> None:
         super().__init__()
-        self.actions = actions
+        self.doing = actions
         self._whole = whole
         self.record: Record | None = None
         self.avatar = Avatar(size=AVATAR)
@@ -71,13 +71,13 @@ class RecordHeader(QWidget):
 
     def _connect(self) -> None:
         for field in ("tier", "priority", "lifecycle", "scope"):
-            getattr(self, field).chosen.connect(partial(self.actions.set_field, field))
+            getattr(self, field).chosen.connect(partial(self.doing.set_field, field))
         self.target.clicked.connect(self._target_clicked)
         self.more.clicked.connect(self._open_menu)
-        self.note.clicked.connect(self.actions.note)
-        self.history.clicked.connect(self.actions.history)
-        self.edit.clicked.connect(self.actions.edit)
-        self.cycle.clicked.connect(self.actions.open_cycle)
+        self.note.clicked.connect(self.doing.note)
+        self.history.clicked.connect(self.doing.history)
+        self.edit.clicked.connect(self.doing.edit)
+        self.cycle.clicked.connect(self.doing.open_cycle)
 
     # -- showing
 
@@ -113,11 +113,11 @@ class RecordHeader(QWidget):
         if self.record is None:
             return
         if not self.record.subject.target:
-            self.actions.choose_target()
+            self.doing.choose_target()
             return
         menu = QMenu(self)
-        menu.addAction(tr("New objective…"), self.actions.add_aim)
-        menu.addAction(tr("No longer a target"), self.actions.no_target)
+        menu.addAction(tr("New objective…"), self.doing.add_aim)
+        menu.addAction(tr("No longer a target"), self.doing.no_target)
         menu.popup(self.target.mapToGlobal(QPoint(0, self.target.height() + 2)))
 
     @Slot()
@@ -127,7 +127,7 @@ class RecordHeader(QWidget):
     def make_menu(self) -> QMenu:
         """What is not needed every day."""
         menu = QMenu(self)
-        actions = self.actions
+        actions = self.doing
         entries: list[Any] = [
             (tr("Edit…"), "pencil", actions.edit),
             (tr("Full page"), "id-badge-2", actions.show_sheet),

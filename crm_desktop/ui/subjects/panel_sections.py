@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from crm_desktop.services.subject_records import ContactRow, LinkRow, Record, ValueRow
+from crm_desktop.services.subject_records import ContactRow, LinkRow, Record
 from crm_desktop.ui.formats import as_date
 from crm_desktop.ui.i18n import format_date, format_number, format_size, term, tr
 from crm_desktop.ui.icon_names import icon_for
+from crm_desktop.ui.printing.subject_sheet import value_words
 from crm_desktop.ui.subjects.lines import LineLook, RecordLine, breakable, prose
 from crm_desktop.ui.subjects.record_actions import RecordActions
 from crm_desktop.ui.subjects.trait_chips import TraitChips
@@ -34,18 +35,18 @@ class RecordSection(Section):
         self, actions: RecordActions, title: str, name: str, action: str = "", action_text: str = ""
     ) -> None:
         super().__init__(title, f"subject.{name}", actions.context.preferences, action, action_text)
-        self.actions = actions
+        self.doing = actions
         self.content.setSpacing(3)
         self.acted.connect(self.act)
 
     def act(self) -> None:
         """What the small button does."""
-        self.actions.edit_part(self.part)
+        self.doing.edit_part(self.part)
 
     def show_record(self, record: Record) -> None:
         clear_layout(self.content)
         self.fill(record)
-        folded = self.actions.context.preferences.get(self._key, False)
+        folded = self.doing.context.preferences.get(self._key, False)
         self.box.setVisible(self.content.count() > 0 and not folded)
 
     def fill(self, record: Record) -> None:
@@ -79,14 +80,14 @@ class ContactsSection(RecordSection):
 
     def fill(self, record: Record) -> None:
         for link in staff(record):
-            self.add(person_line(self.actions, link))
+            self.add(person_line(self.doing, link))
         for contact in record.contacts:
             self.add(self._line(contact))
         if record.subject.pec:
             pec = ContactRow(0, "email", record.subject.pec, "", tr("certified e-mail"))
             self.add(self._line(pec))
         for address in record.addresses[:1]:
-            self.add(address_line(self.actions, address))
+            self.add(address_line(self.doing, address))
         if record.subject.consent_marketing is False:
             self.add(
                 RecordLine(tr("No marketing"), look=LineLook("ban", "warning", tone="warning"), opens=False)
@@ -106,10 +107,10 @@ class ContactsSection(RecordSection):
         return line
 
     def _open(self, contact: ContactRow, _checked: bool = False) -> None:
-        self.actions.open_contact(contact)
+        self.doing.open_contact(contact)
 
     def _copy(self, text: str, _checked: bool = False) -> None:
-        self.actions.copy(text)
+        self.doing.copy(text)
 
     def _edit(self, _checked: bool = False) -> None:
         self.act()
@@ -163,15 +164,15 @@ class NextContactSection(RecordSection):
         super().__init__(actions, tr("Next contact"), "next", "plus", tr("Plan the next action"))
 
     def act(self) -> None:
-        self.actions.plan()
+        self.doing.plan()
 
     def fill(self, record: Record) -> None:
         subject = record.subject
         if subject.next_id is not None:
             self.add(self._next_line(subject))
         else:
-            self.say(tr("No next action."), tr("Plan it"), self.actions.plan)
-        for lesson in self.actions.context.services.reviews.lessons(record.id, LESSONS):
+            self.say(tr("No next action."), tr("Plan it"), self.doing.plan)
+        for lesson in self.doing.context.services.reviews.lessons(record.id, LESSONS):
             self.add(lesson_line(lesson))
 
     def _next_line(self, subject: Any) -> RecordLine:
@@ -183,7 +184,7 @@ class NextContactSection(RecordSection):
         return line
 
     def _show(self, activity_id: int, _checked: bool = False) -> None:
-        self.actions.show_activity(activity_id)
+        self.doing.show_activity(activity_id)
 
 
 def lesson_line(lesson: Any) -> RecordLine:
@@ -208,11 +209,11 @@ class AimSection(RecordSection):
     def act(self) -> None:
         aim = self._record.aim if self._record else None
         if aim is not None:
-            self.actions.change_aim(aim)
+            self.doing.change_aim(aim)
         elif self._record and self._record.subject.target:
-            self.actions.add_aim()
+            self.doing.add_aim()
         else:
-            self.actions.choose_target()
+            self.doing.choose_target()
 
     def fill(self, record: Record) -> None:
         self._record = record
@@ -222,13 +223,13 @@ class AimSection(RecordSection):
             if aim.strategy:
                 self.add(prose(aim.strategy, "body", "muted", limit=600))
         if not open_ones and record.subject.target:
-            self.say(tr("A target without an objective."), tr("Write it"), self.actions.add_aim)
+            self.say(tr("A target without an objective."), tr("Write it"), self.doing.add_aim)
         elif not open_ones:
-            self.say(tr("Not a target."), tr("Choose as a target…"), self.actions.choose_target)
+            self.say(tr("Not a target."), tr("Choose as a target…"), self.doing.choose_target)
         others = len(record.aims) - len(open_ones[:3])
         if others:
             link = LinkButton(tr("%n other objectives", n=others))
-            link.clicked.connect(self.actions.show_sheet)
+            link.clicked.connect(self.doing.show_sheet)
             self.content.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
 
@@ -239,7 +240,7 @@ class TraitsSection(RecordSection):
         super().__init__(actions, tr("Characteristics"), "traits", "plus", tr("Add a characteristic"))
 
     def act(self) -> None:
-        self.actions.add_trait()
+        self.doing.add_trait()
 
     def fill(self, record: Record) -> None:
         for kind, caption in (("characteristic", ""), ("interest", tr("Interests")), ("tag", tr("Tags"))):
@@ -247,7 +248,7 @@ class TraitsSection(RecordSection):
             if traits and caption:
                 self.add(text_label(caption, "small", "muted"))
             if traits:
-                self.add(TraitChips(self.actions, traits))
+                self.add(TraitChips(self.doing, traits))
 
 
 class LinksSection(RecordSection):
@@ -258,7 +259,7 @@ class LinksSection(RecordSection):
         self._others_only = others_only
 
     def act(self) -> None:
-        self.actions.add_link()
+        self.doing.add_link()
 
     def fill(self, record: Record) -> None:
         shown = (
@@ -274,16 +275,16 @@ class LinksSection(RecordSection):
         how = term(f"{link.kind}.back" if link.back else link.kind, "linked")
         look = LineLook(icon_for("subject_kind", link.other_kind), tone="accent")
         line = RecordLine(link.name, link.role or how, look=look)
-        line.clicked.connect(partial(_show_subject, self.actions, link.other_id))
+        line.clicked.connect(partial(_show_subject, self.doing, link.other_id))
         line.add_action(tr("Change the link…"), partial(self._change, link))
         line.add_action(tr("Take away the link"), partial(self._remove, link))
         return line
 
     def _change(self, link: LinkRow, _checked: bool = False) -> None:
-        self.actions.change_link(link)
+        self.doing.change_link(link)
 
     def _remove(self, link: LinkRow, _checked: bool = False) -> None:
-        self.actions.remove_link(link)
+        self.doing.remove_link(link)
 
 
 class FieldsSection(RecordSection):
@@ -295,22 +296,10 @@ class FieldsSection(RecordSection):
     def fill(self, record: Record) -> None:
         if record.values:
             rows = FactRows()
-            rows.set_rows([(breakable(v.name, 60), breakable(value_words(v), 600)) for v in record.values])
+            rows.set_rows(
+                [(breakable(v.name, 60), breakable(value_words(v.type, v.value), 600)) for v in record.values]
+            )
             self.add(rows)
-
-
-def value_words(row: ValueRow) -> str:
-    """A custom value as the user writes it; what does not fit its type stays as it is."""
-    if row.type == "boolean" and row.value in ("0", "1"):
-        return tr("Yes") if row.value == "1" else tr("No")
-    try:
-        if row.type == "date":
-            return format_date(row.value, "full")
-        if row.type == "number":
-            return format_number(float(row.value))
-    except (ValueError, OverflowError):
-        return row.value
-    return row.value
 
 
 class FilesSection(RecordSection):
@@ -318,20 +307,20 @@ class FilesSection(RecordSection):
         super().__init__(actions, tr("Attachments"), "files", "plus", tr("Attach files"))
 
     def act(self) -> None:
-        self.actions.choose_files()
+        self.doing.choose_files()
 
     def fill(self, record: Record) -> None:
         for attachment in record.attachments:
             look = LineLook("paperclip")
             line = RecordLine(attachment.name, right=format_size(attachment.size), look=look)
             for text, slot in (
-                (tr("Open"), self.actions.open_attachment),
-                (tr("Save as…"), self.actions.save_attachment),
-                (tr("Rename…"), self.actions.rename_attachment),
-                (tr("Take away"), self.actions.remove_attachment),
+                (tr("Open"), self.doing.open_attachment),
+                (tr("Save as…"), self.doing.save_attachment),
+                (tr("Rename…"), self.doing.rename_attachment),
+                (tr("Take away"), self.doing.remove_attachment),
             ):
                 line.add_action(text, partial(_with, slot, attachment))
-            line.clicked.connect(partial(_with, self.actions.open_attachment, attachment))
+            line.clicked.connect(partial(_with, self.doing.open_attachment, attachment))
             self.add(line)
 
 

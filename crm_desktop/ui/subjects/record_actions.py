@@ -15,8 +15,8 @@ from crm_desktop.services.subject_files import is_program
 from crm_desktop.services.subject_records import AimRow, AttachmentRow, ContactRow, LinkRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.opening import fresh_folder, open_contact, open_file
 from crm_desktop.ui.subjects.dialogs import AimDialog, LinkDialog, OutcomeDialog, RenameDialog, TraitDialog
-from crm_desktop.ui.subjects.opening import fresh_folder, open_contact, open_file
 
 
 class RecordActions(QObject):
@@ -134,7 +134,7 @@ class RecordActions(QObject):
 
     def copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.context.messages.toast(tr("Copied: {text}", text=text[:80]))
+        self.context.messages.toast(tr("Copied: {what}", what=text[:80]))
 
     # -- traits and links
 

@@ -76,6 +76,9 @@ WORDS = {
     "attachment.not_written": mark(
         "{file} could not be written ({reason}). Choose another place and try again."
     ),
+    "template.not_written": mark(
+        "{file} could not be written ({reason}). Choose another place and try again."
+    ),
     "list.unknown_field": mark(
         "There is no field named {field}. Nothing was listed. See the names with `list --help`."
     ),
