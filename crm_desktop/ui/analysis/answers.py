@@ -77,7 +77,7 @@ def by_tier(analytics: Analytics, period: Period) -> Answer:
     title = tr("Results by tier")
     if total:
         share = format_percent(best.cents / total)
-        title = tr("{tier}: %n subjects make {share}", n=best.subjects, tier=_tier(best), share=share)
+        title = tr("{tier}: {share} from %n subjects", n=best.subjects, tier=_tier(best), share=share)
     first = analytics.top_subjects(period)
     note = ""
     if len(first) == 3 and total:

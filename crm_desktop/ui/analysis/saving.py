@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QPoint
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -60,8 +60,9 @@ def save_pdf(widget: QWidget, title: str, file: Path) -> None:
     painter = QPainter()
     if not painter.begin(writer):
         raise UserError(Message("file.not_written", {"name": file.name}))
-    page = QRectF(0, 0, writer.width(), writer.height())
-    factor = min(page.width() / widget.width(), page.height() / widget.height())
-    painter.scale(factor, factor)
-    widget.render(painter)
-    painter.end()
+    try:
+        factor = min(writer.width() / widget.width(), writer.height() / widget.height())
+        painter.scale(factor, factor)
+        widget.render(painter, QPoint())
+    finally:
+        painter.end()

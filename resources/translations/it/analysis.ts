@@ -263,10 +263,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{tier}: %n subjects make {share}</source>
+      <source>{tier}: {share} from %n subjects</source>
       <translation>
-        <numerusform>{tier}: %n soggetto fa il {share}</numerusform>
-        <numerusform>{tier}: %n soggetti fanno il {share}</numerusform>
+        <numerusform>{tier}: il {share} da %n soggetto</numerusform>
+        <numerusform>{tier}: il {share} da %n soggetti</numerusform>
       </translation>
     </message>
   </context>
