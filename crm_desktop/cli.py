@@ -62,7 +62,7 @@ def _open_streams() -> None:
 
 
 def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 — for the rest of the process
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def _start_words(arguments: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -20,11 +19,12 @@ from crm_desktop.formats.writers.xlsx_writer import write_xlsx
 from crm_desktop.services.export_tables import Extra, Wording, build_table
 from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.services.listing import KINDS, Listing
+from crm_desktop.services.subject_files import safe_name
 from crm_desktop.services.subjects import Subjects
 from crm_desktop.store import listing as store
 from crm_desktop.store.archive import Archive
 
-__all__ = ["ExportResult", "Exporting", "TextFormats", "Wording", "safe_name"]
+__all__ = ["ExportResult", "Exporting", "TextFormats", "Wording"]
 Row = dict[str, Any]
 SUFFIXES = (".xlsx", ".csv", ".vcf", ".ics", ".json", ".zip")
 #: what a workbook holds when nothing is chosen
@@ -214,9 +214,3 @@ def _as_text(entry: Any, write: Callable[[Any], Any]) -> Any:
     file.flush()
     file.detach()
     return result
-
-
-def safe_name(name: str) -> str:
-    """A file name that stays in its folder, on every system."""
-    plain = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", Path(name.replace("\\", "/")).name).strip(". ")
-    return plain[:120] or "file"

@@ -21,19 +21,17 @@ class Problem(NamedTuple):
 
     code: str
     detail: str
-    count: int = 1
+    number: int = 1
 
     @property
     def message(self) -> Message:
-        return Message(f"check.{self.code}", {"detail": self.detail, "count": self.count})
+        return Message(f"check.{self.code}", {"detail": self.detail, "count": self.number})
 
 
 def problems(connection: Connection) -> list[Problem]:
     """Everything that is wrong with an open archive; reads the whole file."""
-    found = [*_integrity(connection), *_references(connection)]
-    if not found:  # the rest means something only in a whole file
-        found += [*_summaries(connection), *_search(connection)]
-    return found
+    damage = _integrity(connection)  # the rest means something only in a whole file
+    return damage or _references(connection) or [*_summaries(connection), *_search(connection)]
 
 
 def is_whole(connection: Connection) -> bool:

@@ -51,7 +51,7 @@ def _worded(cell: Cell, formats: TextFormats) -> str:
     if isinstance(cell, date):
         return cell.strftime(formats.date)
     if isinstance(cell, float | Decimal):
-        return f"{cell:f}".replace(".", formats.decimal)
+        return f"{Decimal(str(cell)):f}".replace(".", formats.decimal)
     return str(cell)
 
 

@@ -242,4 +242,4 @@ def _proof(cycle: Made, kind: str) -> tuple[str, int] | None:
         return ("result", cycle.results[0]) if cycle.results else None
     channels = ("meeting", "visit") if kind == "meeting" else (kind,)
     found = [made for made, channel, _ in cycle.contacts if channel in channels]
-    return ("interaction", found[-1]) if found else None
+    return ("interaction", found[-1] if found else cycle.contacts[-1][0])

@@ -14,6 +14,8 @@ from crm_desktop.store.sample import Rows
 
 DAYS_BACK = 540
 MEAN_CENTS = 45_000
+#: the last month is better than any other by this much
+AHEAD = 1.15
 TIER_WEIGHT = {"key": 6.0, "growing": 3.5, "prospect": 1.0, None: 0.7}
 
 
@@ -107,10 +109,14 @@ class ResultMaker:
         """Cents still to come in each month, newest first."""
         left = [target * 100 * scale for target in self.targets]
         starts = [month.isoformat() for month in reversed(self.months)]
+        gone = [0.0] * len(left)
         for offset, cents in sold:
             place = len(starts) - bisect_left(starts, self.setting.day(offset)[:7] + "-32")
             if place < len(left):
-                left[place] = max(left[place] - cents, MEAN_CENTS)
+                gone[place] += cents
+        left = [max(wanted - sold_then, MEAN_CENTS) for wanted, sold_then in zip(left, gone, strict=True)]
+        best = max(map(sum, zip(left[1:], gone[1:], strict=True)))
+        left[0] = max(left[0], best * AHEAD - gone[0])
         return left
 
     def _month(self, ago: int, count: int, cents: float) -> Iterator[tuple[Any, ...]]:

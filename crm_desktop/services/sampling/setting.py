@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from calendar import isleap
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -61,7 +62,8 @@ class Setting:
     def birthday(self, year: int, offset: int) -> str:
         """A birthday that falls `offset` days from today."""
         near = self.today + timedelta(days=offset)
-        return near.replace(year=year, day=28 if (near.month, near.day) == (2, 29) else near.day).isoformat()
+        leap_day = (near.month, near.day) == (2, 29) and not isleap(year)
+        return near.replace(year=year, day=28 if leap_day else near.day).isoformat()
 
     def pick(self, items: list[Any]) -> Any:
         return items[int(self.chance.random() * len(items))]
