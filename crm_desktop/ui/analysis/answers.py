@@ -126,7 +126,7 @@ def by_stage(analytics: Analytics, period: Period, today: date) -> Answer:
     count = sum(s.cycles for s in stages)
     if not count:
         return Answer(tr("Cycles by stage"), nothing=tr("No open cycle. Open one from a target subject."))
-    slowest = max(stages, key=lambda s: s.median_days or -1)
+    slowest = max(stages, key=lambda s: -1 if s.median_days is None else s.median_days)
     title = tr("Cycles stay longest in {stage}", stage=term(slowest.stage, "stage").lower())
     stuck = max(stages, key=lambda s: s.stuck)
     note = ""
