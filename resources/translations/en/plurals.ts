@@ -662,10 +662,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{tier}: %n subjects make {share}</source>
+      <source>{tier}: {share} from %n subjects</source>
       <translation>
-        <numerusform>{tier}: %n subject make {share}</numerusform>
-        <numerusform>{tier}: %n subjects make {share}</numerusform>
+        <numerusform>{tier}: {share} from %n subject</numerusform>
+        <numerusform>{tier}: {share} from %n subjects</numerusform>
       </translation>
     </message>
     <message numerus="yes">

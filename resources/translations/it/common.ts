@@ -64,7 +64,7 @@
     </message>
     <message>
       <source>Agrees</source>
-      <translation type="unfinished" />
+      <translation>Acconsente</translation>
     </message>
     <message>
       <source>Amount</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
       <source>Attachments</source>
-      <translation type="unfinished" />
+      <translation>Allegati</translation>
     </message>
     <message>
       <source>Back</source>
@@ -104,11 +104,11 @@
     </message>
     <message>
       <source>Certified e-mail</source>
-      <translation type="unfinished" />
+      <translation>PEC</translation>
     </message>
     <message>
       <source>Certified e-mail (PEC)</source>
-      <translation type="unfinished" />
+      <translation>PEC</translation>
     </message>
     <message>
       <source>Change</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
       <source>Characteristics</source>
-      <translation type="unfinished" />
+      <translation>Caratteristiche</translation>
     </message>
     <message>
       <source>Choose a subject.</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
       <source>Classification</source>
-      <translation type="unfinished" />
+      <translation>Classificazione</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
       <source>Codes for invoices</source>
-      <translation type="unfinished" />
+      <translation>Dati per le fatture</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
       <source>Company or name of the organisation</source>
-      <translation type="unfinished" />
+      <translation>Azienda o nome dell'organizzazione</translation>
     </message>
     <message>
       <source>Confirm</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
       <source>Contact details</source>
-      <translation type="unfinished" />
+      <translation>Recapiti</translation>
     </message>
     <message>
       <source>Contacts</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
       <source>Does not agree</source>
-      <translation type="unfinished" />
+      <translation>Non acconsente</translation>
     </message>
     <message>
       <source>Done on</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
       <source>Life cycle</source>
-      <translation type="unfinished" />
+      <translation>Ciclo di vita</translation>
     </message>
     <message>
       <source>Light</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
       <source>Links</source>
-      <translation type="unfinished" />
+      <translation>Legami</translation>
     </message>
     <message>
       <source>Marketing</source>
-      <translation type="unfinished" />
+      <translation>Marketing</translation>
     </message>
     <message>
       <source>Menu</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
       <source>Next contact</source>
-      <translation type="unfinished" />
+      <translation>Prossimo contatto</translation>
     </message>
     <message>
       <source>Next review</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
       <source>Objectives and strategies</source>
-      <translation type="unfinished" />
+      <translation>Obiettivi e strategie</translation>
     </message>
     <message>
       <source>Open</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
       <source>Open a cycle</source>
-      <translation type="unfinished" />
+      <translation>Apri un ciclo</translation>
     </message>
     <message>
       <source>Open another archive…</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
       <source>Open it again</source>
-      <translation type="unfinished" />
+      <translation>Riapri</translation>
     </message>
     <message>
       <source>Open the subject</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
       <source>Other subject</source>
-      <translation type="unfinished" />
+      <translation>Altro soggetto</translation>
     </message>
     <message>
       <source>Outcome</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
       <source>Province and country</source>
-      <translation type="unfinished" />
+      <translation>Provincia e nazione</translation>
     </message>
     <message>
       <source>Quantity</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
       <source>Saved: {file}</source>
-      <translation type="unfinished" />
+      <translation>Salvato: {file}</translation>
     </message>
     <message>
       <source>Scope</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
       <source>Street and number</source>
-      <translation type="unfinished" />
+      <translation>Via e numero</translation>
     </message>
     <message>
       <source>Subject</source>
@@ -824,11 +824,11 @@
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Etichette</translation>
     </message>
     <message>
       <source>Take away</source>
-      <translation type="unfinished" />
+      <translation>Togli</translation>
     </message>
     <message>
       <source>Target</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
       <source>What you want to obtain</source>
-      <translation type="unfinished" />
+      <translation>Che cosa vuoi ottenere</translation>
     </message>
     <message>
       <source>When</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
       <source>Where the contact comes from</source>
-      <translation type="unfinished" />
+      <translation>Da dove viene il contatto</translation>
     </message>
     <message>
       <source>Why</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
       <source>Your fields</source>
-      <translation type="unfinished" />
+      <translation>Campi tuoi</translation>
     </message>
     <message>
       <source>e.g. 1h 30</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
       <source>{file} could not be written ({reason}). Choose another place and try again.</source>
-      <translation type="unfinished" />
+      <translation>{file} non si è potuto scrivere ({reason}). Scegli un altro posto e riprova.</translation>
     </message>
     <message>
       <source>{name}: {value}</source>

@@ -5,55 +5,55 @@
     <name>crm</name>
     <message>
       <source>Characteristics and interests</source>
-      <translation type="unfinished" />
+      <translation>Caratteristiche e interessi</translation>
     </message>
     <message>
       <source>Kind of subject</source>
-      <translation type="unfinished" />
+      <translation>Tipo soggetto</translation>
     </message>
     <message>
       <source>My subjects</source>
-      <translation type="unfinished" />
+      <translation>I miei soggetti</translation>
     </message>
     <message>
       <source>On paper, or as a PDF file.</source>
-      <translation type="unfinished" />
+      <translation>Su carta, o in un file PDF.</translation>
     </message>
     <message>
       <source>One row for each subject. A company name, or a given and family name.</source>
-      <translation type="unfinished" />
+      <translation>Una riga per ogni soggetto. Serve la ragione sociale, oppure nome e cognome.</translation>
     </message>
     <message>
       <source>Person, company, public body or association: circle one.</source>
-      <translation type="unfinished" />
+      <translation>Persona, azienda, ente pubblico o associazione: cerchia quello giusto.</translation>
     </message>
     <message>
       <source>Postal code and town</source>
-      <translation type="unfinished" />
+      <translation>CAP e città</translation>
     </message>
     <message>
       <source>Print “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Stampa “{title}”</translation>
     </message>
     <message>
       <source>Printed {day}</source>
-      <translation type="unfinished" />
+      <translation>Stampato il {day}</translation>
     </message>
     <message>
       <source>Save the blank list</source>
-      <translation type="unfinished" />
+      <translation>Salva l'elenco vuoto</translation>
     </message>
     <message>
       <source>Several, with a comma between them</source>
-      <translation type="unfinished" />
+      <translation>Più di una, separate da una virgola</translation>
     </message>
     <message>
       <source>Subject sheet</source>
-      <translation type="unfinished" />
+      <translation>Scheda soggetto</translation>
     </message>
     <message>
       <source>What you know, and what is still to be asked</source>
-      <translation type="unfinished" />
+      <translation>Che cosa sai, e che cosa resta da chiedere</translation>
     </message>
   </context>
 </TS>

@@ -5,22 +5,22 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n other objectives</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n altro obiettivo</numerusform>
+        <numerusform>Altri %n obiettivi</numerusform>
       </translation>
     </message>
     <message>
       <source>A name or a company is needed.</source>
-      <translation type="unfinished" />
+      <translation>Serve il nome o l'azienda.</translation>
     </message>
     <message>
       <source>A target without an objective.</source>
-      <translation type="unfinished" />
+      <translation>È un target senza obiettivo.</translation>
     </message>
     <message>
       <source>Add a characteristic</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi una caratteristica</translation>
     </message>
     <message numerus="yes">
       <source>Add a characteristic to %n subjects</source>
@@ -35,78 +35,78 @@
     </message>
     <message>
       <source>Add a contact</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi un recapito</translation>
     </message>
     <message>
       <source>Add a field…</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi un campo…</translation>
     </message>
     <message>
       <source>Add an address</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi un indirizzo</translation>
     </message>
     <message>
       <source>Add contact details</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi recapiti</translation>
     </message>
     <message>
       <source>Add one</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi</translation>
     </message>
     <message>
       <source>Add the subject</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi il soggetto</translation>
     </message>
     <message>
       <source>Addresses</source>
-      <translation type="unfinished" />
+      <translation>Indirizzi</translation>
     </message>
     <message>
       <source>Agrees to marketing</source>
-      <translation type="unfinished" />
+      <translation>Acconsente al marketing</translation>
     </message>
     <message>
       <source>All subjects</source>
-      <translation type="unfinished" />
+      <translation>Tutti i soggetti</translation>
     </message>
     <message numerus="yes">
       <source>And %n others.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>E %n altro.</numerusform>
+        <numerusform>E altri %n.</numerusform>
       </translation>
     </message>
     <message>
       <source>As it was imported</source>
-      <translation type="unfinished" />
+      <translation>Com'era nel file importato</translation>
     </message>
     <message>
       <source>Attach files</source>
-      <translation type="unfinished" />
+      <translation>Allega file</translation>
     </message>
     <message>
       <source>Attach files…</source>
-      <translation type="unfinished" />
+      <translation>Allega file…</translation>
     </message>
     <message>
       <source>Change the field</source>
-      <translation type="unfinished" />
+      <translation>Cambia il campo</translation>
     </message>
     <message>
       <source>Change the link</source>
-      <translation type="unfinished" />
+      <translation>Cambia il legame</translation>
     </message>
     <message>
       <source>Change the link…</source>
-      <translation type="unfinished" />
+      <translation>Cambia il legame…</translation>
     </message>
     <message>
       <source>Change the objective</source>
-      <translation type="unfinished" />
+      <translation>Cambia l'obiettivo</translation>
     </message>
     <message>
       <source>Choose</source>
-      <translation type="unfinished" />
+      <translation>Scegli</translation>
     </message>
     <message numerus="yes">
       <source>Choose %n targets</source>
@@ -117,19 +117,19 @@
     </message>
     <message>
       <source>Choose a row to see who it is and what comes next.</source>
-      <translation type="unfinished" />
+      <translation>Scegli una riga per vedere chi è e che cosa viene dopo.</translation>
     </message>
     <message>
       <source>Choose a subject from the list while you type.</source>
-      <translation type="unfinished" />
+      <translation>Scegli un soggetto dall'elenco mentre scrivi.</translation>
     </message>
     <message>
       <source>Choose as a target</source>
-      <translation type="unfinished" />
+      <translation>Scegli come target</translation>
     </message>
     <message>
       <source>Choose as a target…</source>
-      <translation type="unfinished" />
+      <translation>Scegli come target…</translation>
     </message>
     <message>
       <source>Choose as targets</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
       <source>Classification over time</source>
-      <translation type="unfinished" />
+      <translation>Classificazione nel tempo</translation>
     </message>
     <message>
       <source>Classify</source>
@@ -149,55 +149,55 @@
     </message>
     <message>
       <source>Close the objective</source>
-      <translation type="unfinished" />
+      <translation>Chiudi l'obiettivo</translation>
     </message>
     <message>
       <source>Close the objective…</source>
-      <translation type="unfinished" />
+      <translation>Chiudi l'obiettivo…</translation>
     </message>
     <message>
       <source>Comes from</source>
-      <translation type="unfinished" />
+      <translation>Provenienza</translation>
     </message>
     <message>
       <source>Copied: {what}</source>
-      <translation type="unfinished" />
+      <translation>Copiato: {what}</translation>
     </message>
     <message>
       <source>Copy the address</source>
-      <translation type="unfinished" />
+      <translation>Copia l'indirizzo</translation>
     </message>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Scarta</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Modifica</translation>
     </message>
     <message>
       <source>Edit the notes</source>
-      <translation type="unfinished" />
+      <translation>Modifica le note</translation>
     </message>
     <message>
       <source>Edit the subject</source>
-      <translation type="unfinished" />
+      <translation>Modifica il soggetto</translation>
     </message>
     <message>
       <source>Edit this subject (F2)</source>
-      <translation type="unfinished" />
+      <translation>Modifica questo soggetto (F2)</translation>
     </message>
     <message>
       <source>Edit your fields</source>
-      <translation type="unfinished" />
+      <translation>Modifica i tuoi campi</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>Modifica…</translation>
     </message>
     <message>
       <source>Every subject can have a value in it.</source>
-      <translation type="unfinished" />
+      <translation>Ogni soggetto può avere un valore in questo campo.</translation>
     </message>
     <message>
       <source>First contact</source>
@@ -209,15 +209,15 @@
     </message>
     <message>
       <source>Full page</source>
-      <translation type="unfinished" />
+      <translation>Scheda intera</translation>
     </message>
     <message>
       <source>Here since</source>
-      <translation type="unfinished" />
+      <translation>Inserito il</translation>
     </message>
     <message>
       <source>Identity</source>
-      <translation type="unfinished" />
+      <translation>Identità</translation>
     </message>
     <message>
       <source>Import my list…</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
       <source>Interests</source>
-      <translation type="unfinished" />
+      <translation>Interessi</translation>
     </message>
     <message>
       <source>Kind of contact</source>
-      <translation type="unfinished" />
+      <translation>Tipo di recapito</translation>
     </message>
     <message>
       <source>Learned: {what}</source>
@@ -245,23 +245,23 @@
     </message>
     <message>
       <source>Left half typed {when}.</source>
-      <translation type="unfinished" />
+      <translation>C'è una bozza a metà: {when}.</translation>
     </message>
     <message>
       <source>Link to another subject</source>
-      <translation type="unfinished" />
+      <translation>Lega a un altro soggetto</translation>
     </message>
     <message>
       <source>Link to another subject…</source>
-      <translation type="unfinished" />
+      <translation>Lega a un altro soggetto…</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Altro</translation>
     </message>
     <message>
       <source>Mr, Ms, Dr…</source>
-      <translation type="unfinished" />
+      <translation>sig., dott.ssa, avv.…</translation>
     </message>
     <message>
       <source>Name, number, note</source>
@@ -269,31 +269,31 @@
     </message>
     <message>
       <source>Name, town, phone…</source>
-      <translation type="unfinished" />
+      <translation>Nome, città, telefono…</translation>
     </message>
     <message>
       <source>Never changed so far.</source>
-      <translation type="unfinished" />
+      <translation>Mai cambiata finora.</translation>
     </message>
     <message>
       <source>New field</source>
-      <translation type="unfinished" />
+      <translation>Nuovo campo</translation>
     </message>
     <message>
       <source>New objective</source>
-      <translation type="unfinished" />
+      <translation>Nuovo obiettivo</translation>
     </message>
     <message>
       <source>New objective…</source>
-      <translation type="unfinished" />
+      <translation>Nuovo obiettivo…</translation>
     </message>
     <message>
       <source>New subject</source>
-      <translation type="unfinished" />
+      <translation>Nuovo soggetto</translation>
     </message>
     <message>
       <source>No longer a target</source>
-      <translation type="unfinished" />
+      <translation>Non è più un target</translation>
     </message>
     <message>
       <source>No longer targets</source>
@@ -301,19 +301,19 @@
     </message>
     <message>
       <source>No marketing</source>
-      <translation type="unfinished" />
+      <translation>Niente marketing</translation>
     </message>
     <message>
       <source>No next action.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna prossima azione.</translation>
     </message>
     <message>
       <source>No program opens {name}. Save it, and open it from there.</source>
-      <translation type="unfinished" />
+      <translation>Nessun programma apre {name}. Salvalo e aprilo da lì.</translation>
     </message>
     <message>
       <source>No subject chosen</source>
-      <translation type="unfinished" />
+      <translation>Nessun soggetto scelto</translation>
     </message>
     <message>
       <source>No subject with these filters.</source>
@@ -325,15 +325,15 @@
     </message>
     <message>
       <source>No way to reach them yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun recapito.</translation>
     </message>
     <message>
       <source>Not a target.</source>
-      <translation type="unfinished" />
+      <translation>Non è un target.</translation>
     </message>
     <message>
       <source>Not set</source>
-      <translation type="unfinished" />
+      <translation>Da decidere</translation>
     </message>
     <message>
       <source>Not targets</source>
@@ -341,59 +341,59 @@
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Annota</translation>
     </message>
     <message>
       <source>Note a contact or what you learned</source>
-      <translation type="unfinished" />
+      <translation>Annota un contatto o un'informazione</translation>
     </message>
     <message>
       <source>Number or address</source>
-      <translation type="unfinished" />
+      <translation>Numero o indirizzo</translation>
     </message>
     <message>
       <source>Objective…</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo…</translation>
     </message>
     <message>
       <source>One field cannot be read. It is marked in red.</source>
-      <translation type="unfinished" />
+      <translation>Un campo non si legge. È segnato in rosso.</translation>
     </message>
     <message>
       <source>One you use already, or a new one</source>
-      <translation type="unfinished" />
+      <translation>Una che usi già, o una nuova</translation>
     </message>
     <message>
       <source>Only if it needs one</source>
-      <translation type="unfinished" />
+      <translation>Solo se serve</translation>
     </message>
     <message>
       <source>Otherwise it is lost.</source>
-      <translation type="unfinished" />
+      <translation>Altrimenti va perso.</translation>
     </message>
     <message>
       <source>Perhaps already there: {name}, {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Forse c'è già: {name}, {reason}.</translation>
     </message>
     <message>
       <source>Plan it</source>
-      <translation type="unfinished" />
+      <translation>Pianificala</translation>
     </message>
     <message>
       <source>Plan the next action</source>
-      <translation type="unfinished" />
+      <translation>Pianifica la prossima azione</translation>
     </message>
     <message>
       <source>Print or PDF…</source>
-      <translation type="unfinished" />
+      <translation>Stampa o PDF…</translation>
     </message>
     <message>
       <source>Print or save as PDF…</source>
-      <translation type="unfinished" />
+      <translation>Stampa o salva in PDF…</translation>
     </message>
     <message>
       <source>Rename the file</source>
-      <translation type="unfinished" />
+      <translation>Rinomina il file</translation>
     </message>
     <message>
       <source>Review: {what}</source>
@@ -401,15 +401,15 @@
     </message>
     <message>
       <source>Save as…</source>
-      <translation type="unfinished" />
+      <translation>Salva con nome…</translation>
     </message>
     <message>
       <source>Save the file</source>
-      <translation type="unfinished" />
+      <translation>Salva il file</translation>
     </message>
     <message>
       <source>Save what you typed?</source>
-      <translation type="unfinished" />
+      <translation>Salvare quello che hai scritto?</translation>
     </message>
     <message>
       <source>Search and filters must all fit.</source>
@@ -421,19 +421,19 @@
     </message>
     <message>
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>Mostralo</translation>
     </message>
     <message>
       <source>Since</source>
-      <translation type="unfinished" />
+      <translation>Dal</translation>
     </message>
     <message>
       <source>Since {day}</source>
-      <translation type="unfinished" />
+      <translation>Dal {day}</translation>
     </message>
     <message>
       <source>Take away the link</source>
-      <translation type="unfinished" />
+      <translation>Togli il legame</translation>
     </message>
     <message>
       <source>Targets</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
       <source>Tax code to check</source>
-      <translation type="unfinished" />
+      <translation>Codice fiscale da controllare</translation>
     </message>
     <message>
       <source>The same for all of them; those that have an objective keep theirs.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
       <source>This subject</source>
-      <translation type="unfinished" />
+      <translation>Questo soggetto</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -465,19 +465,19 @@
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Unknown</source>
-      <translation type="unfinished" />
+      <translation>Non si sa</translation>
     </message>
     <message>
       <source>VAT number to check</source>
-      <translation type="unfinished" />
+      <translation>Partita IVA da controllare</translation>
     </message>
     <message>
       <source>Value, if any</source>
-      <translation type="unfinished" />
+      <translation>Valore, se serve</translation>
     </message>
     <message>
       <source>What is left empty stays as it is. One Undo takes everything back.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
       <source>Who it is</source>
-      <translation type="unfinished" />
+      <translation>Chi è</translation>
     </message>
     <message>
       <source>Words</source>
@@ -493,63 +493,63 @@
     </message>
     <message>
       <source>Write a name.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi un nome.</translation>
     </message>
     <message>
       <source>Write it</source>
-      <translation type="unfinished" />
+      <translation>Scrivilo</translation>
     </message>
     <message>
       <source>Write the objective</source>
-      <translation type="unfinished" />
+      <translation>Scrivi l'obiettivo</translation>
     </message>
     <message>
       <source>Write what you want to obtain.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi che cosa vuoi ottenere.</translation>
     </message>
     <message>
       <source>You may also write it later.</source>
-      <translation type="unfinished" />
+      <translation>Puoi scriverlo anche dopo.</translation>
     </message>
     <message>
       <source>certified e-mail</source>
-      <translation type="unfinished" />
+      <translation>PEC</translation>
     </message>
     <message>
       <source>e.g. purchasing manager</source>
-      <translation type="unfinished" />
+      <translation>es. responsabile acquisti</translation>
     </message>
     <message>
       <source>fair, referral, website…</source>
-      <translation type="unfinished" />
+      <translation>fiera, segnalazione, sito…</translation>
     </message>
     <message>
       <source>head office, shop…</source>
-      <translation type="unfinished" />
+      <translation>sede, negozio…</translation>
     </message>
     <message>
       <source>in an open cycle</source>
-      <translation type="unfinished" />
+      <translation>in un ciclo aperto</translation>
     </message>
     <message>
       <source>not set</source>
-      <translation type="unfinished" />
+      <translation>da decidere</translation>
     </message>
     <message>
       <source>office, home…</source>
-      <translation type="unfinished" />
+      <translation>ufficio, casa…</translation>
     </message>
     <message>
       <source>{cases} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{cases} su {all}</translation>
     </message>
     <message>
       <source>{file}, row {row}, {day}</source>
-      <translation type="unfinished" />
+      <translation>{file}, riga {row}, {day}</translation>
     </message>
     <message>
       <source>{name} is a program. It was not opened. Save it, and open it only if you trust it.</source>
-      <translation type="unfinished" />
+      <translation>{name} è un programma. Non è stato aperto. Salvalo, e aprilo solo se ti fidi.</translation>
     </message>
     <message>
       <source>{shown} of {total}</source>

@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
       <source>%n cycles have this objective. It was not deleted. Close it instead.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ciclo ha questo obiettivo. Non è stato eliminato. Chiudilo, piuttosto.</numerusform>
+        <numerusform>%n cicli hanno questo obiettivo. Non è stato eliminato. Chiudilo, piuttosto.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -82,9 +82,9 @@
     </message>
     <message numerus="yes">
       <source>%n files attached to {name}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n file allegato a {name}</numerusform>
+        <numerusform>%n file allegati a {name}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -180,9 +180,9 @@
     </message>
     <message numerus="yes">
       <source>%n subjects moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n soggetto spostato nel cestino</numerusform>
+        <numerusform>%n soggetti spostati nel cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -194,9 +194,9 @@
     </message>
     <message numerus="yes">
       <source>%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n valore non può essere del tipo “{type}”: “{value}”. Non è stato cambiato nulla. Correggilo prima, o lascia il tipo com'è.</numerusform>
+        <numerusform>%n valori non possono essere del tipo “{type}”, per esempio “{value}”. Non è stato cambiato nulla. Correggili prima, o lascia il tipo com'è.</numerusform>
       </translation>
     </message>
     <message>
@@ -205,23 +205,23 @@
     </message>
     <message>
       <source>A characteristic taken away from {name}</source>
-      <translation type="unfinished" />
+      <translation>Caratteristica tolta a {name}</translation>
     </message>
     <message>
       <source>A field named {name} is there already. Nothing was saved. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>C'è già un campo di nome {name}. Non è stato salvato nulla. Scegli un altro nome.</translation>
     </message>
     <message>
       <source>A file needs a name. It was not renamed. Write one.</source>
-      <translation type="unfinished" />
+      <translation>Al file serve un nome. Non è stato rinominato. Scrivine uno.</translation>
     </message>
     <message>
       <source>A name is needed. Nothing was saved. Write one.</source>
-      <translation type="unfinished" />
+      <translation>Serve un nome. Non è stato salvato nulla. Scrivine uno.</translation>
     </message>
     <message>
       <source>A name or a company is needed. Nothing was saved. Write one of the two.</source>
-      <translation type="unfinished" />
+      <translation>Serve il nome o l'azienda. Non è stato salvato nulla. Scrivi uno dei due.</translation>
     </message>
     <message>
       <source>A record refers to one that is not there: {detail}</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
       <source>A subject cannot be linked to itself. Nothing was saved. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Un soggetto non può legarsi a sé stesso. Non è stato salvato nulla. Scegline un altro.</translation>
     </message>
     <message>
       <source>A tax code has 16 characters, or 11 digits. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>Un codice fiscale ha 16 caratteri, o 11 cifre. Resta come lo scrivi.</translation>
     </message>
     <message>
       <source>A title is missing. Nothing was saved. Write what it is about.</source>
@@ -277,15 +277,15 @@
     </message>
     <message>
       <source>An Italian VAT number has 11 digits. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>Una partita IVA italiana ha 11 cifre. Resta come la scrivi.</translation>
     </message>
     <message>
       <source>An SDI code has 7 characters, 6 for public bodies. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>Un codice SDI ha 7 caratteri, 6 per gli enti pubblici. Resta come lo scrivi.</translation>
     </message>
     <message>
       <source>An objective needs words. Nothing was saved. Write what you want to obtain.</source>
-      <translation type="unfinished" />
+      <translation>All'obiettivo servono parole. Non è stato salvato nulla. Scrivi che cosa vuoi ottenere.</translation>
     </message>
     <message>
       <source>An open cycle already works on this objective: {objective}. Nothing was saved. Choose another objective.</source>
@@ -391,15 +391,15 @@
     </message>
     <message>
       <source>Changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Modifica: {name}</translation>
     </message>
     <message>
       <source>Characteristic renamed: {trait}</source>
-      <translation type="unfinished" />
+      <translation>Caratteristica rinominata: {trait}</translation>
     </message>
     <message>
       <source>Chosen as a target: {name}</source>
-      <translation type="unfinished" />
+      <translation>Scelto come target: {name}</translation>
     </message>
     <message>
       <source>Closed on</source>
@@ -585,23 +585,23 @@
     </message>
     <message>
       <source>Field added: {field}</source>
-      <translation type="unfinished" />
+      <translation>Campo aggiunto: {field}</translation>
     </message>
     <message>
       <source>Field changed: {field}</source>
-      <translation type="unfinished" />
+      <translation>Campo cambiato: {field}</translation>
     </message>
     <message>
       <source>Field deleted with its values: {field}</source>
-      <translation type="unfinished" />
+      <translation>Campo eliminato con i suoi valori: {field}</translation>
     </message>
     <message>
       <source>File renamed: {file}</source>
-      <translation type="unfinished" />
+      <translation>File rinominato: {file}</translation>
     </message>
     <message>
       <source>File taken away: {file}</source>
-      <translation type="unfinished" />
+      <translation>File tolto: {file}</translation>
     </message>
     <message>
       <source>Fingerprint</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
       <source>Life cycle changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Ciclo di vita cambiato: {name}</translation>
     </message>
     <message numerus="yes">
       <source>Life cycle of %n subjects changed</source>
@@ -728,15 +728,15 @@
     </message>
     <message>
       <source>Link added: {name} and {other}</source>
-      <translation type="unfinished" />
+      <translation>Legame aggiunto: {name} e {other}</translation>
     </message>
     <message>
       <source>Link changed: {name} and {other}</source>
-      <translation type="unfinished" />
+      <translation>Legame cambiato: {name} e {other}</translation>
     </message>
     <message>
       <source>Link taken away: {name} and {other}</source>
-      <translation type="unfinished" />
+      <translation>Legame tolto: {name} e {other}</translation>
     </message>
     <message>
       <source>Little</source>
@@ -769,11 +769,11 @@
     </message>
     <message>
       <source>Marketing consent</source>
-      <translation type="unfinished" />
+      <translation>Consenso al marketing</translation>
     </message>
     <message>
       <source>Marketing consent changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Consenso al marketing cambiato: {name}</translation>
     </message>
     <message>
       <source>Maturity</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
       <source>Moved to the trash: {name}</source>
-      <translation type="unfinished" />
+      <translation>Nel cestino: {name}</translation>
     </message>
     <message>
       <source>Much</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
       <source>New objective: {name}</source>
-      <translation type="unfinished" />
+      <translation>Nuovo obiettivo: {name}</translation>
     </message>
     <message>
       <source>Next action with {subject} planned</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
       <source>No longer a target: {name}</source>
-      <translation type="unfinished" />
+      <translation>Non è più un target: {name}</translation>
     </message>
     <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
@@ -880,15 +880,15 @@
     </message>
     <message>
       <source>Objective changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo cambiato: {name}</translation>
     </message>
     <message>
       <source>Objective closed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo chiuso: {name}</translation>
     </message>
     <message>
       <source>Objective deleted: {name}</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo eliminato: {name}</translation>
     </message>
     <message>
       <source>Objective number</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
       <source>Objective open again: {name}</source>
-      <translation type="unfinished" />
+      <translation>Obiettivo riaperto: {name}</translation>
     </message>
     <message>
       <source>Objectives</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
       <source>Priority changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Priorità cambiata: {name}</translation>
     </message>
     <message numerus="yes">
       <source>Priority of %n subjects changed</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
       <source>Scope changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Ambito cambiato: {name}</translation>
     </message>
     <message numerus="yes">
       <source>Scope of %n subjects changed</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
       <source>Subject added: {name}</source>
-      <translation type="unfinished" />
+      <translation>Soggetto aggiunto: {name}</translation>
     </message>
     <message>
       <source>Subject number</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
       <source>The check digit does not match: one digit may be wrong. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>La cifra di controllo non torna: una cifra può essere sbagliata. Resta come la scrivi.</translation>
     </message>
     <message>
       <source>The copy {path} does not read back as it was written. The archive was not touched. Choose another disk.</source>
@@ -1185,11 +1185,11 @@
     </message>
     <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Il file non è più nell'archivio. Non è stato scritto nulla.</translation>
     </message>
     <message>
       <source>The last character does not match: one may be wrong. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>L'ultimo carattere non torna: uno può essere sbagliato. Resta come lo scrivi.</translation>
     </message>
     <message>
       <source>The objective is missing. Nothing was saved. Write what you want to obtain.</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
       <source>There is no field named {field}. Nothing was listed. See the names with `list --help`.</source>
-      <translation type="unfinished" />
+      <translation>Non c'è un campo di nome {field}. Non è stato elencato nulla. I nomi sono in `list --help`.</translation>
     </message>
     <message>
       <source>There is no list named {kind}. `list --help` names them.</source>
@@ -1256,19 +1256,19 @@
     </message>
     <message>
       <source>This does not look like a phone number. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>Non sembra un numero di telefono. Resta come lo scrivi.</translation>
     </message>
     <message>
       <source>This does not look like a web address. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>Non sembra un indirizzo web. Resta come lo scrivi.</translation>
     </message>
     <message>
       <source>This does not look like an e-mail address. It is kept as you write it.</source>
-      <translation type="unfinished" />
+      <translation>Non sembra un indirizzo e-mail. Resta come lo scrivi.</translation>
     </message>
     <message>
       <source>This link with {name} is there already. Nothing was saved.</source>
-      <translation type="unfinished" />
+      <translation>Questo legame con {name} c'è già. Non è stato salvato nulla.</translation>
     </message>
     <message>
       <source>This step can no longer be undone. Nothing was changed.</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
       <source>Tier changed: {name}</source>
-      <translation type="unfinished" />
+      <translation>Fascia cambiata: {name}</translation>
     </message>
     <message numerus="yes">
       <source>Tier of %n subjects changed</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
       <source>belongs there</source>
-      <translation type="unfinished" />
+      <translation>ne fa parte</translation>
     </message>
     <message>
       <source>from a call</source>
@@ -1451,39 +1451,39 @@
     </message>
     <message>
       <source>has as a member…</source>
-      <translation type="unfinished" />
+      <translation>ha come socio…</translation>
     </message>
     <message>
       <source>has as a part…</source>
-      <translation type="unfinished" />
+      <translation>comprende…</translation>
     </message>
     <message>
       <source>introduced by this subject</source>
-      <translation type="unfinished" />
+      <translation>segnalato da questo soggetto</translation>
     </message>
     <message>
       <source>introduced…</source>
-      <translation type="unfinished" />
+      <translation>ha segnalato…</translation>
     </message>
     <message>
       <source>is a member of…</source>
-      <translation type="unfinished" />
+      <translation>è socio di…</translation>
     </message>
     <message>
       <source>is a member there</source>
-      <translation type="unfinished" />
+      <translation>ne è socio</translation>
     </message>
     <message>
       <source>is a partner of…</source>
-      <translation type="unfinished" />
+      <translation>è partner di…</translation>
     </message>
     <message>
       <source>is part of…</source>
-      <translation type="unfinished" />
+      <translation>fa parte di…</translation>
     </message>
     <message>
       <source>is where … works</source>
-      <translation type="unfinished" />
+      <translation>è dove lavora…</translation>
     </message>
     <message>
       <source>knows</source>
@@ -1491,15 +1491,15 @@
     </message>
     <message>
       <source>knows…</source>
-      <translation type="unfinished" />
+      <translation>conosce…</translation>
     </message>
     <message>
       <source>made the introduction</source>
-      <translation type="unfinished" />
+      <translation>ha fatto la segnalazione</translation>
     </message>
     <message>
       <source>member</source>
-      <translation type="unfinished" />
+      <translation>socio</translation>
     </message>
     <message>
       <source>member of</source>
@@ -1511,11 +1511,11 @@
     </message>
     <message>
       <source>part of this subject</source>
-      <translation type="unfinished" />
+      <translation>parte di questo soggetto</translation>
     </message>
     <message>
       <source>partner</source>
-      <translation type="unfinished" />
+      <translation>partner</translation>
     </message>
     <message>
       <source>partner of</source>
@@ -1527,27 +1527,27 @@
     </message>
     <message>
       <source>same VAT number or tax code</source>
-      <translation type="unfinished" />
+      <translation>stessa partita IVA o codice fiscale</translation>
     </message>
     <message>
       <source>same e-mail</source>
-      <translation type="unfinished" />
+      <translation>stessa e-mail</translation>
     </message>
     <message>
       <source>same name</source>
-      <translation type="unfinished" />
+      <translation>stesso nome</translation>
     </message>
     <message>
       <source>same phone number</source>
-      <translation type="unfinished" />
+      <translation>stesso numero di telefono</translation>
     </message>
     <message>
       <source>was introduced by…</source>
-      <translation type="unfinished" />
+      <translation>è stato segnalato da…</translation>
     </message>
     <message>
       <source>where they work</source>
-      <translation type="unfinished" />
+      <translation>dove lavora</translation>
     </message>
     <message>
       <source>works for</source>
@@ -1555,27 +1555,27 @@
     </message>
     <message>
       <source>works for…</source>
-      <translation type="unfinished" />
+      <translation>lavora per…</translation>
     </message>
     <message>
       <source>works here</source>
-      <translation type="unfinished" />
+      <translation>lavora qui</translation>
     </message>
     <message>
       <source>{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing.</source>
-      <translation type="unfinished" />
+      <translation>{field} non può essere “{value}”. Non è stato elencato nulla. Scrivi true, false o niente.</translation>
     </message>
     <message>
       <source>{file} cannot be read. Nothing was attached. Check that it is still there.</source>
-      <translation type="unfinished" />
+      <translation>{file} non si legge. Non è stato allegato nulla. Controlla che ci sia ancora.</translation>
     </message>
     <message>
       <source>{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place.</source>
-      <translation type="unfinished" />
+      <translation>{file} supera i {limit} MB. Non è stato allegato nulla. Lascialo dov'è e annota dove si trova.</translation>
     </message>
     <message>
       <source>{file} is not a file. Nothing was attached. Choose files, not folders.</source>
-      <translation type="unfinished" />
+      <translation>{file} non è un file. Non è stato allegato nulla. Scegli file, non cartelle.</translation>
     </message>
     <message>
       <source>{name} could not be read. Nothing was changed. Check the name and try again.</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
       <source>{name} is there already. Nothing was renamed. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>{name} c'è già. Non è stato rinominato nulla. Scegli un altro nome.</translation>
     </message>
     <message>
       <source>{path} belongs to another program. It was not touched. Choose another file.</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
       <source>{trait} added to {name}</source>
-      <translation type="unfinished" />
+      <translation>{trait}, aggiunto a {name}</translation>
     </message>
     <message>
       <source>“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again.</source>
