@@ -80,7 +80,7 @@ def _texts(row: Sequence[Any]) -> list[str]:
 def _score(table: Table, position: int, body: int) -> float:
     """Known names count most; values that are data (addresses, numbers, dates) speak against a header."""
     texts = _texts(table.rows[position])
-    filled = [text for text in texts if text]
+    filled = [text[:200] for text in texts if text]
     if not filled or (len(filled) == 1 and body > 2):
         return -1.0
     words = dictionary()
@@ -108,7 +108,7 @@ def _weight(words: Dictionary, key: str) -> float:
 def _is_data(value: Any) -> bool:
     if not isinstance(value, str):
         return not (type(value) is float and 1990 <= value <= 2100)
-    text = value.strip()
+    text = value[:200].strip()
     if "@" in text and emails.read_emails(text)[0]:
         return True
     if sum(c.isdigit() for c in text) >= 6 and phones.read_phones(text)[0]:

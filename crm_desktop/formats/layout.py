@@ -11,7 +11,7 @@ from crm_desktop.domain.text import fold
 from crm_desktop.formats import headers, mapping
 from crm_desktop.formats.data import header_words
 from crm_desktop.formats.mapping import Draft
-from crm_desktop.formats.model import Layout, ReadOptions, Table
+from crm_desktop.formats.model import Layout, ReadOptions, Refusal, Table
 from crm_desktop.formats.normalise import dates, money, names
 from crm_desktop.formats.normalise.text import header_key, is_nothing, text_of
 
@@ -21,6 +21,7 @@ SEEN = 3000
 
 def prepare(table: Table) -> Table:
     """Rows of equal width, without stray cells; links instead of the words that hide them. Done once per table."""
+    _refuse_flood(table)
     headers.trim(table)
     width = table.width
     for row in table.rows:
@@ -33,6 +34,15 @@ def prepare(table: Table) -> Table:
     if table.links:
         _put_links(table)
     return table
+
+
+def _refuse_flood(table: Table) -> None:
+    """A small file can repeat one huge text in every cell: more than anybody's contacts ever hold is refused."""
+    step = max(len(table.rows) // 200, 1)
+    seen = table.rows[::step]
+    letters = sum(len(cell) for row in seen for cell in row if type(cell) is str)
+    if letters * step > 400_000_000:
+        raise Refusal("import.too_large", file="")
 
 
 def _fill_merged(table: Table) -> None:

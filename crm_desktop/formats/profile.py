@@ -58,7 +58,7 @@ def _kinds_of(cell: Any, text: str) -> list[str]:
         return ["flag", "boolean"]
     if type(cell) is float:
         return ["number", *_kinds_of_number(cell, text)]
-    found = _kinds_of_text(text)
+    found = _kinds_of_text(text[:400])
     return found or ["word"] if len(text) < 30 and "\n" not in text else [*found, "long"]
 
 

@@ -45,6 +45,10 @@ class ImportReader:
         """The sheets worth importing; empty when no sheet holds contacts."""
         return self.info.proposed
 
+    def watch(self, cancelled: Cancelled | None) -> None:
+        """Ask `cancelled` from now on whether the user wants to stop."""
+        self._cancelled = cancelled
+
     def layout(self, sheet: str | None, options: ReadOptions | None = None) -> Layout:
         return layout_from_plain(self._ask("layout", sheet=sheet, options=(options or ReadOptions()).plain()))
 
@@ -68,6 +72,13 @@ class ImportReader:
             yield batch
             if progress:
                 progress(start + len(batch), total)
+
+    def again(self, sheet: str | None, options: ReadOptions | None, rows: list[list[str]]) -> list[dict[str, Any]]:
+        """Texts of an earlier import, in the order of the layout's columns, normalised as this sheet's rows are."""
+        options = options or ReadOptions()
+        headers = [column.header for column in self.layout(sheet, options).columns]
+        columns, problems, custom = self._ask("again", sheet=sheet, options=options.plain(), rows=rows)
+        return Batch(sheet, columns, problems, custom, headers).subjects()
 
     def close(self) -> None:
         if self._process is not None:

@@ -33,7 +33,7 @@ def starts_like_street(text: str) -> bool:
 @lru_cache(maxsize=200_000)
 def split_address(text: str) -> Address:
     """`Via Roma 3, 20100 Milano (MI)` in its parts; what cannot be told stays in the street."""
-    line = re.sub(r"\s*\n\s*", ", ", text.strip()).strip(" ,;")
+    line = re.sub(r"\s*\n\s*", ", ", text[:600].strip()).strip(" ,;")
     line, country = _take_country(line)
     match = re.search(r"(?<!\d)(\d{5})(?!\d)", line)
     if match:

@@ -43,6 +43,8 @@ class DateReader:
         if type(cell) is float:
             return self._from_serial(cell)
         text = text_of(cell)
+        if len(text) > 60:
+            return ("", "date.not_a_date", "error")
         if is_nothing(text) or re.fullmatch(r"[0/.\- :]+", text):
             return NONE
         if re.fullmatch(r"\d{5}([.,]\d+)?", text):
@@ -129,7 +131,7 @@ def decide_order(cells: Iterable[Any]) -> tuple[bool, str]:
     for cell in cells:
         if type(cell) is not str:
             continue
-        match = _NUMERIC.match(cell.strip())
+        match = _NUMERIC.match(cell.strip()[:60])
         if not match or len(match[1]) > 2:
             continue
         first, second = int(match[1]), int(match[2])

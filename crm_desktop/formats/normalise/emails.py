@@ -16,7 +16,7 @@ PLACEHOLDERS = frozenset(["mail", "email", "e-mail", "link", "clicca qui", "scri
 
 def read_emails(text: str) -> Emails:
     """Lower case, in order, each once. A cell without any address is an error unless it is empty."""
-    lower = text.lower()
+    lower = text[:3000].lower()
     if _PLAIN.fullmatch(lower):
         return ((lower,), "", "")
     found = _found(lower)

@@ -40,12 +40,14 @@ def _hints() -> re.Pattern[str]:
 
 
 def has_legal_form(text: str) -> bool:
-    return bool(_legal().search(text))
+    return bool(_legal().search(text[:300]))
 
 
 @lru_cache(maxsize=200_000)
 def organisation(text: str) -> tuple[str, int]:
     """("company" | "public_body" | "association", how sure); ("", NOTHING) when nothing says so."""
+    if len(text) > 300:
+        return ("", NOTHING)
     folded = fold(text)
     legal = has_legal_form(text)
     if not legal and _is_short_surname_first(folded):
@@ -82,6 +84,8 @@ def _is_couple(folded: str) -> bool:
 @lru_cache(maxsize=200_000)
 def is_person_like(text: str) -> bool:
     """Two to five words, a known given name among them, nothing that only a firm has."""
+    if len(text) > 100:
+        return False
     words = re.findall(r"[^\W\d_]+", fold(text))
     if not 2 <= len(words) <= 6 or re.search(r"\d", text):
         return False

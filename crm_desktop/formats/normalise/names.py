@@ -20,6 +20,8 @@ class PersonName(NamedTuple):
     family: str
 
 
+#: longer texts are remarks, not names
+LONGEST = 200
 NOBODY = PersonName("", "", "")
 _JOINERS = frozenset(["e", "ed", "&", "+", "y", "and", "und"])
 
@@ -70,7 +72,7 @@ def split_titles(text: str) -> tuple[str, str]:
     titles: list[str] = []
     rest = text.strip()
     while rest:
-        match = re.match(r"([^\W\d_]+(?:\.?[^\W\d_]+)*\.?)(?:[\s/]+|(?<=\.)|$)", rest)
+        match = re.match(r"([^\W\d_]+(?:\.[^\W\d_]+)*\.?)(?:[\s/]+|(?<=\.)|$)", rest)
         if not match:
             break
         bare = fold(match[1]).replace(".", "")
@@ -110,7 +112,7 @@ def tidy_title(title: str) -> str:
 @lru_cache(maxsize=200_000)
 def split_person(text: str, family_first: bool) -> PersonName:
     """One person's name taken apart; `family_first` is what the column does."""
-    text = " ".join(text.replace("’", "'").split())
+    text = " ".join(text[:LONGEST].replace("’", "'").split())
     text = re.sub(r"\s*\([^)]*\)|\s*\"[^\"]*\"", "", text).strip() or text
     title, rest = split_titles(text)
     rest = without_suffixes(rest)
@@ -175,6 +177,8 @@ def person_order(texts: Iterable[str]) -> tuple[int, int]:
     """(votes for the given name first, votes for the family name first) among the names that can tell."""
     given_first = family_first = 0
     for text in texts:
+        if len(text) > LONGEST:
+            continue
         _, rest = split_titles(text)
         words = rest.replace(",", " , ").split()
         if "," in words or len(words) < 2 or len(words) > 5:
@@ -196,6 +200,8 @@ _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.S)
 @lru_cache(maxsize=200_000)
 def split_company_person(text: str) -> tuple[str, str]:
     """(`Rossi Srl`, `sig. Bianchi`) from one cell; ("", "") when the cell does not hold both."""
+    if len(text) > LONGEST:
+        return "", ""
     brackets = _BRACKETS.match(text)
     if brackets and (pair := _pair(brackets[1].strip(), brackets[2].strip())):
         return pair

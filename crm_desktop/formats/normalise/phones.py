@@ -26,7 +26,7 @@ def read_phones(cell: Any, country: str = "IT") -> Phones:
     """Every number of the cell in E.164. What cannot be a number is an error and is left out."""
     if type(cell) is float:
         return _from_number(cell, country)
-    text = cell if type(cell) is str else str(cell)
+    text = (cell if type(cell) is str else str(cell))[:600]
     if "/" in text:
         text = _LAST_LINE.sub("", text)
     quick = _quick(text.translate(_SIGNS)) if country == "IT" else None

@@ -325,7 +325,7 @@ class Normaliser:
         joined = [SEPARATOR.join(row) for row in zip(*texts, strict=True)] or [""] * len(out["row"])
         blake = hashlib.blake2b
         out["original"] = joined
-        out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).digest() for text in joined]
+        out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).hexdigest() for text in joined]
 
 
 def _joined(had: tuple[Any, ...], found: tuple[Any, ...]) -> tuple[Any, ...]:

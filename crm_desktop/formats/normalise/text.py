@@ -74,7 +74,7 @@ def without_html(text: str) -> str:
 def header_key(text: str) -> str:
     """A header as the dictionary knows it: `Data di\\nnascita:` → `data di nascita`."""
     text = re.sub(r"(?<=[a-zàèéìòù])(?=[A-Z][a-z])", " ", text)
-    folded = fold(text.replace("°", " ").replace("º", " "))
+    folded = fold(text[:200].replace("°", " ").replace("º", " "))
     return " ".join(re.sub(r"[^\w%#&]+|_", " ", folded).split())
 
 

@@ -60,7 +60,7 @@ class Work:
         self.send("progress", done, total)
 
     def answer(self, command: str, arguments: dict[str, Any]) -> tuple[Any, ...]:
-        handlers: dict[str, Callable[..., Any]] = {"open": self._open, "layout": self._layout, "rows": self._rows, "table": self._table}
+        handlers: dict[str, Callable[..., Any]] = {"open": self._open, "layout": self._layout, "rows": self._rows, "table": self._table, "again": self._again}
         try:
             return ("done", handlers[command](**arguments))
         except Refusal as refusal:
@@ -138,6 +138,24 @@ class Work:
 
         table = self._prepared(sheet)
         return [(n, [text_of(cell) for cell in row]) for n, row in zip(table.numbers[:limit], table.rows[:limit], strict=True)]
+
+    def _again(self, sheet: str | None, options: dict[str, Any], rows: list[list[str]]) -> tuple[Any, ...]:
+        """Rows kept from an earlier import, read as the rows of this sheet are read."""
+        from crm_desktop.formats.model import Table
+        from crm_desktop.formats.normalise.rows import Normaliser
+
+        chosen = ReadOptions(**options)
+        found, _ = self._laid_out(sheet, chosen)
+        width = self._prepared(sheet).width
+        spread = []
+        for texts in rows:
+            row: list[Any] = [""] * width
+            for column, text in zip(found.columns, texts, strict=True):
+                row[column.index] = text
+            spread.append(row)
+        normaliser = Normaliser(Table(sheet, spread, list(range(len(spread))), width), found, chosen)
+        columns, problems = normaliser.batch(range(len(spread)))
+        return (columns, problems, [(column.label, column.type) for column in normaliser.custom])
 
     def _rows(self, sheet: str | None, options: dict[str, Any], limit: int) -> int:
         from crm_desktop.formats.normalise.rows import Normaliser

@@ -1,0 +1,250 @@
+"""Makes the plan: reads the batches as they come, and finds out for each row whether its subject is known."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from crm_desktop.domain.matching import SAME, Entry, Match, Matcher, company_key, name_key, person_key
+from crm_desktop.domain.subjects import SubjectKind
+from crm_desktop.domain.text import fold
+from crm_desktop.formats.model import Batch, Layout
+from crm_desktop.formats.session import ImportReader
+from crm_desktop.services.import_compare import compare, known_before, old_texts
+from crm_desktop.services.import_plan import Duplicate, ImportChoices, ImportPlan, Outcome, Policy
+from crm_desktop.services.jobs import JobContext
+from crm_desktop.store import importing as store
+from crm_desktop.store import subject_export
+from crm_desktop.store.archive import Archive
+
+_CHUNK = 1000
+
+
+class Planner:
+    """One run of planning; `plan` is the result."""
+
+    def __init__(self, archive: Archive, reader: ImportReader, choices: ImportChoices, job: JobContext) -> None:
+        self._connection = archive.reader()
+        self._reader, self._choices, self._job = reader, choices, job
+        layouts = {sheet: reader.layout(sheet, choices.options_of(sheet)) for sheet in choices.sheets}
+        self.plan = ImportPlan(reader.info, choices, layouts)
+        self._today = datetime.date.today().isoformat()
+        self._seen: dict[str, int] = {}
+        self._claimed: set[int] = set()
+        self._again: set[int] = set()
+        self._digests: dict[str, list[int]] = {}
+        self._matcher = Matcher()
+        self._houses: dict[str, int] = {}
+
+    def run(self) -> ImportPlan:
+        self._load()
+        total = sum(layout.rows for layout in self.plan.layouts.values())
+        for sheet in self._choices.sheets:
+            for batch in self._reader.rows(sheet, self._choices.options_of(sheet)):
+                self._take(batch)
+                self._job.progress(len(self.plan), total)
+        self._compare_known()
+        self._find_houses()
+        self._find_people()
+        self._name_known()
+        return self.plan
+
+    # -- what the archive knows
+
+    def _load(self) -> None:
+        connection = self._connection
+        self.plan.imported_before = store.imported_before(connection, self._reader.info.digest)
+        if self._choices.policy is Policy.ADD or not store.any_subject(connection):
+            return
+        self._digests = store.digests(connection)
+        contacts = store.known_contacts(connection)
+        nothing: tuple[list[str], list[str]] = ([], [])
+        for s in store.known_subjects(connection):
+            emails, phones = contacts.get(s.id, nothing)
+            name = name_key(s.kind, s.company, s.given_name, s.family_name)
+            self._matcher.add(Entry(s.id, s.kind, name, s.vat, s.tax_code, tuple(emails), tuple(phones), fold(s.city or ""), s.birthday or ""))
+
+    # -- row by row
+
+    def _take(self, batch: Batch) -> None:
+        plan = self.plan
+        start = plan.add_batch(batch)
+        left_out, decisions = self._choices.leave_out, self._choices.decisions
+        entries = _entries(batch, start)
+        numbers, digests, due = batch.columns["row"], batch.columns["digest"], batch.column("next_contact")
+        for i, entry in enumerate(entries):
+            index = start + i
+            label = (batch.sheet, numbers[i])
+            if label in left_out:
+                plan.outcomes.append(Outcome.SKIP)
+                continue
+            plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label, self._choices.policy)))
+            if due[i] and due[i] < self._today:
+                plan.past_next_contacts += 1
+
+    def _judge(self, index: int, entry: Entry, digest: str, policy: Policy) -> Outcome:
+        if mine := self._digests.get(digest):
+            subject = mine.pop(0)
+            self._claimed.add(subject)
+            self.plan.existing[index] = subject
+            self._seen.setdefault(digest, index)
+            return Outcome.SAME
+        if self._is_same_row(index, entry, digest):
+            return Outcome.SKIP
+        match = self._matcher.find(entry)
+        outcome = Outcome.NEW
+        if match is not None:
+            outcome = self._matched(index, match, policy)
+        if outcome is Outcome.NEW:
+            self._matcher.add(entry)
+        return outcome
+
+    def _is_same_row(self, index: int, entry: Entry, digest: str) -> bool:
+        """The very same row again says nothing new, if it says enough to be sure who it is."""
+        first = self._seen.setdefault(digest, index)
+        if first == index or not (entry.emails or entry.phones or entry.vat or entry.tax_code):
+            return False
+        self.plan.duplicates[index] = Duplicate((self.plan.label(first), self._label(index)), None, 1.0, ("same_row",))
+        if first in self.plan.existing:
+            self.plan.existing[index] = self.plan.existing[first]
+        return True
+
+    def _label(self, index: int) -> tuple[str | None, int]:
+        batch = self.plan.batches[-1]
+        return batch.sheet, batch.columns["row"][index - self.plan.starts[-1]]
+
+    def _matched(self, index: int, match: Match, policy: Policy) -> Outcome:
+        plan = self.plan
+        if match.ref < 0:
+            other = plan.label(-match.ref - 1)
+            plan.duplicates[index] = Duplicate((other, self._label(index)), None, match.score, match.reasons)
+            return Outcome.NEW
+        if match.score < SAME:
+            plan.duplicates[index] = Duplicate((self._label(index),), match.ref, match.score, match.reasons)
+            return Outcome.NEW
+        if policy is Policy.ADD:
+            return Outcome.NEW
+        plan.existing[index] = match.ref
+        if policy is Policy.SKIP:
+            return Outcome.SKIP
+        if match.ref in self._claimed:
+            self._again.add(index)
+        self._claimed.add(match.ref)
+        return Outcome.UPDATE
+
+    # -- rows whose subject is known: what they change
+
+    def _compare_known(self) -> None:
+        plan = self.plan
+        wanted = [i for i, outcome in enumerate(plan.outcomes) if outcome is Outcome.UPDATE]
+        for start in range(0, len(wanted), _CHUNK):
+            self._compare_chunk(wanted[start : start + _CHUNK])
+            self._job.check()
+
+    def _compare_chunk(self, indices: Sequence[int]) -> None:
+        plan = self.plan
+        ids = [plan.existing[i] for i in indices]
+        archive = {row["id"]: row for row in subject_export.rows(self._connection, list(set(ids)), {}, "", None)}
+        before = self._originals(indices, ids)
+        for index, subject_id in zip(indices, ids, strict=True):
+            batch, i = plan.place(index)
+            old, known = before.get(index, (None, set()))
+            policy = self._policy_of(index)
+            found = compare(batch.subject(i), old, known, archive.get(subject_id, {}), policy)
+            if found:
+                plan.changes[index] = found
+            if not any(not change.conflict for change in found) and not self._brings_person(batch, i):
+                plan.outcomes[index] = Outcome.SAME
+
+    @staticmethod
+    def _brings_person(batch: Batch, i: int) -> bool:
+        return bool(batch.column("linked_person")[i])
+
+    def _policy_of(self, index: int) -> Policy:
+        if index in self._again:
+            return Policy.FILL
+        return self._choices.decisions.get(self.plan.label(index), self._choices.policy)
+
+    def _originals(self, indices: Sequence[int], ids: Sequence[int]) -> dict[int, tuple[dict[str, Any], set[str]]]:
+        """index -> (the original row read again with this layout, the keys it had columns for)."""
+        kept = store.originals(self._connection, ids)
+        found: dict[int, tuple[dict[str, Any], set[str]]] = {}
+        for sheet, layout in self.plan.layouts.items():
+            mine = [(n, kept[s]) for n, s in zip(indices, ids, strict=True) if s in kept and self.plan.label(n)[0] == sheet]
+            if not mine:
+                continue
+            rows = [list(old_texts(layout, original.cells)) for _, original in mine]
+            subjects = self._reader.again(sheet, self._choices.options_of(sheet), rows)
+            keys: dict[tuple[str, ...], set[str]] = {}
+            for (index, original), subject in zip(mine, subjects, strict=True):
+                if original.headers not in keys:
+                    keys[original.headers] = known_before(layout, original.headers)
+                found[index] = (subject, keys[original.headers])
+        return found
+
+    # -- houses that people work for, and people of houses
+
+    def _find_houses(self) -> None:
+        """Employers named by rows: a subject of the archive, a row of the file, or one to be added."""
+        plan = self.plan
+        named = {company_key(name) for batch in plan.batches for name in batch.column("employer") if name}
+        if not named:
+            return
+        for key in named:
+            refs = [ref for ref in self._matcher.by_exact_name(key) if (e := self._matcher.get(ref)) and e.kind != SubjectKind.PERSON]
+            if refs:
+                plan.employers[key] = next((ref for ref in refs if ref > 0), refs[0])
+
+    def _find_people(self) -> None:
+        """The person of a house that is known: the same name among its people."""
+        plan = self.plan
+        houses = {}
+        for index, subject in plan.existing.items():
+            batch, i = plan.place(index)
+            if plan.outcomes[index] is Outcome.UPDATE and batch.column("linked_person")[i]:
+                houses[index] = subject
+        known = store.people_of(self._connection, set(houses.values()))
+        for index, house in houses.items():
+            batch, i = plan.place(index)
+            given, family = batch.column("linked_person")[i][:2]
+            key = person_key(given, family)
+            same = next((p for p, g, f in known.get(house, ()) if person_key(g, f) == key), None)
+            if same is not None:
+                plan.people[index] = same
+                if not any(not change.conflict for change in plan.changes.get(index, ())):
+                    plan.outcomes[index] = Outcome.SAME
+
+    def _name_known(self) -> None:
+        ids = set(self.plan.existing.values()) | {d.existing for d in self.plan.duplicates.values() if d.existing}
+        if len(ids) <= 5000:
+            self.plan.names = store.display_names(self._connection, ids)
+
+
+def _entries(batch: Batch, start: int) -> list[Entry]:
+    """What is compared, for every row of a batch; rows of the file have negative refs."""
+    size = len(batch)
+    columns = batch.columns
+    none: Sequence[Any] = [""] * size
+    nothing: Sequence[Any] = [()] * size
+
+    def of(key: str, default: Sequence[Any] = none) -> Sequence[Any]:
+        return columns.get(key) or default
+
+    entries = []
+    towns: dict[str, str] = {}
+    rows = zip(
+        of("kind"), of("company"), of("given_name"), of("family_name"), of("vat"), of("tax_code"), of("emails", nothing),
+        of("phones", nothing), of("city"), of("birthday"), strict=True,
+    )  # fmt: skip
+    for i, (kind, company, given, family, vat, tax, emails, phones, city, birthday) in enumerate(rows):
+        town = towns.get(city)
+        if town is None:
+            town = towns[city] = fold(city)
+        name = company_key(company) if company else person_key(given, family) if given or family else ""
+        entries.append(Entry(-(start + i) - 1, kind, name, vat, tax, emails, tuple([p[0] for p in phones]) if phones else (), town, birthday))
+    return entries
+
+
+def layout_fields(layout: Layout) -> dict[str, str]:
+    return {column.header: column.field for column in layout.columns}
