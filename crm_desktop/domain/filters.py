@@ -55,7 +55,8 @@ class SubjectFilter:
     def from_plain(cls, plain: Mapping[str, Any]) -> SubjectFilter:
         """The filter that `as_plain` gave; what this version does not know is left out."""
         known = {field.name for field in fields(cls)}
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in plain.items() if k in known})
+        given: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in plain.items()}
+        return cls(**{name: value for name, value in given.items() if name in known})
 
 
 EVERYTHING = SubjectFilter()

@@ -16,14 +16,25 @@ from crm_desktop.domain.subjects import TraitKind
 from crm_desktop.domain.targets import TargetChoice
 from crm_desktop.errors import UserError
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
-from crm_desktop.store import search, subject_catalogues, subjects_bulk, subjects_list
+from crm_desktop.store import search, subject_catalogues, subjects_bulk, subjects_facets, subjects_list
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.interrupt import Stopped, stoppable, within
 from crm_desktop.store.search import HistoryHit, HistoryHits
 from crm_desktop.store.step import Step
-from crm_desktop.store.subjects_list import Facet, ListedSubject
+from crm_desktop.store.subjects_facets import Batch, Facet, ListField
+from crm_desktop.store.subjects_list import ListedSubject
 
-__all__ = ["Facet", "HistoryHit", "HistoryHits", "ListedSubject", "SubjectLists", "SubjectSource"]
+__all__ = [
+    "FIRST_PAGE",
+    "Batch",
+    "Facet",
+    "HistoryHit",
+    "HistoryHits",
+    "ListField",
+    "ListedSubject",
+    "SubjectLists",
+    "SubjectSource",
+]
 
 FIRST_PAGE = 64
 FIRST_PAGE_MS = 15.0  # longer than that, and the window would feel it
@@ -43,7 +54,7 @@ class SubjectSource:
         self.wanted = wanted
         self.sort = sort
         self._lists = lists
-        self._fields = tuple(fields)
+        self.fields = tuple(fields)
 
     def first_page(self) -> list[ListedSubject] | None:
         """The first rows in order, None if finding them would take too long: then ask for the ids."""
@@ -61,7 +72,7 @@ class SubjectSource:
         return self._lists.ids(self.wanted, self.sort, job)
 
     def rows(self, ids: Sequence[int]) -> list[ListedSubject]:
-        return subjects_list.rows(self._lists.archive.reader(), ids, self._fields)
+        return subjects_list.rows(self._lists.archive.reader(), ids, self.fields)
 
 
 class SubjectLists:
@@ -114,7 +125,15 @@ class SubjectLists:
 
     def facets(self, name: str, wanted: SubjectFilter = EVERYTHING) -> list[Facet]:
         """Values of one condition (`tiers`, `towns`, `traits`…) with their counts under the other conditions."""
-        return subjects_list.facets(self.archive.reader(), name, wanted)
+        return subjects_facets.facets(self.archive.reader(), name, wanted)
+
+    def import_batches(self) -> list[Batch]:
+        """Imports whose subjects can be listed, newest first."""
+        return subjects_facets.import_batches(self.archive.reader())
+
+    def list_fields(self) -> list[ListField]:
+        """The user's own fields, as columns."""
+        return subjects_facets.list_fields(self.archive.reader())
 
     def search_history(self, typed: str, job: JobContext | None = None, limit: int = 200) -> HistoryHits:
         """Events whose words start as typed, newest first; slow on big archives: run it in a job."""

@@ -53,14 +53,14 @@ FROM subject s JOIN subject_summary m ON m.subject_id = s.id WHERE s.deleted_at 
 
 Condition = tuple[str, list[Any]]
 
-_OWN = {
+OWN = {
     "kinds": "kind",
     "tiers": "tier",
     "priorities": "priority",
     "lifecycles": "lifecycle",
     "scopes": "scope",
 }
-_SUMMARY = {"towns": "city", "provinces": "province"}
+SUMMARY = {"towns": "city", "provinces": "province"}
 
 
 def conditions(wanted: SubjectFilter, lazy: bool = False) -> Condition:
@@ -70,7 +70,7 @@ def conditions(wanted: SubjectFilter, lazy: bool = False) -> Condition:
     read once, as sets.
     """
     parts: list[Condition] = [("s.deleted_at IS NULL", [])]
-    for name, column in _OWN.items():
+    for name, column in OWN.items():
         parts.extend(_any_of(f"s.{column}", getattr(wanted, name)))
     parts.extend(_any_of("s.source", wanted.sources))
     if wanted.target is not None:
@@ -92,7 +92,7 @@ def _any_of(column: str, values: Sequence[Any]) -> Iterable[Condition]:
 
 def _in_other_tables(wanted: SubjectFilter) -> Iterable[tuple[str, str, list[Any]]]:
     """Table, condition on it, parameters."""
-    for name, column in _SUMMARY.items():
+    for name, column in SUMMARY.items():
         for sql, values in _any_of(column, getattr(wanted, name)):
             yield "subject_summary", sql, values
     if wanted.without_next:
@@ -241,7 +241,7 @@ def rows(connection: Connection, wanted: Sequence[int], fields: Sequence[int] = 
         read = connection.execute(_ROW.format(marks=_marks(part)), list(part)).fetchall()
         if fields:
             custom = _custom(connection, part, fields)
-            found.extend(ListedSubject(*row, custom.get(row[0], NO_VALUES)) for row in read)
+            found.extend(ListedSubject._make((*row, custom.get(row[0], NO_VALUES))) for row in read)
         else:
             found.extend(map(ListedSubject._make, ((*row, NO_VALUES) for row in read)))
     return found
@@ -258,43 +258,3 @@ def _custom(
     for subject, field, value in connection.execute(sql, (*wanted, *fields)):
         found.setdefault(subject, {})[field] = value
     return found
-
-
-# -- facets -----------------------------------------------------------------------------------------
-
-
-class Facet(NamedTuple):
-    """A value that can be filtered by, and how many subjects have it. `kind` groups traits."""
-
-    value: Any
-    label: str
-    count: int
-    kind: str = ""
-
-
-FACETS_AT_MOST = 400
-
-
-def facets(connection: Connection, name: str, wanted: SubjectFilter) -> list[Facet]:
-    """Values of one condition of the filter with their counts, the most frequent first, under the other conditions."""
-    where, values = conditions(wanted.without(name))
-    if name == "traits":
-        return _traits(connection, where, values)
-    column = _OWN.get(name) or {"sources": "source", "target": "target"}.get(name)
-    join, value = "", f"s.{column}"
-    if column is None:
-        join, value = "JOIN subject_summary m ON m.subject_id = s.id", f"m.{_SUMMARY[name]}"
-    sql = (
-        f"SELECT coalesce({value}, '') AS value, count(*) FROM subject s {join} WHERE {where} "
-        f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {FACETS_AT_MOST}"
-    )
-    return [Facet(value, str(value), n) for value, n in connection.execute(sql, values)]
-
-
-def _traits(connection: Connection, where: str, values: list[Any]) -> list[Facet]:
-    sql = (
-        "SELECT t.id, t.name, count(DISTINCT s.id), t.kind FROM subject_trait st "
-        "JOIN trait t ON t.id = st.trait_id AND t.deleted_at IS NULL JOIN subject s ON s.id = st.subject_id "
-        f"WHERE st.deleted_at IS NULL AND {where} GROUP BY t.id ORDER BY 3 DESC, 2 LIMIT {FACETS_AT_MOST}"
-    )
-    return [Facet(*row) for row in connection.execute(sql, values)]

@@ -14,25 +14,31 @@ from crm_desktop.domain.text import sort_key
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.step import Step
 
-GIVEN = """Mario Luca Anna Giulia Paolo Marco Sara Elena Pietro Laura Nicolò Chiara Davide Francesca Giorgio Irene Matteo
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+GIVEN = _words("""Mario Luca Anna Giulia Paolo Marco Sara Elena Pietro Laura Nicolò Chiara Davide Francesca Giorgio Irene Matteo
 Roberta Stefano Valentina Andrea Beatrice Carlo Daniela Enrico Federica Gianni Ilaria Lorenzo Marta Noemi Omar Patrizia
-Renato Silvia Tommaso Ugo Viola Zoe Agnese Bruno Cecilia Dario Emma Fabio Gaia Ivan Katia Leonardo Monica""".split()
-FAMILY = """Rossi Bianchi Verdi Ferrari Russo Esposito Romano Colombo Ricci Marino Greco Gallo Conti Costa Mancini Rizzo
+Renato Silvia Tommaso Ugo Viola Zoe Agnese Bruno Cecilia Dario Emma Fabio Gaia Ivan Katia Leonardo Monica""")
+FAMILY = _words("""Rossi Bianchi Verdi Ferrari Russo Esposito Romano Colombo Ricci Marino Greco Gallo Conti Costa Mancini Rizzo
 Lombardi Moretti Barbieri Fontana Santoro Mariani Rinaldi Caruso Ferrara Galli Martini Leone Longo Gentile Martinelli
 Vitale Lombardo Serra Coppola D'Angelo Marchetti Parisi Villa Conte Ferraro Ferri Fabbri Bianco Marini Grasso Valentini
 Messina Sala De_Angelis Gatti Pellegrini Palumbo Sanna Farina Rizzi Monti Cattaneo Morelli Amato Silvestri Mazza Testa
 Grassi Pellegrino Carbone Giuliani Benedetti Barone Rossetti Caputo Montanari Guerra Palmieri Bernardi Martino Fiore
 De_Rosa Ferretti Bellini Basile Riva Donati Piras Vitali Battaglia Sartori Neri Costantini Milani Pagano Ruggiero
 Sorrentino D'Amico Orlando Damico Negri Mantovani Zanetti Bertani Corradini Gandolfi Montorsi Dallari Tassinari Lucchi
-Zani Ghidini Ouattara Hoxha Müller Nguyen Zhang Ionescu Kovač Özdemir Ştefan Ñúñez Weiß Ångström""".split()
-TRADES = """Acetaia Agriturismo Autofficina Azienda_agricola Bar Birrificio Caffè Cantina Carrozzeria Cartoleria Caseificio
+Zani Ghidini Ouattara Hoxha Müller Nguyen Zhang Ionescu Kovač Özdemir Ştefan Ñúñez Weiß Ångström""")
+TRADES = _words("""Acetaia Agriturismo Autofficina Azienda_agricola Bar Birrificio Caffè Cantina Carrozzeria Cartoleria Caseificio
 Centro_estetico Ceramica Clinica Cooperativa Edilizia Elettronica Enoteca Falegnameria Farmacia Ferramenta Fonderia
 Frantoio Gelateria Gioielleria Grafica Hotel Idraulica Immobiliare Impianti Impresa_edile Informatica Lavanderia Libreria
 Logistica Macelleria Meccanica Mobilificio Molino Officine Oreficeria Ottica Palestra Panificio Pastificio Pelletteria
 Pizzeria Profumeria Ristorante Salumificio Sartoria Serramenti Stamperia Studio_legale Studio_tecnico Tessitura
-Tipografia Torrefazione Trasporti Vetreria Vivaio Zootecnica""".split()
+Tipografia Torrefazione Trasporti Vetreria Vivaio Zootecnica""")
 FORMS = ["S.r.l.", "S.p.A.", "S.n.c.", "di {0} & C. S.a.s.", "Società Cooperativa", "S.r.l.s.", ""]
-TOWNS = """Modena:MO:41121:059 Carpi:MO:41012:059 Sassuolo:MO:41049:0536 Vignola:MO:41058:059 Reggio_Emilia:RE:42121:0522
+TOWNS = _words("""Modena:MO:41121:059 Carpi:MO:41012:059 Sassuolo:MO:41049:0536 Vignola:MO:41058:059 Reggio_Emilia:RE:42121:0522
 Bologna:BO:40121:051 Imola:BO:40026:0542 Parma:PR:43121:0521 Piacenza:PC:29121:0523 Ferrara:FE:44121:0532
 Ravenna:RA:48121:0544 Faenza:RA:48018:0546 Forlì:FC:47121:0543 Cesena:FC:47521:0547 Rimini:RN:47921:0541
 Milano:MI:20121:02 Monza:MB:20900:039 Bergamo:BG:24121:035 Brescia:BS:25121:030 Como:CO:22100:031 Mantova:MN:46100:0376
@@ -40,8 +46,8 @@ Torino:TO:10121:011 Cuneo:CN:12100:0171 Asti:AT:14100:0141 Genova:GE:16121:010 V
 Venezia:VE:30121:041 Treviso:TV:31100:0422 Trento:TN:38121:0461 Bolzano:BZ:39100:0471 Udine:UD:33100:0432
 Firenze:FI:50121:055 Prato:PO:59100:0574 Pisa:PI:56121:050 Perugia:PG:06121:075 Ancona:AN:60121:071 Roma:RM:00118:06
 Napoli:NA:80121:081 Salerno:SA:84121:089 Bari:BA:70121:080 Lecce:LE:73100:0832 Catania:CT:95121:095 Palermo:PA:90121:091
-Cagliari:CA:09121:070 L'Aquila:AQ:67100:0862""".split()
-STREETS = "Via_Roma Via_Garibaldi Viale_Europa Piazza_Cavour Corso_Italia Via_dell'Artigianato Via_San_Martino Strada_Statale_9".split()
+Cagliari:CA:09121:070 L'Aquila:AQ:67100:0862""")
+STREETS = _words("Via_Roma Via_Garibaldi Viale_Europa Piazza_Cavour Corso_Italia Via_dell'Artigianato Via_San_Martino Strada_Statale_9")
 SECTORS = ["alimentare", "servizi", "edilizia", "meccanica", "moda", "sanità", "turismo", ""]
 SOURCES = ["Elenco clienti.xlsx", "Fiera 2024", "Passaparola", "Sito web", ""]
 NOTES = [

@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.domain.filters import EVERYTHING, Sort, SubjectFilter
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.text import fold, sort_key
-from crm_desktop.store import search, subjects_list
+from crm_desktop.store import search, subjects_facets, subjects_list
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.interrupt import Stopped, stoppable, within
 from tests.benchmarks import data
@@ -292,18 +292,18 @@ def test_history_is_found_newest_first(some: Archive) -> None:
 def test_facets_count_under_the_other_conditions(some: Archive) -> None:
     reader, rows = some.reader(), live(some)
     wanted = SubjectFilter(tiers=("key",), kinds=("person",))
-    tiers = {facet.value: facet.count for facet in subjects_list.facets(reader, "tiers", wanted)}
+    tiers = {facet.value: facet.subjects for facet in subjects_facets.facets(reader, "tiers", wanted)}
     people = [row for row in rows if row.kind == "person"]
     assert tiers == {
         tier or "": sum(r.tier == tier for r in people) for tier in ("key", "growing", "prospect", None)
     }
-    towns = subjects_list.facets(reader, "towns", wanted)
-    assert sum(facet.count for facet in towns) == sum(r.tier == "key" for r in people)
-    assert [facet.count for facet in towns] == sorted((facet.count for facet in towns), reverse=True)
-    traits = subjects_list.facets(reader, "traits", EVERYTHING)
+    towns = subjects_facets.facets(reader, "towns", wanted)
+    assert sum(facet.subjects for facet in towns) == sum(r.tier == "key" for r in people)
+    assert [facet.subjects for facet in towns] == sorted((facet.subjects for facet in towns), reverse=True)
+    traits = subjects_facets.facets(reader, "traits", EVERYTHING)
     assert {facet.kind for facet in traits} == {"tag"}
     filtered = subjects_list.ids(reader, SubjectFilter(traits=(traits[0].value,)), Sort())
-    assert len(filtered) == traits[0].count
+    assert len(filtered) == traits[0].subjects
 
 
 def test_rows_bring_custom_values_only_when_asked(some: Archive) -> None:

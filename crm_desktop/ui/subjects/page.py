@@ -1,0 +1,350 @@
+"""Phase 1: the list of subjects, and beside it the record of the current one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from crm_desktop.domain.filters import Sort, SubjectFilter
+from crm_desktop.services.subject_lists import FIRST_PAGE
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.formats import format_number
+from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.models.behind import ListLoader
+from crm_desktop.ui.page import Page
+from crm_desktop.ui.subjects.bulk import BulkActions
+from crm_desktop.ui.subjects.columns import custom_ids, subject_columns
+from crm_desktop.ui.subjects.filters import SubjectFilters
+from crm_desktop.ui.widgets.page_header import PageHeader
+from crm_desktop.ui.widgets.split_view import SplitView
+from crm_desktop.ui.widgets.table import RecordTable
+
+NAME = "subjects"
+SORT_PREFERENCE = "sort.subjects"
+TYPING_PAUSE = 120  # milliseconds after the last key before the rest of the list is asked for
+
+
+class SubjectsPage(Page):
+    """`go_to(subject_id=…, sheet=…, filter={…}, batch=…, targets=True)`."""
+
+    concerns = {"subject", "contact_point", "address", "activity", "interaction", "result", "cycle", "subject_trait",
+                "trait", "custom_value", "custom_field", "import_batch"}  # fmt: skip
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.title = tr("Subjects")
+        self.total = 0
+        self.panel: Any = None
+        self.sheet: Any = None
+        self.strip: Any = None
+        self.news: QWidget | None = None
+        self._wanted_id: int | None = None
+        self._build()
+        self._connect()
+
+    # building ----------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self.header = PageHeader(self.title)
+        self.header.add_quiet(tr("Import…"), self.start_import, "file-import")
+        self.header.set_primary(tr("New subject"), self.new, "plus", "Ctrl+N")
+        self.filters = SubjectFilters(self.context)
+        fields = self.context.services.subjects.list_fields()
+        self.table = RecordTable(subject_columns(fields), NAME, self.context.preferences)
+        self.sort = Sort(*self.context.preferences.get(SORT_PREFERENCE, ("name", True)))
+        self.table.set_sort(self.sort.key, self.sort.ascending)
+        self.list_side = _column(self.table)
+        self.panel_side = QFrame()
+        self.split = SplitView(self.list_side, self.panel_side, NAME, self.context.preferences)
+        self.news_place = QVBoxLayout()
+        self.news_place.setContentsMargins(16, 0, 16, 8)
+        self.whole_list = _column(self.header, self.news_place, self.filters, self.split)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.whole_list)
+        self.body.addWidget(self.stack, 1)
+        self.bulk = BulkActions(self.context, self, self.selection)
+        self.filters.set_bulk(
+            [
+                (tr("Choose the targets…"), "target", self.bulk.choose_targets),
+                (tr("Classify"), "tags", self.bulk.show_classify_menu),
+                (tr("Trash"), "trash", self.bulk.delete),
+            ]
+        )
+
+    def _connect(self) -> None:
+        self.loader = ListLoader(self.table.windowed, self.context.jobs, FIRST_PAGE, self)
+        self.loader.started.connect(self._show_empty_state)
+        self.loader.loaded.connect(self._all_there)
+        self.filters.changed.connect(self.load)
+        self.filters.columns_wanted.connect(self._choose_columns)
+        self.filters.search.leave_down.connect(self._into_list)
+        self.table.windowed.sort_requested.connect(self._sort_by)
+        self.table.header.changed.connect(self._columns_changed)
+        self.table.current_id_changed.connect(self._show_current)
+        self.table.selection_changed.connect(self._selection_changed)
+        self.table.activated_id.connect(self.open_sheet)
+        self.table.menu_requested.connect(self.bulk.show_row_menu)
+        self.bulk.opened.connect(self.open_sheet)
+        self.bulk.print_wanted.connect(self.print_current)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.bulk.delete)
+        self._panel_timer = QTimer(self)
+        self._panel_timer.setSingleShot(True)
+        self._panel_timer.timeout.connect(self._fill_panel)
+
+    # loading -----------------------------------------------------------------------------------
+    def refresh(self, changes: Any = None) -> None:
+        if changes is None:
+            self.load()
+            return
+        if changes.touches("custom_field"):
+            self._make_columns()
+        self.loader.reload(self._source())
+        if self.strip is not None:
+            self.strip.repeat()
+
+    def _source(self) -> Any:
+        fields = custom_ids(self._shown_keys())
+        return self.context.services.subjects.source(self.filters.chosen(), self.sort, fields)
+
+    def _shown_keys(self) -> list[str]:
+        columns = self.table.windowed.columns
+        return [columns[number].key for number in self.table.header.visible_columns()]
+
+    @Slot()
+    def load(self) -> None:
+        """The list as filter and sort want it now."""
+        typed = self.filters.text()
+        self.loader.show(self._source(), TYPING_PAUSE if typed else 0)
+        self._search_history(typed)
+
+    @Slot()
+    def _all_there(self) -> None:
+        self.total = self.context.services.subjects.count()
+        self._show_empty_state()
+        self._show_count()
+        self._go_to_wanted()
+        if self.panel is None:
+            QTimer.singleShot(0, self, self._make_panel)
+
+    def _show_count(self) -> None:
+        shown, total = format_number(self.table.windowed.total), format_number(self.total)
+        filtered = self.filters.is_filtered()
+        self.header.set_count(tr("{shown} of {total}", shown=shown, total=total) if filtered else total)
+        self._selection_changed(self.table.selected_count())
+
+    @Slot(int)
+    def _selection_changed(self, count: int) -> None:
+        self.filters.set_selected(count)
+        listed = self.table.windowed.total
+        self.set_status(tr("%n selected", n=count) if count else tr("%n subjects", n=listed))
+
+    def selection(self) -> list[int]:
+        return self.table.selection_ids()
+
+    # sort and columns --------------------------------------------------------------------------
+    @Slot(str, bool)
+    def _sort_by(self, key: str, ascending: bool) -> None:
+        self.sort = Sort(key, ascending)
+        self.context.preferences.set(SORT_PREFERENCE, [key, ascending])
+        self.loader.show(self._source())
+
+    @Slot(QPoint)
+    def _choose_columns(self, where: QPoint) -> None:
+        self.table.header.open_menu(where)
+
+    @Slot()
+    def _columns_changed(self) -> None:
+        """A custom field that comes on show has to be read."""
+        source = self.table.windowed.source
+        if source is not None and set(custom_ids(self._shown_keys())) - set(source.fields):
+            self.loader.reload(self._source())
+
+    def _make_columns(self) -> None:
+        self.table.set_columns(subject_columns(self.context.services.subjects.list_fields()))
+        self.table.set_sort(self.sort.key, self.sort.ascending)
+
+    # nothing to show ---------------------------------------------------------------------------
+    @Slot()
+    def _show_empty_state(self) -> None:
+        if self.table.windowed.rowCount():
+            return
+        from crm_desktop.ui.subjects.nothing import nothing_found, nothing_yet
+
+        filtered = self.filters.is_filtered()
+        self.table.set_empty_state(nothing_found(self) if filtered else nothing_yet(self))
+
+    # the record beside -------------------------------------------------------------------------
+    @Slot()
+    def _make_panel(self) -> None:
+        """After the list is painted: it costs more than the list."""
+        if self.panel is not None:
+            return
+        from crm_desktop.ui.subjects.panel import SubjectPanel
+
+        self.panel = SubjectPanel(self.context)
+        self.panel.sheet_wanted.connect(self.open_sheet)
+        place = QVBoxLayout(self.panel_side)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(self.panel)
+        if self.table.current_id() is None and self.table.windowed.rowCount():
+            self.table.select_id(self.table.windowed.ids()[0], scroll=False)
+        self._fill_panel()
+
+    @Slot(object)
+    def _show_current(self, _subject_id: object) -> None:
+        """In a moment: holding an arrow key must not wait for the record of every row it passes."""
+        if self.panel is not None:
+            self._panel_timer.start(0 if self.panel.subject_id() is None else 30)
+
+    @Slot()
+    def _fill_panel(self) -> None:
+        self.panel.show_subject(self.table.current_id())
+
+    # searching in the history ------------------------------------------------------------------
+    def _search_history(self, typed: str) -> None:
+        if self.strip is None and typed:
+            from crm_desktop.ui.subjects.history_strip import HistoryStrip
+
+            self.strip = HistoryStrip(self.context)
+            self.list_side.layout().addWidget(self.strip)  # type: ignore[union-attr]
+        if self.strip is not None:
+            self.strip.search(typed)
+
+    @Slot()
+    def _into_list(self) -> None:
+        """Down or Enter in the search: the first row."""
+        if self.table.windowed.rowCount():
+            if self.table.current_id() is None:
+                self.table.select_id(self.table.windowed.ids()[0])
+            self.table.setFocus()
+
+    # going about -------------------------------------------------------------------------------
+    def go_to(self, **where: Any) -> None:
+        """A subject, a filter, or what an import brought (`batch`), perhaps to choose the targets among it."""
+        self.activate()
+        wanted = self._filter_of(where)
+        if wanted is not None:
+            self.show_list()
+            self.filters.show_filter(wanted)
+        self._show_news(bool(where.get("targets")))
+        subject_id = where.get("subject_id")
+        if subject_id is not None:
+            self.show_subject(subject_id)
+            if where.get("sheet"):
+                self.open_sheet(subject_id)
+        elif wanted is not None:
+            self.table.setFocus()
+
+    def _filter_of(self, where: dict[str, Any]) -> SubjectFilter | None:
+        if where.get("batch") is not None:
+            return SubjectFilter(batch=where["batch"])
+        if where.get("filter") is not None:
+            return SubjectFilter.from_plain(where["filter"])
+        return None
+
+    def show_subject(self, subject_id: int) -> None:
+        """Make it the current one; filters that hide it are taken away."""
+        self.show_list()
+        self._wanted_id = subject_id
+        if not self.loader.busy:
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        wanted = self._wanted_id
+        if wanted is None or self.table.windowed.is_staged:
+            return
+        if self.table.select_id(wanted) or not self.filters.is_filtered():
+            self._wanted_id = None
+        else:
+            self.filters.clear()
+
+    def place(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"subject_id": self.table.current_id(), "filter": self.filters.chosen().as_plain()}
+        if self.sheet_is_shown:
+            found["sheet"] = True
+        return found
+
+    def find(self) -> None:  # type: ignore[override]
+        self.show_list()
+        self.filters.focus_search()
+
+    @Slot()
+    def new(self) -> None:
+        from crm_desktop.ui.subjects.editor import new_subject
+
+        new_subject(self.context, self)
+
+    @Slot()
+    def start_import(self) -> None:
+        self.context.navigator.open("import")
+
+    @Slot()
+    def print_current(self) -> None:
+        """The sheet if it is on show, otherwise the list."""
+        if self.sheet_is_shown:
+            self.sheet.print_current()
+            return
+        from crm_desktop.ui.printing.list_dialog import print_table
+
+        print_table(self.context, self.title, self.table, self)
+
+    # the whole record --------------------------------------------------------------------------
+    @property
+    def sheet_is_shown(self) -> bool:
+        return self.sheet is not None and self.stack.currentWidget() is self.sheet
+
+    @Slot(int)
+    def open_sheet(self, subject_id: int) -> None:
+        if self.sheet is None:
+            from crm_desktop.ui.subjects.sheet import SubjectSheet
+
+            self.sheet = SubjectSheet(self.context)
+            self.sheet.closed.connect(self.show_list)
+            self.stack.addWidget(self.sheet)
+        self.sheet.show_subject(subject_id)
+        self.stack.setCurrentWidget(self.sheet)
+
+    @Slot()
+    def show_list(self) -> None:
+        if self.stack.currentWidget() is not self.whole_list:
+            self.stack.setCurrentWidget(self.whole_list)
+            self.table.setFocus()
+
+    # choosing targets after an import ----------------------------------------------------------
+    def _show_news(self, choosing: bool) -> None:
+        if self.news is not None:
+            self.news.hide()
+            self.news.deleteLater()
+            self.news = None
+        if choosing:
+            from crm_desktop.ui.widgets.bars import InfoBar
+
+            text = tr("Select who matters now, Ctrl or Shift with a click for several, then choose the targets.")
+            self.news = InfoBar("info", text, tr("Choose the targets…"), self.choose_targets)
+            self.news_place.addWidget(self.news)
+
+    @Slot()
+    def choose_targets(self) -> None:
+        """Among the selected rows; all that are listed if there are not several."""
+        selected = self.selection()
+        listed: Sequence[int] = self.table.windowed.ids()
+        self.bulk.choose_targets_among(selected if len(selected) > 1 else listed)
+
+
+def _column(*parts: QWidget | QVBoxLayout) -> QWidget:
+    """One under the other, the last takes what is left."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        if isinstance(part, QWidget):
+            column.addWidget(part, 1 if part is parts[-1] else 0)
+        else:
+            column.addLayout(part)
+    return widget
