@@ -18,6 +18,7 @@ PAD = 8
 FIRST_PAD = 16
 MARK = 13
 NARROWEST = 40
+LEAST_STRETCHED = 180
 
 
 class RecordHeader(QHeaderView):
@@ -33,6 +34,7 @@ class RecordHeader(QHeaderView):
         self._ascending = True
         self._spreading = False
         self._first = 0
+        self._held: set[int] = set()  # columns the user gave a width: they stretch no more
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -45,6 +47,7 @@ class RecordHeader(QHeaderView):
     def start(self, columns: Sequence[Column]) -> None:
         """The columns as the page wants them at first."""
         self._columns = list(columns)
+        self._held.clear()
         self._spreading = True
         for number, column in enumerate(self._columns):
             self.setSectionHidden(number, column.hidden)
@@ -87,22 +90,32 @@ class RecordHeader(QHeaderView):
         return [number for number in order if not self.isSectionHidden(number)]
 
     def spread(self) -> None:
-        """The column that stretches takes what the others leave."""
-        if self._spreading or not self._columns:
+        """The columns that stretch share what the others leave, each by its own width."""
+        wide = [] if self._spreading else self._stretching()
+        if not wide:
             return
-        wide = next((n for n in self.visible_columns() if self._columns[n].stretch), -1)
-        if wide < 0:
-            return
-        others = sum(self.sectionSize(n) for n in self.visible_columns() if n != wide)
+        others = sum(self.sectionSize(n) for n in self.visible_columns() if n not in wide)
         room = self._table.viewport().width() - others
+        wanted = {number: self._fitting(self._columns[number]) for number in wide}
         self._spreading = True
-        self.resizeSection(wide, max(room, min(self._fitting(self._columns[wide]), 180)))
+        for number, width in wanted.items():
+            left = sum(wanted[other] for other in wide if other >= number)
+            size = max(room * width // left, min(width, LEAST_STRETCHED))
+            self.resizeSection(number, size)
+            room -= size
         self._spreading = False
+
+    def _stretching(self) -> list[int]:
+        """Columns that stretch and are not held; if the user holds all of them, the first."""
+        found = sorted(n for n in self.visible_columns() if self._columns and self._columns[n].stretch)
+        return [n for n in found if n not in self._held] or found[:1]
 
     @Slot(int, int, int)
     def _resized(self, number: int, old: int, new: int) -> None:
         self.changed.emit()
         if not self._spreading:
+            if old and new:  # not when hidden or shown
+                self._held.add(number)
             self.spread()
         self._table.viewport().update()
 
@@ -116,13 +129,15 @@ class RecordHeader(QHeaderView):
         order = [self._columns[self.logicalIndex(v)].key for v in range(self.count())]
         hidden = [column.key for n, column in enumerate(self._columns) if self.isSectionHidden(n)]
         widths = {c.key: self.sectionSize(n) for n, c in enumerate(self._columns) if self.sectionSize(n)}
-        return {"order": order, "hidden": hidden, "widths": widths}
+        held = [self._columns[number].key for number in sorted(self._held)]
+        return {"order": order, "hidden": hidden, "widths": widths, "held": held}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Columns the state does not know stay as they are."""
         if not state:
             return
         numbers = {column.key: n for n, column in enumerate(self._columns)}
+        self._held = {numbers[key] for key in state.get("held", []) if key in numbers}
         self._spreading = True
         for key, width in state.get("widths", {}).items():
             if key in numbers and isinstance(width, int):
