@@ -362,6 +362,7 @@ def test_del_moves_to_the_trash(page: ActivitiesPage, world: World, messages: An
     settle(page)
     assert shown(page)[:2] == ["To do 1", "Write the quote"]
     assert messages.texts("toast") == ["1 activity moved to the trash"]
+    assert page.view.table.current_id() == world.quote  # the row that took its place
 
 
 # -- forms

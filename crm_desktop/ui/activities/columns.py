@@ -35,8 +35,16 @@ def activity_columns() -> list[Column]:
             "done", "", value=is_done, show="check", width=42, tooltip=tr("Done||activity"), sortable=False
         ),
         Column("title", tr("Activity"), value=_activity_title, show="strong_icon", width=230, stretch=True),
-        Column("subject", tr("Subject"), width=150),
-        Column("reason", tr("Why"), value=reason_cell, show="icon_text", width=186, tooltip=tr("Because of")),
+        Column("subject", tr("Subject"), width=150, stretch=True),
+        Column(
+            "reason",
+            tr("Why"),
+            value=reason_cell,
+            show="icon_text",
+            width=186,
+            stretch=True,
+            tooltip=tr("Because of"),
+        ),
         Column("due", tr("Due"), value=due_cell, show="toned", width=118),
         Column("state", tr("State"), value=activity_state, width=126),
         Column("minutes", tr("Time"), show="minutes", width=76),
@@ -50,8 +58,8 @@ def activity_columns() -> list[Column]:
 def request_columns() -> list[Column]:
     return [
         Column("title", tr("Request"), value=_request_title, show="strong_icon", width=220, stretch=True),
-        Column("subject", tr("Subject"), width=150),
-        Column("needs", tr("Needs"), width=150),
+        Column("subject", tr("Subject"), width=150, stretch=True),
+        Column("needs", tr("Needs"), width=150, stretch=True),
         Column(
             "received", tr("Received||request"), value="received_on", show="near", align="left", width=100
         ),
@@ -67,11 +75,11 @@ def request_columns() -> list[Column]:
 def result_columns() -> list[Column]:
     return [
         Column("title", tr("Result"), value=result_title, show="strong_icon", width=210, stretch=True),
-        Column("subject", tr("Subject"), width=150),
+        Column("subject", tr("Subject"), width=150, stretch=True),
         Column("date", tr("Date"), value=result_date, width=92),
-        Column("product", tr("Product"), value=_product, width=124),
+        Column("product", tr("Product"), value=_product, width=124, stretch=True),
         Column("quantity", tr("Quantity"), value=_quantity, show="number", width=76),
-        Column("reason", tr("Thanks to"), value=origin_cell, show="icon_text", width=168,
+        Column("reason", tr("Thanks to"), value=origin_cell, show="icon_text", width=168, stretch=True,
                tooltip=tr("The activity or request that produced it")),
         Column("amount", tr("Amount €"), value="amount_cents", show="money", width=100),
         Column("cost", tr("Cost €"), value="cost_cents", show="money", width=84),

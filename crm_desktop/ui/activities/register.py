@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -116,12 +117,25 @@ class RegisterView(QObject):
         """Ask again for what the filters and the order say; the selection stays."""
         self.stale = False
         model = self.table.windowed
+        place = self.table.currentIndex().row()
         source = register_source(
             self.service, self.register, self.filters.chosen(), model.sort_key, model.sort_ascending
         )
         self.table.set_source(source)
+        self._stay_near(place)
         self._show_empty_state()
         self._selection_changed(0)
+
+    def _stay_near(self, place: int) -> None:
+        """Where the current record is gone, go on with the one in its place; at first with the first."""
+        model = self.table.windowed
+        if self.table.current_id() is not None:
+            return
+        place, rows = max(place, 0), model.rowCount()
+        around = chain(range(place, rows), range(min(place, rows) - 1, -1, -1))
+        near = next((model.id_at(row) for row in around if model.id_at(row) is not None), None)
+        if near is not None:
+            self.table.select_id(near, scroll=False)
 
     def _show_empty_state(self) -> None:
         filtered = self.filters.is_filtered()
@@ -199,10 +213,7 @@ class RegisterView(QObject):
     @Slot()
     def _into_list(self) -> None:
         self.table.setFocus()
-        if self.table.current_id() is None:
-            first = next((i for i in self.table.windowed.ids() if i >= 0), None)
-            if first is not None:
-                self.table.select_id(first)
+        self._stay_near(0)
 
     # acting ------------------------------------------------------------------------------------
     @Slot()
