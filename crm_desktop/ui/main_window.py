@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _undo(self) -> None:
         field = self._typing_in()
-        if field is not None:
+        if field is not None and _has_typing(field, "Undo"):
             field.undo()
         elif self.undo_button.isEnabled():
             self.undo_requested.emit()
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _redo(self) -> None:
         field = self._typing_in()
-        if field is not None:
+        if field is not None and _has_typing(field, "Redo"):
             field.redo()
         elif self.redo_button.isEnabled():
             self.redo_requested.emit()
@@ -419,3 +419,9 @@ class MainWindow(QMainWindow):
 def _local_files(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def _has_typing(field: QLineEdit | QPlainTextEdit, verb: str) -> bool:
+    """Whether there is typing to undo or redo in a field; where there is none, the archive is meant."""
+    owner = field if isinstance(field, QLineEdit) else field.document()
+    return bool(getattr(owner, f"is{verb}Available")())
