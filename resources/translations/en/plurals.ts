@@ -335,7 +335,7 @@
     <message numerus="yes">
       <source>%n summary rows do not agree with the records</source>
       <translation>
-        <numerusform>%n summary row do not agree with the records</numerusform>
+        <numerusform>%n summary row does not agree with the records</numerusform>
         <numerusform>%n summary rows do not agree with the records</numerusform>
       </translation>
     </message>

@@ -6,329 +6,331 @@
     <message>
       <source>%(prog)s: error: %(message)s
 </source>
-      <translation type="unfinished" />
+      <translation>%(prog)s: %(message)s
+</translation>
     </message>
     <message>
       <source>Answer a question about the archive</source>
-      <translation type="unfinished" />
+      <translation>Risponde a una domanda sull’archivio</translation>
     </message>
     <message>
       <source>COMMAND</source>
-      <translation type="unfinished" />
+      <translation>COMANDO</translation>
     </message>
     <message>
       <source>Check that an archive is whole</source>
-      <translation type="unfinished" />
+      <translation>Controlla che un archivio sia integro</translation>
     </message>
     <message>
       <source>Copied and checked: {path} ({size}).</source>
-      <translation type="unfinished" />
+      <translation>Copiato e controllato: {path} ({size}).</translation>
     </message>
     <message>
       <source>Customer relationships on one computer, in one file.</source>
-      <translation type="unfinished" />
+      <translation>Le relazioni con i clienti su un solo computer, in un solo file.</translation>
     </message>
     <message>
       <source>Draws each into a picture; works without a screen. Exit code 1 when anything fails.</source>
-      <translation type="unfinished" />
+      <translation>Disegna ognuna in un’immagine; funziona senza schermo. Esce con 1 se qualcosa non va.</translation>
     </message>
     <message>
       <source>FIELD=VALUE</source>
-      <translation type="unfinished" />
+      <translation>CAMPO=VALORE</translation>
     </message>
     <message>
       <source>Fill an archive with sample data</source>
-      <translation type="unfinished" />
+      <translation>Riempie un archivio con dati di esempio</translation>
     </message>
     <message>
       <source>Import lists of contacts</source>
-      <translation type="unfinished" />
+      <translation>Importa liste di contatti</translation>
     </message>
     <message>
       <source>KIND</source>
-      <translation type="unfinished" />
+      <translation>TIPO</translation>
     </message>
     <message>
       <source>Kept because changed since: {changed}; because in use: {used}.</source>
-      <translation type="unfinished" />
+      <translation>Rimasti perché cambiati dopo: {changed}; perché usati: {used}.</translation>
     </message>
     <message>
       <source>Make a checked copy of an archive</source>
-      <translation type="unfinished" />
+      <translation>Fa una copia controllata di un archivio</translation>
     </message>
     <message>
       <source>Name a question and an archive, or use --list.</source>
-      <translation type="unfinished" />
+      <translation>Indica una domanda e un archivio, o usa --list.</translation>
     </message>
     <message>
       <source>Print records</source>
-      <translation type="unfinished" />
+      <translation>Elenca i dati</translation>
     </message>
     <message>
       <source>Put a copy in the place of an archive</source>
-      <translation type="unfinished" />
+      <translation>Mette una copia al posto di un archivio</translation>
     </message>
     <message>
       <source>QUESTION</source>
-      <translation type="unfinished" />
+      <translation>DOMANDA</translation>
     </message>
     <message>
       <source>Reads the whole file and changes nothing. Exit code 1 when something is wrong.</source>
-      <translation type="unfinished" />
+      <translation>Legge tutto il file e non cambia nulla. Esce con 1 se qualcosa non va.</translation>
     </message>
     <message>
       <source>Restored: {path}.</source>
-      <translation type="unfinished" />
+      <translation>Ripristinato: {path}.</translation>
     </message>
     <message numerus="yes">
       <source>Sample data is in {path}: %n subjects.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>I dati di esempio sono in {path}: %n soggetto.</numerusform>
+        <numerusform>I dati di esempio sono in {path}: %n soggetti.</numerusform>
       </translation>
     </message>
     <message>
       <source>Stopped. What was not finished was not written.</source>
-      <translation type="unfinished" />
+      <translation>Interrotto. Quello che non era finito non è stato scritto.</translation>
     </message>
     <message>
       <source>TEXT</source>
-      <translation type="unfinished" />
+      <translation>TESTO</translation>
     </message>
     <message>
       <source>Take back the last step, or an older one</source>
-      <translation type="unfinished" />
+      <translation>Annulla l’ultimo passo, o uno più vecchio</translation>
     </message>
     <message>
       <source>The archive is made if it is missing. Each file is one step, which `undo` takes back.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio viene creato se manca. Ogni file è un passo, che `undo` annulla.</translation>
     </message>
     <message>
       <source>The archive is made if it is missing. There are never fewer than 77 subjects: those with a story.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio viene creato se manca. I soggetti non sono mai meno di 77: quelli che hanno una storia.</translation>
     </message>
     <message>
       <source>The archive of before is kept as {name}.</source>
-      <translation type="unfinished" />
+      <translation>L’archivio di prima resta come {name}.</translation>
     </message>
     <message>
       <source>The copy is checked first. The present archive stays beside it under a dated name.</source>
-      <translation type="unfinished" />
+      <translation>Prima si controlla la copia. L’archivio di adesso resta accanto, con la data nel nome.</translation>
     </message>
     <message>
       <source>The ending of the file says what is written: .xlsx, .csv, .vcf, .ics, .json, or .zip with everything.</source>
-      <translation type="unfinished" />
+      <translation>L’estensione del file dice che cosa si scrive: .xlsx, .csv, .vcf, .ics, .json, o .zip con tutto.</translation>
     </message>
     <message>
       <source>The program made a mistake. Nothing was changed. Please report this:</source>
-      <translation type="unfinished" />
+      <translation>Il programma ha sbagliato. Non è stato cambiato nulla. Segnala queste righe:</translation>
     </message>
     <message>
       <source>Try every page and dialog on sample data</source>
-      <translation type="unfinished" />
+      <translation>Prova ogni pagina e finestra con dati di esempio</translation>
     </message>
     <message>
       <source>Undone: {label}.</source>
-      <translation type="unfinished" />
+      <translation>Annullato: {label}.</translation>
     </message>
     <message>
       <source>What was changed since stays as it is, and is counted.</source>
-      <translation type="unfinished" />
+      <translation>Quello che è cambiato dopo resta com’è, e viene contato.</translation>
     </message>
     <message>
       <source>Without a command, `crm-desktop [FILE.crm]` opens the window.
 Exit codes: 0 done, 1 something is left for you to do (the sentence says what), 2 wrong usage.</source>
-      <translation type="unfinished" />
+      <translation>Senza un comando, `crm-desktop [FILE.crm]` apre la finestra.
+Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa), 2 uso sbagliato.</translation>
     </message>
     <message>
       <source>Works beside an open window. A folder gets a copy with a dated name.</source>
-      <translation type="unfinished" />
+      <translation>Funziona accanto a una finestra aperta. In una cartella la copia ha la data nel nome.</translation>
     </message>
     <message>
       <source>Works beside an open window. Without --json: a table with tabs, its first line the names of the fields.</source>
-      <translation type="unfinished" />
+      <translation>Funziona accanto a una finestra aperta. Senza --json: una tabella con tabulazioni, la prima riga i nomi dei campi.</translation>
     </message>
     <message>
       <source>Write records into a file</source>
-      <translation type="unfinished" />
+      <translation>Scrive i dati in un file</translation>
     </message>
     <message>
       <source>Written {name}: {counts}.</source>
-      <translation type="unfinished" />
+      <translation>Scritto {name}: {counts}.</translation>
     </message>
     <message>
       <source>a file with the passphrase; an archive without a passphrase needs none and ignores it</source>
-      <translation type="unfinished" />
+      <translation>un file con la parola d’ordine; un archivio che non ne ha non ne ha bisogno e la ignora</translation>
     </message>
     <message>
       <source>a file with the password of the spreadsheet</source>
-      <translation type="unfinished" />
+      <translation>un file con la password del foglio di calcolo</translation>
     </message>
     <message>
       <source>another number, another sample (7)</source>
-      <translation type="unfinished" />
+      <translation>un altro numero, un altro esempio (7)</translation>
     </message>
     <message>
       <source>argument %(argument_name)s: %(message)s</source>
-      <translation type="unfinished" />
+      <translation>%(argument_name)s: %(message)s</translation>
     </message>
     <message>
       <source>at most N records (default: all)</source>
-      <translation type="unfinished" />
+      <translation>al massimo N righe (di solito: tutte)</translation>
     </message>
     <message>
       <source>expected at least one argument</source>
-      <translation type="unfinished" />
+      <translation>serve almeno un valore</translation>
     </message>
     <message>
       <source>expected one argument</source>
-      <translation type="unfinished" />
+      <translation>serve un valore</translation>
     </message>
     <message>
       <source>file or folder of the copy</source>
-      <translation type="unfinished" />
+      <translation>file o cartella della copia</translation>
     </message>
     <message>
       <source>folder for the pictures and result.json</source>
-      <translation type="unfinished" />
+      <translation>cartella per le immagini e result.json</translation>
     </message>
     <message>
       <source>how many contacts</source>
-      <translation type="unfinished" />
+      <translation>quanti contatti</translation>
     </message>
     <message>
       <source>how many results</source>
-      <translation type="unfinished" />
+      <translation>quanti risultati</translation>
     </message>
     <message>
       <source>how many subjects (180)</source>
-      <translation type="unfinished" />
+      <translation>quanti soggetti (180)</translation>
     </message>
     <message>
       <source>import this sheet; may be given again</source>
-      <translation type="unfinished" />
+      <translation>importa questo foglio; si può ripetere</translation>
     </message>
     <message>
       <source>invalid %(type)s value: %(value)r</source>
-      <translation type="unfinished" />
+      <translation>%(value)r non va bene come %(type)s</translation>
     </message>
     <message>
       <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-      <translation type="unfinished" />
+      <translation>%(value)r non c’è (scegli fra %(choices)s)</translation>
     </message>
     <message>
       <source>language of the texts</source>
-      <translation type="unfinished" />
+      <translation>lingua dei testi</translation>
     </message>
     <message>
       <source>name the questions</source>
-      <translation type="unfinished" />
+      <translation>elenca le domande</translation>
     </message>
     <message>
       <source>only records that contain these words</source>
-      <translation type="unfinished" />
+      <translation>solo le righe che contengono queste parole</translation>
     </message>
     <message>
       <source>only records with this value; FIELD= asks for those without one; may be given again</source>
-      <translation type="unfinished" />
+      <translation>solo le righe con questo valore; CAMPO= chiede quelle senza; si può ripetere</translation>
     </message>
     <message>
       <source>only say what would happen</source>
-      <translation type="unfinished" />
+      <translation>dice soltanto che cosa succederebbe</translation>
     </message>
     <message>
       <source>only these records; may be given again: {kinds}</source>
-      <translation type="unfinished" />
+      <translation>solo questi dati; si può ripetere: {kinds}</translation>
     </message>
     <message>
       <source>only this language</source>
-      <translation type="unfinished" />
+      <translation>solo questa lingua</translation>
     </message>
     <message>
       <source>only this theme</source>
-      <translation type="unfinished" />
+      <translation>solo questo tema</translation>
     </message>
     <message>
       <source>options</source>
-      <translation type="unfinished" />
+      <translation>opzioni</translation>
     </message>
     <message>
       <source>positional arguments</source>
-      <translation type="unfinished" />
+      <translation>argomenti</translation>
     </message>
     <message>
       <source>print one JSON object</source>
-      <translation type="unfinished" />
+      <translation>scrive un oggetto JSON</translation>
     </message>
     <message>
       <source>see --list</source>
-      <translation type="unfinished" />
+      <translation>vedi --list</translation>
     </message>
     <message>
       <source>show program's version number and exit</source>
-      <translation type="unfinished" />
+      <translation>mostra la versione ed esce</translation>
     </message>
     <message>
       <source>show the history, newest first</source>
-      <translation type="unfinished" />
+      <translation>mostra la storia, dal passo più recente</translation>
     </message>
     <message>
       <source>show this help message and exit</source>
-      <translation type="unfinished" />
+      <translation>mostra questo aiuto ed esce</translation>
     </message>
     <message>
       <source>spreadsheet, text table or cards</source>
-      <translation type="unfinished" />
+      <translation>foglio di calcolo, tabella di testo o biglietti da visita</translation>
     </message>
     <message>
       <source>take back this step of the history</source>
-      <translation type="unfinished" />
+      <translation>annulla questo passo della storia</translation>
     </message>
     <message>
       <source>the archive</source>
-      <translation type="unfinished" />
+      <translation>l’archivio</translation>
     </message>
     <message>
       <source>the copy</source>
-      <translation type="unfinished" />
+      <translation>la copia</translation>
     </message>
     <message>
       <source>the file to write</source>
-      <translation type="unfinished" />
+      <translation>il file da scrivere</translation>
     </message>
     <message>
       <source>the following arguments are required: %s</source>
-      <translation type="unfinished" />
+      <translation>mancano questi argomenti: %s</translation>
     </message>
     <message>
       <source>unrecognized arguments: %s</source>
-      <translation type="unfinished" />
+      <translation>argomenti sconosciuti: %s</translation>
     </message>
     <message>
       <source>usage: </source>
-      <translation type="unfinished" />
+      <translation>uso: </translation>
     </message>
     <message>
       <source>use a saved matching of columns</source>
-      <translation type="unfinished" />
+      <translation>usa un abbinamento di colonne salvato</translation>
     </message>
     <message>
       <source>what to do with a subject that is there already (default: update)</source>
-      <translation type="unfinished" />
+      <translation>che cosa fare con un soggetto che c’è già (di solito: update)</translation>
     </message>
     <message>
       <source>write FIELD=VALUE, not {given}</source>
-      <translation type="unfinished" />
+      <translation>scrivi CAMPO=VALORE, non {given}</translation>
     </message>
     <message>
       <source>write a number, not {given}</source>
-      <translation type="unfinished" />
+      <translation>scrivi un numero, non {given}</translation>
     </message>
     <message numerus="yes">
       <source>{name} is whole: %n subjects, {size}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{name} è integro: %n soggetto, {size}.</numerusform>
+        <numerusform>{name} è integro: %n soggetti, {size}.</numerusform>
       </translation>
     </message>
   </context>

@@ -204,7 +204,7 @@
     </message>
     <message>
       <source>Contacts</source>
-      <translation type="unfinished" />
+      <translation>Contatti</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
       <source>Cycles</source>
-      <translation type="unfinished" />
+      <translation>Cicli</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
       <source>Last contact</source>
-      <translation type="unfinished" />
+      <translation>Ultimo contatto</translation>
     </message>
     <message>
       <source>Last month</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
       <source>Learned on</source>
-      <translation type="unfinished" />
+      <translation>Saputo il</translation>
     </message>
     <message>
       <source>Leave and go on later</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
       <source>Opened on</source>
-      <translation type="unfinished" />
+      <translation>Aperto il</translation>
     </message>
     <message>
       <source>Other subject</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
       <source>Reviews</source>
-      <translation type="unfinished" />
+      <translation>Riesami</translation>
     </message>
     <message>
       <source>Role</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
       <source>Sales</source>
-      <translation type="unfinished" />
+      <translation>Fatturato</translation>
     </message>
     <message>
       <source>Save</source>

@@ -262,7 +262,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Note: {text}</source>
+      <source>Note: {words}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -503,7 +503,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{kind}: {text}</source>
+      <source>{kind}: {words}</source>
       <translation type="unfinished" />
     </message>
     <message numerus="yes">

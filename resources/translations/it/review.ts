@@ -54,8 +54,8 @@
       <translation>Un ciclo arriva qui quando si chiude, o alla data del suo riesame. Puoi riesaminarne anche uno in corso.</translation>
     </message>
     <message>
-      <source>A new turn with what you learned, a pause, or the end.</source>
-      <translation>Un nuovo giro con quello che hai imparato, una pausa, o la fine.</translation>
+      <source>A new objective, or the same, with what you learned</source>
+      <translation>Un obiettivo nuovo, o lo stesso, con quello che hai imparato</translation>
     </message>
     <message>
       <source>Activities done</source>
@@ -312,6 +312,10 @@
       <translation>Lezioni finora</translation>
     </message>
     <message>
+      <source>Let it rest and look at it again on a day you choose</source>
+      <translation>Lo lasci riposare e lo rivedi in un giorno che scegli</translation>
+    </message>
+    <message>
       <source>Look at it again in a month</source>
       <translation>Rivedilo tra un mese</translation>
     </message>
@@ -397,6 +401,10 @@
     <message>
       <source>No new cycle is opened. The subject stays, and so do the lessons: they come back if you ever take it up again, and with similar subjects.</source>
       <translation>Non si apre nessun ciclo. Il soggetto resta, e restano le lezioni: tornano se un giorno riprendi, e con i soggetti simili.</translation>
+    </message>
+    <message>
+      <source>No new cycle; the lessons stay</source>
+      <translation>Nessun ciclo nuovo; le lezioni restano</translation>
     </message>
     <message>
       <source>No result</source>
@@ -569,6 +577,10 @@
     <message>
       <source>Take this factor away</source>
       <translation>Togli questo fattore</translation>
+    </message>
+    <message>
+      <source>Take what you learned along, let it rest, or stop.</source>
+      <translation>Porta con te quello che hai imparato, fai una pausa, o fermati.</translation>
     </message>
     <message>
       <source>The catalogue fills as you review.</source>

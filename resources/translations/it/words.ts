@@ -187,9 +187,9 @@
     </message>
     <message numerus="yes">
       <source>%n summary rows do not agree with the records</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n riga di riepilogo non corrisponde ai dati</numerusform>
+        <numerusform>%n righe di riepilogo non corrispondono ai dati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -225,7 +225,7 @@
     </message>
     <message>
       <source>A record refers to one that is not there: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Una riga rimanda a un’altra che non c’è: {detail}</translation>
     </message>
     <message>
       <source>A review is not deleted from the history. Nothing was changed. Open the review instead.</source>
@@ -245,11 +245,11 @@
     </message>
     <message>
       <source>A {suffix} file holds one kind of record. Nothing was saved. Ask for one, or use .xlsx or .zip.</source>
-      <translation type="unfinished" />
+      <translation>Un file {suffix} contiene un solo tipo di dati. Non è stato salvato nulla. Chiedine uno, o usa .xlsx o .zip.</translation>
     </message>
     <message>
       <source>A {suffix} file holds {kind} only. Nothing was saved. Use .xlsx, .json or .zip.</source>
-      <translation type="unfinished" />
+      <translation>Un file {suffix} contiene solo {kind}. Non è stato salvato nulla. Usa .xlsx, .json o .zip.</translation>
     </message>
     <message>
       <source>Activity added: {title}</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
       <source>Activity number</source>
-      <translation type="unfinished" />
+      <translation>Numero attività</translation>
     </message>
     <message>
       <source>Added the factor {name}</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
       <source>Bytes</source>
-      <translation type="unfinished" />
+      <translation>Byte</translation>
     </message>
     <message>
       <source>C</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>Came from</source>
-      <translation type="unfinished" />
+      <translation>Provenienza</translation>
     </message>
     <message>
       <source>Certain</source>
@@ -403,11 +403,11 @@
     </message>
     <message>
       <source>Closed on</source>
-      <translation type="unfinished" />
+      <translation>Chiuso il</translation>
     </message>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Codice</translation>
     </message>
     <message>
       <source>Commercial</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
       <source>Confirmed on</source>
-      <translation type="unfinished" />
+      <translation>Confermata il</translation>
     </message>
     <message>
       <source>Constraint</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
       <source>Contact number</source>
-      <translation type="unfinished" />
+      <translation>Numero contatto</translation>
     </message>
     <message>
       <source>Contact with {person}</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
       <source>Cycle number</source>
-      <translation type="unfinished" />
+      <translation>Numero del ciclo</translation>
     </message>
     <message>
       <source>Cycle opened</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
       <source>Due on</source>
-      <translation type="unfinished" />
+      <translation>Scadenza</translation>
     </message>
     <message>
       <source>E-mail from {person}</source>
@@ -569,15 +569,15 @@
     </message>
     <message>
       <source>Expires on</source>
-      <translation type="unfinished" />
+      <translation>Scade il</translation>
     </message>
     <message>
       <source>Factors found</source>
-      <translation type="unfinished" />
+      <translation>Fattori trovati</translation>
     </message>
     <message>
       <source>Facts</source>
-      <translation type="unfinished" />
+      <translation>Informazioni</translation>
     </message>
     <message>
       <source>Fax</source>
@@ -605,19 +605,19 @@
     </message>
     <message>
       <source>Fingerprint</source>
-      <translation type="unfinished" />
+      <translation>Impronta</translation>
     </message>
     <message>
       <source>First name</source>
-      <translation type="unfinished" />
+      <translation>Nome di battesimo</translation>
     </message>
     <message>
       <source>Follows activity</source>
-      <translation type="unfinished" />
+      <translation>Segue l’attività</translation>
     </message>
     <message>
       <source>Form of address</source>
-      <translation type="unfinished" />
+      <translation>Titolo di cortesia</translation>
     </message>
     <message>
       <source>From me</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
       <source>Initiative</source>
-      <translation type="unfinished" />
+      <translation>Iniziativa</translation>
     </message>
     <message>
       <source>Interest</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
       <source>Kind of file</source>
-      <translation type="unfinished" />
+      <translation>Tipo di file</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -748,23 +748,23 @@
     </message>
     <message numerus="yes">
       <source>Making %n contacts</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Preparo %n contatto</numerusform>
+        <numerusform>Preparo %n contatti</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Making %n results</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Preparo %n risultato</numerusform>
+        <numerusform>Preparo %n risultati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Making %n subjects</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Preparo %n soggetto</numerusform>
+        <numerusform>Preparo %n soggetti</numerusform>
       </translation>
     </message>
     <message>
@@ -856,11 +856,11 @@
     </message>
     <message>
       <source>Next cycle number</source>
-      <translation type="unfinished" />
+      <translation>Numero ciclo successivo</translation>
     </message>
     <message>
       <source>Next objective number</source>
-      <translation type="unfinished" />
+      <translation>Numero obiettivo successivo</translation>
     </message>
     <message>
       <source>No change</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
       <source>Objective number</source>
-      <translation type="unfinished" />
+      <translation>Numero obiettivo</translation>
     </message>
     <message>
       <source>Objective open again: {name}</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
       <source>Objectives</source>
-      <translation type="unfinished" />
+      <translation>Obiettivi</translation>
     </message>
     <message>
       <source>Offer</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
       <source>Open cycles in each stage, and how long they stay</source>
-      <translation type="unfinished" />
+      <translation>I cicli aperti in ogni stadio, e quanto ci restano</translation>
     </message>
     <message>
       <source>Open||request</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
       <source>Origin</source>
-      <translation type="unfinished" />
+      <translation>Origine</translation>
     </message>
     <message>
       <source>Other contact</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
       <source>Other's number</source>
-      <translation type="unfinished" />
+      <translation>Numero dell’altro</translation>
     </message>
     <message>
       <source>Partly reached</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
       <source>Pause until</source>
-      <translation type="unfinished" />
+      <translation>Pausa fino al</translation>
     </message>
     <message>
       <source>People</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
       <source>Planned on</source>
-      <translation type="unfinished" />
+      <translation>Pianificata il</translation>
     </message>
     <message>
       <source>Planned||activity</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
       <source>Precision</source>
-      <translation type="unfinished" />
+      <translation>Precisione</translation>
     </message>
     <message>
       <source>Priority changed: {name}</source>
@@ -983,11 +983,11 @@
     </message>
     <message>
       <source>Probability %</source>
-      <translation type="unfinished" />
+      <translation>Probabilità %</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>Prodotti</translation>
     </message>
     <message>
       <source>Professional</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
       <source>Received on</source>
-      <translation type="unfinished" />
+      <translation>Ricevuta il</translation>
     </message>
     <message>
       <source>Relationship</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
       <source>Reliability</source>
-      <translation type="unfinished" />
+      <translation>Attendibilità</translation>
     </message>
     <message>
       <source>Renamed a factor to {name}</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
       <source>Request number</source>
-      <translation type="unfinished" />
+      <translation>Numero richiesta</translation>
     </message>
     <message>
       <source>Request of {subject} recorded</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
       <source>Review number</source>
-      <translation type="unfinished" />
+      <translation>Numero riesame</translation>
     </message>
     <message>
       <source>Reviewed cycle {number} of {subject}</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
       <source>Reviewed on</source>
-      <translation type="unfinished" />
+      <translation>Riesaminato il</translation>
     </message>
     <message>
       <source>Sale</source>
@@ -1067,11 +1067,11 @@
     </message>
     <message>
       <source>Sales, introductions and the other results</source>
-      <translation type="unfinished" />
+      <translation>Vendite, presentazioni e gli altri risultati</translation>
     </message>
     <message>
       <source>Sample data added</source>
-      <translation type="unfinished" />
+      <translation>Dati di esempio aggiunti</translation>
     </message>
     <message>
       <source>Scope changed: {name}</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
       <source>Subject number</source>
-      <translation type="unfinished" />
+      <translation>Numero soggetto</translation>
     </message>
     <message>
       <source>Tag</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
       <source>The copy {path} does not read back as it was written. The archive was not touched. Choose another disk.</source>
-      <translation type="unfinished" />
+      <translation>La copia {path} non si rilegge come è stata scritta. L’archivio non è stato toccato. Scegli un altro disco.</translation>
     </message>
     <message>
       <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
       <source>The file is damaged: {detail}. Restore the newest copy.</source>
-      <translation type="unfinished" />
+      <translation>Il file è danneggiato: {detail}. Ripristina la copia più recente.</translation>
     </message>
     <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
@@ -1201,9 +1201,9 @@
     </message>
     <message numerus="yes">
       <source>The search index {detail} misses %n entries or has them twice</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>All’indice di ricerca {detail} manca %n voce, o c’è due volte</numerusform>
+        <numerusform>All’indice di ricerca {detail} mancano %n voci, o ci sono due volte</numerusform>
       </translation>
     </message>
     <message>
@@ -1220,7 +1220,7 @@
     </message>
     <message>
       <source>There is another file at {path}. It was not touched, and no copy was made. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>In {path} c’è un altro file. Non è stato toccato, e non è stata fatta nessuna copia. Scegli un altro nome.</translation>
     </message>
     <message>
       <source>There is no field named {field}. Nothing was listed. See the names with `list --help`.</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
       <source>There is no list named {kind}. `list --help` names them.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è un elenco di nome {kind}. `list --help` li nomina.</translation>
     </message>
     <message>
       <source>There is no question named {question}. `ask --list` names them.</source>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
       <source>There is nothing to take back. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nulla da annullare. Non è stato cambiato nulla.</translation>
     </message>
     <message>
       <source>There is one with this name already. Nothing was changed. Choose another name.</source>
@@ -1347,19 +1347,19 @@
     </message>
     <message>
       <source>What each month brought, beside the year before</source>
-      <translation type="unfinished" />
+      <translation>Che cosa ha portato ogni mese, accanto all’anno prima</translation>
     </message>
     <message>
       <source>What each product brought</source>
-      <translation type="unfinished" />
+      <translation>Che cosa ha portato ogni prodotto</translation>
     </message>
     <message>
       <source>What is known</source>
-      <translation type="unfinished" />
+      <translation>Che cosa si sa</translation>
     </message>
     <message>
       <source>What key, growing and prospect subjects brought</source>
-      <translation type="unfinished" />
+      <translation>Che cosa hanno portato i soggetti chiave, in crescita e potenziali</translation>
     </message>
     <message>
       <source>What limits do they have?</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
       <source>Which factors helped and which hurt</source>
-      <translation type="unfinished" />
+      <translation>Quali fattori hanno aiutato e quali ostacolato</translation>
     </message>
     <message>
       <source>Who decides?</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
       <source>Why it closed</source>
-      <translation type="unfinished" />
+      <translation>Perché si è chiuso</translation>
     </message>
     <message>
       <source>Won</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
       <source>Works for</source>
-      <translation type="unfinished" />
+      <translation>Lavora per</translation>
     </message>
     <message>
       <source>Year</source>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
       <source>{name} could not be read. Nothing was changed. Check the name and try again.</source>
-      <translation type="unfinished" />
+      <translation>{name} non si è potuto leggere. Non è stato cambiato nulla. Controlla il nome e riprova.</translation>
     </message>
     <message>
       <source>{name} could not be written. Nothing was saved. Choose another folder and try again.</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
       <source>{name} ends in nothing that can be written. Nothing was saved. Use .xlsx, .csv, .vcf, .ics, .json or .zip.</source>
-      <translation type="unfinished" />
+      <translation>{name} non ha un’estensione che si possa scrivere. Non è stato salvato nulla. Usa .xlsx, .csv, .vcf, .ics, .json o .zip.</translation>
     </message>
     <message>
       <source>{name} is there already. Nothing was renamed. Choose another name.</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
       <source>{path} is the archive itself. Nothing was changed. Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>{path} è l’archivio stesso. Non è stato cambiato nulla. Scegli un altro file.</translation>
     </message>
     <message>
       <source>{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again.</source>
