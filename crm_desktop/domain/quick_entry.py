@@ -48,7 +48,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Entry:
-    """What the line says. `time` None: only the day is known; `day` None: not said, so today and now."""
+    """What the line says. `time` None: only the day is known; `day` None: not said, so today and now.
+
+    `remark` is the part of the summary that nothing else repeats.
+    """
 
     channel: Channel = Channel.UNKNOWN
     direction: Direction | None = None
@@ -58,6 +61,7 @@ class Entry:
     mood: Mood | None = None
     person_id: int | None = None
     summary: str = ""
+    remark: str = ""
     asks: tuple[Ask, ...] = ()
     plans: tuple[Plan, ...] = ()
     facts: tuple[Note, ...] = ()
@@ -77,11 +81,16 @@ def parse(text: str, now: datetime, people: People = ()) -> Entry:
     today = now.date()
     entry = Entry()
     kept: list[str] = []
+    remarks: list[str] = []
     for number, clause in enumerate(_clauses(text)):
+        asked = len(entry.asks)
         entry, rest = _read_clause(entry, clause, number == 0, today, people)
         if rest:
             kept.append(rest)
-    return _with_time(replace(entry, summary=_sentence(", ".join(kept))), now)
+        if rest and len(entry.asks) == asked:
+            remarks.append(rest)
+    entry = replace(entry, summary=_sentence(", ".join(kept)), remark=_sentence(", ".join(remarks)))
+    return _with_time(entry, now)
 
 
 def _clauses(text: str) -> list[str]:

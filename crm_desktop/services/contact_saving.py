@@ -69,7 +69,12 @@ class _EntrySaving:
         entry = self.entry
         at, precision = moment_of(self.day, entry.time)
         person = entry.person_id if entry.person_id != self.owner["subject_id"] else None
-        values = {"channel": entry.channel.value, "direction": entry.direction, "at": at, "precision": precision}
+        values = {
+            "channel": entry.channel.value,
+            "direction": entry.direction,
+            "at": at,
+            "precision": precision,
+        }
         more = {"summary": entry.summary, "minutes": entry.minutes, "mood": entry.mood, "person_id": person}
         return self.step.save(entities.Interaction, {**self.owner, **values, **more})
 
@@ -84,7 +89,12 @@ class _EntrySaving:
 
     def _activity(self, plan: Plan, request: int | None) -> None:
         reason = {"request_id": request} if request is not None else {"aim_id": self.aim_id}
-        values = {"kind": plan.kind.value, "title": plan.title, "due_on": plan.due_on, "planned_on": date.today()}
+        values = {
+            "kind": plan.kind.value,
+            "title": plan.title,
+            "due_on": plan.due_on,
+            "planned_on": date.today(),
+        }
         self.step.save(entities.Activity, {**self.owner, **values, **reason})
 
 
@@ -99,7 +109,9 @@ def save_interaction(
         learned = _day_of(values.get("at"))
         for fact in facts:
             own = {"subject_id": subject_id, "cycle_id": values.get("cycle_id"), "interaction_id": saved}
-            step.save(entities.Fact, {"learned_on": learned, "reliability": DEFAULT_RELIABILITY, **own, **fact})
+            step.save(
+                entities.Fact, {"learned_on": learned, "reliability": DEFAULT_RELIABILITY, **own, **fact}
+            )
     return step.changes
 
 
@@ -111,9 +123,7 @@ def save_fact(archive: Archive, subject_id: int, values: Values, fact_id: int | 
     if not str(values.get("text", "-")).strip():
         raise UserError("fact.needs_text")
     verb = "add" if fact_id is None else "edit"
-    with archive.step(
-        Message(f"step.fact.{verb}", {"subject": _subject_name(archive, subject_id)})
-    ) as step:
+    with archive.step(Message(f"step.fact.{verb}", {"subject": _subject_name(archive, subject_id)})) as step:
         step.save(entities.Fact, {"subject_id": subject_id, **values}, fact_id)
     return step.changes
 
@@ -151,10 +161,10 @@ def edit_stage_change(archive: Archive, change_id: int, day: date, note: str) ->
 def delete_events(archive: Archive, events: Sequence[tuple[str, int]]) -> Changes:
     """Move lines of a history to the trash. A cycle's opening takes the cycle; its closing opens it again.
 
-    UserError("event.review") for a review, which is undone where reviews are.
+    UserError("review.not_here") for a review, which is undone where reviews are.
     """
     if any(kind == EventKind.REVIEW for kind, _id in events):
-        raise UserError("event.review")
+        raise UserError("review.not_here")
     with archive.step(Message("step.event.delete", {"count": len(events)})) as step:
         for kind, record_id in events:
             _delete_event(step, EventKind(kind), record_id)

@@ -128,7 +128,9 @@ class Relationships:
         silences = {row.id: _silence(row, today) for row in rows}
         quiet = {row.subject_id for row in rows if (silences[row.id] or 0) > PATIENCE_DAYS}
         contacts = store.recent_contacts(self.archive.reader(), quiet, RHYTHM)
-        usual = {subject: usual_interval([_day(at) for at in moments]) for subject, moments in contacts.items()}
+        usual = {
+            subject: usual_interval([_day(at) for at in moments]) for subject, moments in contacts.items()
+        }
         return [_card(row, silences[row.id], usual.get(row.subject_id), today) for row in rows]
 
     # -- what is done to cycles
@@ -181,7 +183,7 @@ class Relationships:
         return timeline_store.event(self.archive.reader(), kind, record_id)
 
     def delete_events(self, events: Sequence[tuple[str, int]]) -> Changes:
-        """Move (kind, id) lines to the trash in one step; UserError("event.review") for reviews."""
+        """Move (kind, id) lines to the trash in one step; UserError("review.not_here") for reviews."""
         return contact_saving.delete_events(self.archive, events)
 
     def edit_stage_change(self, change_id: int, day: date, note: str) -> Changes:

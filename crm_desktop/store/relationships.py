@@ -253,7 +253,8 @@ def subject_head(connection: Connection, subject_id: int) -> SubjectHead | None:
 
 def people_of(connection: Connection, subject_id: int) -> list[tuple[int, str]]:
     """Persons one may speak with: those linked to the subject, and the subject itself if it is one."""
-    sql = """SELECT s.id, s.display_name FROM subject s WHERE s.deleted_at IS NULL AND s.kind = 'person' AND s.id IN (
+    sql = """SELECT s.id, coalesce(nullif(trim(s.given_name || ' ' || s.family_name), ''), s.display_name)
+             FROM subject s WHERE s.deleted_at IS NULL AND s.kind = 'person' AND s.id IN (
                  SELECT subject_id FROM subject_link WHERE other_id = :id AND deleted_at IS NULL
                  UNION SELECT other_id FROM subject_link WHERE subject_id = :id AND deleted_at IS NULL
                  UNION SELECT :id) ORDER BY s.id = :id DESC, s.sort_key LIMIT 200"""

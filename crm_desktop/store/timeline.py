@@ -50,17 +50,17 @@ _NUMBER = "e.cycle_id, c.number"
 _INTERACTION = f"""SELECT 'interaction' AS kind, e.id AS id, e.at AS at, e.channel AS code, e.direction AS extra,
     e.summary AS title, e.notes AS detail, e.minutes AS minutes, e.cost_cents AS cents, e.mood AS mood, NULL AS level,
     NULL AS days, e.precision AS precision, e.cycle_id AS cycle_id, c.number AS cycle_number, e.person_id AS person_id,
-    p.display_name AS person, NULL AS linked_id
+    coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), p.display_name) AS person, NULL AS linked_id
     FROM interaction e {_CYCLE} LEFT JOIN subject p ON p.id = e.person_id"""
 _FACT = f"""SELECT 'fact', e.id, e.learned_on AS at, e.kind, i.channel, e.text, '', NULL, NULL, NULL, e.reliability, NULL,
     'day', {_NUMBER}, NULL, NULL, e.interaction_id
     FROM fact e {_CYCLE} LEFT JOIN interaction i ON i.id = e.interaction_id AND i.deleted_at IS NULL"""
 _REQUEST = f"""SELECT 'request', e.id, e.received_on AS at, e.kind, e.status, e.title,
-    trim(e.needs || ' ' || e.goals || ' ' || e.constraints), NULL, NULL, NULL, NULL,
+    trim(e.needs || char(10) || e.goals || char(10) || e.constraints, char(10)), NULL, NULL, NULL, NULL,
     CAST(julianday(e.due_on) - julianday('now', 'localtime', 'start of day') AS INTEGER), 'day', {_NUMBER}, NULL, NULL, e.interaction_id
     FROM request e {_CYCLE}"""
 _ACTIVITY = f"""SELECT 'activity', e.id, coalesce(e.done_on, e.due_on, substr(e.changed_at, 1, 10)) AS at, e.kind, e.status,
-    e.title, trim(e.outcome || ' ' || e.notes), e.minutes, e.cost_cents, NULL, NULL, NULL, 'day', {_NUMBER}, NULL, NULL,
+    e.title, trim(e.outcome || char(10) || e.notes, char(10)), e.minutes, e.cost_cents, NULL, NULL, NULL, 'day', {_NUMBER}, NULL, NULL,
     e.request_id FROM activity e {_CYCLE}"""
 _RESULT = f"""SELECT 'result', e.id, e.happened_on AS at, e.kind, NULL, coalesce(nullif(e.title, ''), o.name, ''), e.notes, NULL,
     e.amount_cents, NULL, NULL, NULL, e.precision, {_NUMBER}, NULL, NULL, e.activity_id

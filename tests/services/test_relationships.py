@@ -288,7 +288,7 @@ def test_a_review_is_not_deleted_here(service: Relationships, firm: int) -> None
     cycle = opened(service, firm)
     with pytest.raises(UserError) as error:
         service.delete_events([("cycle_opened", cycle), ("review", 1)])
-    assert error.value.message.code == "event.review"
+    assert error.value.message.code == "review.not_here"
     assert service.card(cycle) is not None
 
 

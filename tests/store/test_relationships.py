@@ -93,8 +93,8 @@ def test_people_are_those_linked_and_the_person_itself(archive: Archive) -> None
     person = subject(archive, "", kind="person", given_name="Elena", family_name="Righi")
     subject(archive, "", kind="person", given_name="Un", family_name="Estraneo")
     add(archive, entities.SubjectLink, subject_id=person, other_id=firm, kind="works_for")
-    assert store.people_of(archive.reader(), firm) == [(person, "Righi Elena")]
-    assert store.people_of(archive.reader(), person) == [(person, "Righi Elena")]
+    assert store.people_of(archive.reader(), firm) == [(person, "Elena Righi")]
+    assert store.people_of(archive.reader(), person) == [(person, "Elena Righi")]
 
 
 # -- timeline

@@ -1,0 +1,77 @@
+"""Fields that choose a subject, one of its objectives, one of its cycles, or with whom one spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from crm_desktop.services.relationships import AimRow, CycleChoice, Relationships
+from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.relationships.events import cycle_words
+from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
+from crm_desktop.ui.widgets.fields import ChoiceField
+
+
+class SubjectField(CompletingField):
+    """Finds a subject as one types; `value()` is its id."""
+
+    def __init__(self, service: Relationships) -> None:
+        super().__init__(self._find, tr("Type a name"))
+        self._service = service
+
+    def set_subject(self, subject_id: int) -> None:
+        head = self._service.head(subject_id)
+        if head is not None:
+            self.set_value(head.id, head.name)
+            self.setCursorPosition(0)
+
+    def _find(self, text: str) -> list[Suggestion]:
+        return [Suggestion(row.id, row.name, row.city or "") for row in self._service.find_subjects(text)]
+
+    def problem(self) -> str:
+        if self.value() is not None:
+            return ""
+        return tr("No subject has this name. Choose one from the list.") if self.typed() else tr("Choose a subject.")
+
+
+class AimField(ChoiceField):
+    """The open objectives of a subject that no open cycle has taken; None writes a new one."""
+
+    def __init__(self) -> None:
+        super().__init__(empty=tr("A new objective"))
+        self.aims: dict[int, AimRow] = {}
+
+    def show_aims(self, aims: Sequence[AimRow]) -> None:
+        self.aims = {aim.id: aim for aim in aims}
+        self.set_options([(aim.id, aim.objective) for aim in aims])
+        self.set_value(aims[0].id if aims else None)
+
+    def aim(self) -> AimRow | None:
+        return self.aims.get(self.value())
+
+
+class CycleField(ChoiceField):
+    """The cycles of a subject; None is none of them."""
+
+    def __init__(self, cycles: Sequence[CycleChoice] = (), value: int | None = None) -> None:
+        super().__init__(empty=tr("No cycle"))
+        self.show_cycles(cycles, value)
+
+    def show_cycles(self, cycles: Sequence[CycleChoice], value: int | None) -> None:
+        self.set_options([(cycle.id, _words(cycle)) for cycle in cycles])
+        self.set_value(value)
+
+
+def _words(cycle: CycleChoice) -> str:
+    words = cycle_words(cycle.number, cycle.stage, cycle.outcome)
+    return f"{words}: {cycle.objective}" if cycle.objective else words
+
+
+class PersonField(ChoiceField):
+    """With whom: one of the persons linked to the subject."""
+
+    def __init__(self, people: Sequence[tuple[int, str]], value: Any = None) -> None:
+        super().__init__(list(people), empty=tr("Nobody in particular"), value=value)
+        self.setEnabled(bool(people))
+        if not people:
+            self.setToolTip(tr("Link persons to the subject to choose one of them here."))
