@@ -366,6 +366,63 @@ def test_a_command_leaves_one_file(run: Run, path: Path) -> None:
         assert [file.name for file in path.parent.iterdir()] == ["a.crm"]
 
 
+# -- import
+
+
+@pytest.fixture
+def contacts(tmp_path: Path) -> Path:
+    file = tmp_path / "contacts.csv"
+    file.write_text(
+        "Ragione sociale;Telefono;Email;Colore preferito\nMolino Nuovo;059 555 0123;info@molino.example;blu\n"
+        "Cantina Alta;0522 555012;vino@alta.example;rosso\n",
+        "utf-8",
+    )
+    return file
+
+
+def test_import_twice_changes_nothing(run: Run, contacts: Path, tmp_path: Path) -> None:
+    path = tmp_path / "i.crm"
+    first = as_json(run("import", contacts, "--archive", path, "--json"))
+    assert (first["rows"], first["added"], first["header_row"]) == (2, 2, 1)
+    assert {column["header"]: column["field"] for column in first["columns"]}["Colore preferito"] == "custom"
+    again = as_json(run("import", contacts, "--archive", path, "--json"))
+    assert (again["added"], again["updated"], again["unchanged"]) == (0, 0, 2)
+    rows = as_json(run("list", "subjects", "--archive", path, "--json"))["rows"]
+    assert {row["company"]: row["custom"] for row in rows} == {
+        "Molino Nuovo": {"Colore preferito": "blu"},
+        "Cantina Alta": {"Colore preferito": "rosso"},
+    }
+    assert rows[0]["source"]["file"] == "contacts.csv"
+
+
+def test_a_dry_run_writes_nothing(run: Run, contacts: Path, tmp_path: Path) -> None:
+    path = tmp_path / "i.crm"
+    assert as_json(run("import", contacts, "--archive", path, "--dry-run", "--json"))["added"] == 2
+    assert not path.exists()
+    Archive.create(path).close()
+    code, out, _ = run("import", contacts, "--archive", path, "--dry-run")
+    assert code == 0
+    assert "2 new" in out
+    assert as_json(run("list", "subjects", "--archive", path, "--json"))["rows"] == []
+
+
+def test_what_can_be_imported_is(run: Run, contacts: Path, tmp_path: Path) -> None:
+    path, wrong = tmp_path / "i.crm", tmp_path / "wrong.xlsx"
+    wrong.write_bytes(b"\x00\x01 no spreadsheet")
+    code, out, err = run("import", contacts, wrong, "--archive", path, "--json")
+    assert code == 1
+    assert err
+    assert [report["added"] for report in json.loads(out)["imports"]] == [2]
+    assert path.exists()
+
+
+def test_when_nothing_can_be_imported_no_archive_is_left(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("import", tmp_path / "none.xlsx", "--archive", tmp_path / "i.crm")
+    assert (code, out) == (1, "")
+    assert err
+    assert not list(tmp_path.glob("i.crm*"))
+
+
 # -- the real program
 
 

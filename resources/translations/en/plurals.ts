@@ -179,6 +179,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more in the lists</source>
+      <translation>
+        <numerusform>%n more in the lists</numerusform>
+        <numerusform>%n more in the lists</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n open cycles</source>
       <translation>
         <numerusform>%n open cycle</numerusform>
@@ -571,10 +578,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>To look at: %n rows that may be subjects you have.</source>
+      <translation>
+        <numerusform>To look at: %n row that may be a subject you have.</numerusform>
+        <numerusform>To look at: %n rows that may be subjects you have.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>after %n days</source>
       <translation>
         <numerusform>after %n day</numerusform>
         <numerusform>after %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

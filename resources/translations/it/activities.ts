@@ -4,6 +4,13 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n more in the lists</source>
+      <translation>
+        <numerusform>%n altro negli elenchi</numerusform>
+        <numerusform>%n altri negli elenchi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected||activities</source>
       <translation>
         <numerusform>%n selezionata</numerusform>

@@ -62,6 +62,10 @@
       <translation>Indica una domanda e un archivio, o usa --list.</translation>
     </message>
     <message>
+      <source>Nothing was written.</source>
+      <translation>Non è stato scritto nulla.</translation>
+    </message>
+    <message>
       <source>Print records</source>
       <translation>Elenca i dati</translation>
     </message>
@@ -124,6 +128,13 @@
       <source>The program made a mistake. Nothing was changed. Please report this:</source>
       <translation>Il programma ha sbagliato. Non è stato cambiato nulla. Segnala queste righe:</translation>
     </message>
+    <message numerus="yes">
+      <source>To look at: %n rows that may be subjects you have.</source>
+      <translation>
+        <numerusform>Da guardare: %n riga che potrebbe essere un soggetto che hai.</numerusform>
+        <numerusform>Da guardare: %n righe che potrebbero essere soggetti che hai.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Try every page and dialog on sample data</source>
       <translation>Prova ogni pagina e finestra con dati di esempio</translation>
@@ -165,6 +176,13 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
     <message>
       <source>a file with the password of the spreadsheet</source>
       <translation>un file con la password del foglio di calcolo</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>e %n altra</numerusform>
+        <numerusform>e altre %n</numerusform>
+      </translation>
     </message>
     <message>
       <source>another number, another sample (7)</source>
@@ -263,6 +281,10 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <translation>scrive un oggetto JSON</translation>
     </message>
     <message>
+      <source>row {row}: {what}</source>
+      <translation>riga {row}: {what}</translation>
+    </message>
+    <message>
       <source>see --list</source>
       <translation>vedi --list</translation>
     </message>
@@ -332,6 +354,10 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
         <numerusform>{name} è integro: %n soggetto, {size}.</numerusform>
         <numerusform>{name} è integro: %n soggetti, {size}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{name}: {rows} rows, {added} new, {updated} changed, {unchanged} already there, {skipped} left out.</source>
+      <translation>{name}: {rows} righe, {added} nuove, {updated} cambiate, {unchanged} già presenti, {skipped} lasciate fuori.</translation>
     </message>
   </context>
 </TS>

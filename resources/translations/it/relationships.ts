@@ -98,6 +98,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Channel, when, how long, what they ask, what you learned, what comes next: in any order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a card to see it here.</source>
       <translation type="unfinished" />
     </message>
@@ -159,10 +163,6 @@
     </message>
     <message>
       <source>From {old} to {new}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Full form…</source>
       <translation type="unfinished" />
     </message>
     <message>
