@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from crm_desktop.domain import entities
 from crm_desktop.domain.activities import Register, RegisterFilter, RequestStatus
@@ -523,6 +523,15 @@ def test_a_node_of_the_thread_opens_its_record(page: ActivitiesPage, world: Worl
     assert page.segments.value() == REQUESTS
     assert page.view.table.current_id() == world.request
     assert page.thread_panel.nodes[0].words.current
+
+
+def test_a_long_thread_says_how_many_it_leaves_out(page: ActivitiesPage, world: World) -> None:
+    for number in range(12):
+        world.add(f"Step {number}", request_id=world.request, due_on=day(10 + number))
+    page.refresh()
+    page.go_to(register="requests", record_id=world.request)
+    shown_words = [label.text() for label in page.thread_panel.findChildren(QLabel)]
+    assert "4 more in the lists" in shown_words
 
 
 def test_a_closed_request_asks_for_nothing_more(page: ActivitiesPage, world: World) -> None:

@@ -150,5 +150,12 @@ class ActivitiesPage(Page):
         self.view.filters.focus_search()
 
     @Slot()
+    def print_current(self) -> None:
+        """The register in front, as it is filtered and sorted."""
+        from crm_desktop.ui.printing.list_dialog import print_table
+
+        print_table(self.context, tr(TITLES[self.view.register]), self.view.table, self)
+
+    @Slot()
     def new(self) -> None:
         self.view.new()

@@ -90,6 +90,8 @@ class ThreadPanel(QWidget):
         if thread.first("result") is None:
             self._offer_next(thread)
         self._offer_result(thread)
+        if thread.left_out:
+            self.line.addWidget(text_label(tr("%n more in the lists", n=thread.left_out), "small", "muted"))
         self.line.addStretch(1)
 
     def _add(self, widget: NodeWidget) -> NodeWidget:
