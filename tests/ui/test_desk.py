@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop import bootstrap, paths
@@ -171,6 +171,38 @@ def test_language_and_look_change_at_once(desk: Desk, tmp_path: Path, qtbot: QtB
     assert desk.window.tabs.tabText(0) in ("Soggetti", "") or "Soggetti" in str(desk.window.tabs.keys())
     assert desk.window.actions_registry.action("open_archive").text() == "Apri un altro archivio…"
     assert desk.application.palette().window().color().lightness() < 60
+
+
+class WindowsShown(QObject):
+    """Remembers every window that appears beside the main one."""
+
+    def __init__(self, main: QMainWindow) -> None:
+        super().__init__()
+        self.main = main
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_window = isinstance(watched, QWidget) and watched.isWindow() and watched is not self.main
+        if event.type() == QEvent.Type.Show and is_window:
+            self.shown.append(repr(watched))
+        return False
+
+
+def test_no_part_of_a_page_flashes_as_a_window(desk: Desk, qtbot: QtBot) -> None:
+    """A widget shown before it has a parent is a window for a moment, and takes the focus with it."""
+    desk.start()
+    desk.open_sample()
+    settle(desk, qtbot)
+    watcher = WindowsShown(desk.window)
+    desk.application.installEventFilter(watcher)
+    for spec in bootstrap.page_specs(desk.context):
+        if spec.tab:
+            desk.window.navigator.open(spec.key)
+            desk.jobs.wait_idle()
+            qtbot.wait(20)
+    desk.application.removeEventFilter(watcher)
+    assert watcher.shown == []
+    assert desk.window.isActiveWindow()
 
 
 def test_twenty_thousand_calls_that_return_nothing(qtbot: QtBot) -> None:

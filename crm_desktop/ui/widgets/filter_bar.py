@@ -49,8 +49,8 @@ class FilterBar(QFrame):
         self._row.setContentsMargins(16, 0, 16, 8)
         self._row.setSpacing(GAP)
         self.search.setFixedWidth(theme().px(SEARCH_WIDTH))
-        self.search.setVisible(search)
         self._row.addWidget(self.search)
+        self.search.setVisible(search)  # once it has a parent: before, it would flash as a window of its own
         self._row.addWidget(self.more)
         self._row.addWidget(self.clear_button)
         self._row.addStretch(1)
