@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,7 +10,6 @@ from typing import Any
 from crm_desktop.domain import entities
 from crm_desktop.domain.activities import (
     OPEN_ACTIVITY,
-    ActivityKind,
     ActivityStatus,
     Register,
     RegisterFilter,
@@ -19,9 +17,23 @@ from crm_desktop.domain.activities import (
 )
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
-from crm_desktop.domain.relationships import Precision
 from crm_desktop.errors import UserError
 from crm_desktop.services import activity_export
+from crm_desktop.services.activity_values import (
+    TABLES,
+    NextActivity,
+    Values,
+    dated_activity,
+    dated_request,
+    following,
+    need_title,
+    one_owner,
+    rounded_day,
+    set_activity_status,
+    set_request_status,
+    set_value,
+    with_defaults,
+)
 from crm_desktop.services.threads import Thread, thread_of
 from crm_desktop.store import activities as activity_store
 from crm_desktop.store import requests as request_store
@@ -35,23 +47,12 @@ from crm_desktop.store.results import ProductRow, ResultRow, ResultTotals
 from crm_desktop.store.step import Step
 from crm_desktop.store.threads import AimRow, CycleChoice, SubjectChoice
 
-Values = Mapping[str, Any]
-TABLES = {Register.REQUESTS: "request", Register.ACTIVITIES: "activity", Register.RESULTS: "result"}
 #: what a bulk edit may set, by register
 EDITABLE = {
     Register.REQUESTS: ("kind", "due_on", "status", "cycle_id"),
     Register.ACTIVITIES: ("kind", "due_on", "planned_on", "status", "cycle_id", "request_id", "aim_id"),
     Register.RESULTS: ("kind", "product_id", "cycle_id"),
 }
-
-
-@dataclass(frozen=True)
-class NextActivity:
-    """What to do after a completed activity; subject, cycle and reason are taken over from it."""
-
-    title: str
-    due_on: date | None = None
-    kind: str = ActivityKind.TASK
 
 
 class Activities:
@@ -131,7 +132,7 @@ class Activities:
         self, *, subject_id: int | None = None, cycle_id: int | None = None, request_id: int | None = None
     ) -> list[ActivityRow]:
         """Of one owner, in the order of their dates."""
-        owner = _owner(subject_id=subject_id, cycle_id=cycle_id, request_id=request_id)
+        owner = one_owner(subject_id=subject_id, cycle_id=cycle_id, request_id=request_id)
         return activity_store.activities_of(self.archive.reader(), *owner)
 
     def results_of(
@@ -143,7 +144,7 @@ class Activities:
         request_id: int | None = None,
     ) -> list[ResultRow]:
         """Of one owner, newest first."""
-        owner = _owner(
+        owner = one_owner(
             subject_id=subject_id, cycle_id=cycle_id, activity_id=activity_id, request_id=request_id
         )
         return result_store.results_of(self.archive.reader(), *owner)
@@ -188,9 +189,9 @@ class Activities:
         label = Message(f"step.request.{verb}", {"title": values.get("title", "")})
         with self.archive.step(label) as step:
             known = step.get(entities.Request, request_id) if request_id else None
-            full = _with_defaults(values, known, received_on=date.today())
-            _need_title(full, known)
-            self._save(step, "request", entities.Request, _dated_request(full), request_id)
+            full = with_defaults(values, known, received_on=date.today())
+            need_title(full, known)
+            self._save(step, "request", entities.Request, dated_request(full), request_id)
         return step.changes
 
     def save_activity(self, values: Values, activity_id: int | None = None) -> Changes:
@@ -199,9 +200,9 @@ class Activities:
         label = Message(f"step.activity.{verb}", {"title": values.get("title", "")})
         with self.archive.step(label) as step:
             known = step.get(entities.Activity, activity_id) if activity_id else None
-            full = _with_defaults(values, known)
-            _need_title(full, known)
-            self._save(step, "activity", entities.Activity, _dated_activity(full, known), activity_id)
+            full = with_defaults(values, known)
+            need_title(full, known)
+            self._save(step, "activity", entities.Activity, dated_activity(full, known), activity_id)
         return step.changes
 
     def save_result(self, values: Values, result_id: int | None = None) -> Changes:
@@ -211,7 +212,7 @@ class Activities:
         )
         with self.archive.step(label) as step:
             known = step.get(entities.Result, result_id) if result_id else None
-            full = _rounded_day(_with_defaults(values, known, happened_on=date.today()))
+            full = rounded_day(with_defaults(values, known, happened_on=date.today()))
             if "product" in full:
                 full["product_id"] = self._product(step, full.pop("product"))
             self._save(step, "result", entities.Result, full, result_id)
@@ -258,7 +259,7 @@ class Activities:
             values |= {"outcome": outcome, "minutes": minutes, "cost": cost}
             step.save(entities.Activity, values, activity_id)
             if then is not None and then.title.strip():
-                step.save(entities.Activity, _following(done, then))
+                step.save(entities.Activity, following(done, then))
                 step.relabel(
                     Message("step.activity.complete_then", {"title": done.title, "next": then.title})
                 )
@@ -269,8 +270,8 @@ class Activities:
     def add_next(self, activity_id: int, then: NextActivity) -> Changes:
         """Plan an activity that follows another one."""
         with self.archive.step(Message("step.activity.add", {"title": then.title})) as step:
-            values = _following(step.get(entities.Activity, activity_id), then)
-            _need_title(values, None)
+            values = following(step.get(entities.Activity, activity_id), then)
+            need_title(values, None)
             step.save(entities.Activity, values)
         return step.changes
 
@@ -279,14 +280,14 @@ class Activities:
         with self.archive.step(Message("step.activity.complete", {"count": len(ids)})) as step:
             chosen = self._in_state(step, ids, OPEN_ACTIVITY)
             step.relabel(Message("step.activity.complete", {"count": len(chosen)}))
-            _set_activity_status(step, chosen, ActivityStatus.DONE, done_on)
+            set_activity_status(step, chosen, ActivityStatus.DONE, done_on)
         return step.changes
 
     def reopen(self, ids: Sequence[int]) -> Changes:
         """What was done or dropped is to do again."""
         with self.archive.step(Message("step.activity.reopen", {"count": len(ids)})) as step:
             closed = self._in_state(step, ids, (ActivityStatus.DONE, ActivityStatus.DROPPED))
-            _set_activity_status(step, closed, ActivityStatus.PLANNED, None)
+            set_activity_status(step, closed, ActivityStatus.PLANNED, None)
         return step.changes
 
     def postpone(self, ids: Sequence[int], due_on: date) -> Changes:
@@ -316,7 +317,7 @@ class Activities:
     def close_requests(self, ids: Sequence[int], status: RequestStatus, day: date | None = None) -> Changes:
         """Met, unmet, or open again."""
         with self.archive.step(Message(f"step.request.{status.value}", {"count": len(ids)})) as step:
-            _set_request_status(step, ids, status, day)
+            set_request_status(step, ids, status, day)
         return step.changes
 
     # -- many at once
@@ -328,7 +329,7 @@ class Activities:
             for column, value in values.items():
                 if column not in EDITABLE[register]:
                     raise ValueError(column)
-                _set_value(step, register, ids, column, value)
+                set_value(step, register, ids, column, value)
         return step.changes
 
     def delete(self, register: Register, ids: Sequence[int]) -> Changes:
@@ -343,91 +344,3 @@ class Activities:
         with self.archive.step(Message(f"step.{table}.restore", {"count": len(ids)})) as step:
             step.restore(table, ids)
         return step.changes
-
-
-def _owner(**owners: int | None) -> tuple[str, int]:
-    given = [(column, value) for column, value in owners.items() if value is not None]
-    if len(given) != 1:
-        raise ValueError("name one owner")
-    return given[0]
-
-
-def _with_defaults(values: Values, known: Any, **defaults: Any) -> dict[str, Any]:
-    """Defaults where a new record has nothing; an empty status or day of an existing one stays as it is."""
-    full = dict(values)
-    for name, value in defaults.items():
-        if full.get(name) in (None, ""):
-            full[name] = getattr(known, name) if known is not None else value
-    return full
-
-
-def _rounded_day(values: dict[str, Any]) -> dict[str, Any]:
-    """A day known to the month or the year is its first one."""
-    precision, day = values.get("precision"), values["happened_on"]
-    day = date.fromisoformat(day) if isinstance(day, str) else day
-    if precision == Precision.YEAR:
-        day = day.replace(month=1)
-    values["happened_on"] = day.replace(day=1) if precision in (Precision.MONTH, Precision.YEAR) else day
-    return values
-
-
-def _need_title(values: Values, known: Any) -> None:
-    title = values.get("title", known.title if known is not None else "")
-    if not str(title or "").strip():
-        raise UserError("activities.title_missing", field="title")
-
-
-def _dated_request(values: dict[str, Any]) -> dict[str, Any]:
-    """A request that is closed has the day it was closed on."""
-    if "status" in values:
-        if values["status"] == RequestStatus.OPEN:
-            values["closed_on"] = None
-        else:
-            values["closed_on"] = values.get("closed_on") or date.today()
-    return values
-
-
-def _dated_activity(values: dict[str, Any], known: Any) -> dict[str, Any]:
-    if "status" not in values:
-        return values
-    if values["status"] == ActivityStatus.DONE:
-        values["done_on"] = values.get("done_on") or getattr(known, "done_on", None) or date.today()
-    else:
-        values["done_on"] = None
-    return values
-
-
-def _following(done: Any, then: NextActivity) -> dict[str, Any]:
-    taken = {name: getattr(done, name) for name in ("subject_id", "cycle_id", "request_id", "aim_id")}
-    return taken | {
-        "previous_id": done.id,
-        "title": then.title.strip(),
-        "due_on": then.due_on,
-        "kind": str(then.kind),
-    }
-
-
-def _set_value(step: Step, register: Register, ids: Sequence[int], column: str, value: Any) -> None:
-    if column == "status" and register == Register.ACTIVITIES:
-        _set_activity_status(step, ids, ActivityStatus(value), None)
-    elif column == "status":
-        _set_request_status(step, ids, RequestStatus(value), None)
-    else:
-        plain = value.isoformat() if isinstance(value, date) else value
-        step.set_column(TABLES[register], ids, column, plain)
-
-
-def _set_activity_status(
-    step: Step, ids: Sequence[int], status: ActivityStatus, done_on: date | None
-) -> None:
-    found = activity_store.statuses_of(step.connection, ids)
-    changing = [i for i in ids if found.get(i) != status]
-    day = (done_on or date.today()).isoformat() if status == ActivityStatus.DONE else None
-    step.set_column("activity", changing, "status", status.value)
-    step.set_column("activity", changing, "done_on", day)
-
-
-def _set_request_status(step: Step, ids: Sequence[int], status: RequestStatus, day: date | None) -> None:
-    closed_on = None if status == RequestStatus.OPEN else (day or date.today()).isoformat()
-    step.set_column("request", ids, "status", status.value)
-    step.set_column("request", ids, "closed_on", closed_on)

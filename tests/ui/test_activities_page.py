@@ -15,7 +15,8 @@ from crm_desktop.domain import entities
 from crm_desktop.domain.activities import Register, RegisterFilter, RequestStatus
 from crm_desktop.domain.messages import Message
 from crm_desktop.services import Services
-from crm_desktop.services.activities import Activities, NextActivity
+from crm_desktop.services.activities import Activities
+from crm_desktop.services.activity_values import NextActivity
 from crm_desktop.store.archive import Archive
 from crm_desktop.ui.activities.dialogs import BulkDialog, CompleteDialog, NextDialog, PostponeDialog
 from crm_desktop.ui.activities.forms import ActivityForm, RequestForm, ResultForm

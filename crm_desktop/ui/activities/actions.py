@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.domain.activities import OPEN_ACTIVITY, ActivityStatus, Register, RequestStatus
 from crm_desktop.domain.changes import Changes
-from crm_desktop.services.activities import TABLES, Activities
+from crm_desktop.services.activities import Activities
+from crm_desktop.services.activity_values import TABLES
 from crm_desktop.ui.activities.dialogs import BulkDialog, CompleteDialog, NextDialog, PostponeDialog
 from crm_desktop.ui.activities.forms import FORMS, ResultForm
 from crm_desktop.ui.context import Context

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.activities import Register
 from crm_desktop.domain.changes import Changes
-from crm_desktop.services.activities import Activities, NextActivity
+from crm_desktop.services.activities import Activities
+from crm_desktop.services.activity_values import NextActivity
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr
 from crm_desktop.ui.jobs import Job
