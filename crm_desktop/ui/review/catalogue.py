@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -261,6 +262,20 @@ class CatalogueList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: + and − belong to the review."""
+
+    def event(self, event: QEvent) -> bool:
+        """On a factor + and − choose it; only elsewhere they are the step's own keys."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._chooses(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _chooses(self, event: QKeyEvent) -> bool:
+        return event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Minus) and self.current_row() is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sides = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}

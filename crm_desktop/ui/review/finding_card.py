@@ -27,6 +27,7 @@ class OpenCard(QFrame):
 
     remove_wanted = Signal()
     turn_wanted = Signal()
+    close_wanted = Signal()  # Esc
 
     def __init__(self, session: ReviewSession, finding: FindingDraft) -> None:
         super().__init__()
@@ -79,6 +80,12 @@ class OpenCard(QFrame):
         self.weight.changed.connect(self._take)
         self.evidence.changed.connect(self._take)
         self.lesson.changed.connect(self._take)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _choices(self) -> list[EvidenceRow]:
         return self.session.start.evidence

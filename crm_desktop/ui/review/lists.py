@@ -43,7 +43,8 @@ class ListView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filters)
-        column.addWidget(SplitView(self.table, panel, f"review.{self.name}", context.preferences), 1)
+        self.split = SplitView(self.table, panel, f"review.{self.name}", context.preferences)
+        column.addWidget(self.split, 1)
         self.add_chips()
         self.filters.add_columns_button()
         self._connect()
@@ -85,6 +86,7 @@ class ListView(QWidget):
         self.table.set_empty_state(self._empty_now())
         if self.table.current_id() is None and model.total:
             self.table.select_id(model.ids()[0])
+        self.split.set_detail_visible(bool(model.total))
         self.panel.show_id(self.table.current_id())
         self.counted.emit(model.total)
 
@@ -228,7 +230,7 @@ def _reason(row: Any) -> IconText:
     if row.drafted:
         return IconText("pencil", tr("Draft to finish"), "accent")
     reasons = {
-        "closed": ("flag-check", tr("Closed, not reviewed")),
+        "closed": ("flag-check", tr("Closed cycle")),
         "due": ("calendar-due", tr("Review date")),
         "paused": ("player-pause", tr("The pause is over")),
         "open": ("circle-dashed", tr("Going on")),

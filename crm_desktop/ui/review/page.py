@@ -103,9 +103,10 @@ class ReviewPage(Page):
         return {"segment": self.segment}
 
     def find(self) -> None:  # type: ignore[override]
-        if self.wizard is not None and self.reading is None:
-            self.wizard.go(2)
-            self.wizard.factors.catalogue.search.setFocus()
+        if self.reading is not None:
+            return
+        if self.wizard is not None:
+            self.wizard.find()
         else:
             self.current_list.filters.focus_search()
 
@@ -222,6 +223,7 @@ class ReviewPage(Page):
     def _leave_wizard(self) -> None:
         self._put_wizard_away()
         self.refresh()
+        self.current_list.table.setFocus()
 
     def _put_wizard_away(self) -> None:
         """Its draft stays."""
@@ -257,6 +259,8 @@ class ReviewPage(Page):
             self._drop_reading()
             self.context.messages.error(word(error.message))
         self._show_view()
+        if self.reading is not None and self.reading.header.primary is not None:
+            self.reading.header.primary.setFocus()
 
     def _still_reading(self) -> bool:
         assert self.reading is not None
@@ -271,6 +275,7 @@ class ReviewPage(Page):
         self._drop_reading()
         self.segments.set_value(DONE)
         self.show_segment(DONE)
+        self.current_list.table.setFocus()
 
     def _drop_reading(self) -> None:
         if self.reading is not None:

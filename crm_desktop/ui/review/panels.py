@@ -170,7 +170,7 @@ class DonePanel(Panel):
             "{title} · reviewed on {day}", title=cycle_title(row.number), day=format_date(row.reviewed_on)
         )
         self.add_ways(self.add_head(row.subject, below), row.subject_id)
-        for polarity, title in ((1, tr("Helped")), (-1, tr("Got in the way"))):
+        for polarity, title in ((1, tr("What helped")), (-1, tr("Got in the way"))):
             mine = [finding for finding in reading.findings if finding.polarity == polarity]
             if mine:
                 lines = [lesson_line(polarity, one.factor, one.lesson) for one in mine]

@@ -72,7 +72,7 @@ class ReadingView(QWidget):
         columns = QHBoxLayout(both)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
-        for polarity, title in ((1, tr("Helped")), (-1, tr("Got in the way"))):
+        for polarity, title in ((1, tr("What helped")), (-1, tr("Got in the way"))):
             columns.addWidget(self._side(reading, polarity, title), 1)
         self.column.addWidget(both)
         self.column.addStretch(1)

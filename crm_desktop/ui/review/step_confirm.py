@@ -69,7 +69,7 @@ class ConfirmStep(StepPage):
         found.append(
             (1, "target-arrow", "muted", results_words(start.figures) or tr("No result"), self._aim_words())
         )
-        for side, heading in ((Polarity.HELPED, tr("Helped")), (Polarity.HURT, tr("Got in the way"))):
+        for side, heading in ((Polarity.HELPED, tr("What helped")), (Polarity.HURT, tr("Got in the way"))):
             mine = draft.of_polarity(side)
             tone = "positive" if side > 0 else "negative"
             text = "\n".join(_finding_words(finding) for finding in mine) or tr("No factor was chosen.")

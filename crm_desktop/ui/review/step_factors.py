@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPaintEvent,
     QShortcut,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -83,7 +84,7 @@ class FactorColumn(QWidget):
         super().__init__()
         self.polarity = polarity
         helped = polarity > 0
-        title = tr("Helped") if helped else tr("Got in the way")
+        title = tr("What helped") if helped else tr("Got in the way")
         self.count = text_label("0", "body", "muted")
         self.cards = QVBoxLayout()
         self.place = DropPlace(polarity)
@@ -187,6 +188,8 @@ class FactorsStep(StepPage):
         self.show_cards()
         card = self.open_card()
         if card is not None:
+            card.show()
+            card.lesson.moveCursor(QTextCursor.MoveOperation.End)
             card.lesson.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_card(self) -> OpenCard | None:
@@ -194,9 +197,21 @@ class FactorsStep(StepPage):
             for number in range(column.cards.count()):
                 item = column.cards.itemAt(number)
                 card = item.widget() if item is not None else None
-                if isinstance(card, OpenCard) and not card.isHidden():
+                if isinstance(card, OpenCard):
                     return card
         return None
+
+    def close_card(self, finding: FindingDraft) -> None:
+        """Close the open card; the focus stays on it, so that + and − are keys again."""
+        self.opened = None
+        self.show_cards()
+        column = self.columns[finding.polarity]
+        mine = [one for one in self.session.draft.findings if one.polarity == finding.polarity]
+        item = column.cards.itemAt(mine.index(finding))
+        card = item.widget() if item is not None else None
+        if card is not None:
+            card.show()
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self, finding: FindingDraft) -> None:
         self.session.remove_finding(finding)
@@ -229,7 +244,9 @@ class FactorsStep(StepPage):
         card = finding_card(self.session, finding, finding is self.opened)
         card.remove_wanted.connect(partial(self.remove, finding))  # type: ignore[attr-defined]
         card.turn_wanted.connect(partial(self.turn, finding))  # type: ignore[attr-defined]
-        if not isinstance(card, OpenCard):
+        if isinstance(card, OpenCard):
+            card.close_wanted.connect(partial(self.close_card, finding))
+        else:
             card.open_wanted.connect(partial(self.open, finding))  # type: ignore[attr-defined]
         return card
 

@@ -14,6 +14,7 @@ from crm_desktop.domain.review import Decision
 from crm_desktop.domain.review_draft import amount
 from crm_desktop.ui.formats import add_months
 from crm_desktop.ui.i18n import format_date, term, tr
+from crm_desktop.ui.review.choice_cards import Choice, ChoiceCards
 from crm_desktop.ui.review.session import ReviewSession
 from crm_desktop.ui.review.step_happened import lesson_line
 from crm_desktop.ui.review.step_page import Card, StepPage
@@ -22,7 +23,6 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.fields import CheckField, DateField, MoneyField, NotesField, TextField
 from crm_desktop.ui.widgets.form import FormGrid
 from crm_desktop.ui.widgets.labels import clear_layout, text_label
-from crm_desktop.ui.widgets.page_header import Segmented
 
 PAUSES = (1, 3, 6, 12)
 
@@ -30,15 +30,30 @@ PAUSES = (1, 3, 6, 12)
 class NextStep(StepPage):
     def __init__(self, session: ReviewSession) -> None:
         super().__init__(
-            session, tr("How does it go on?"), tr("A new turn with what you learned, a pause, or the end.")
+            session, tr("How does it go on?"), tr("Take what you learned along, let it rest, or stop.")
         )
-        pictures = {
-            Decision.NEXT_CYCLE: "repeat",
-            Decision.PAUSE: "player-pause",
-            Decision.STOP: "player-stop",
-        }
-        options = [(choice.value, term(choice), picture) for choice, picture in pictures.items()]
-        self.decision = Segmented(options, value="")
+        self.decision = ChoiceCards(
+            [
+                Choice(
+                    Decision.NEXT_CYCLE.value,
+                    term(Decision.NEXT_CYCLE),
+                    tr("A new objective, or the same, with what you learned"),
+                    "repeat",
+                ),
+                Choice(
+                    Decision.PAUSE.value,
+                    term(Decision.PAUSE),
+                    tr("Let it rest and look at it again on a day you choose"),
+                    "player-pause",
+                ),
+                Choice(
+                    Decision.STOP.value,
+                    term(Decision.STOP),
+                    tr("No new cycle; the lessons stay"),
+                    "player-stop",
+                ),
+            ]
+        )
         self.same_aim = CheckField(tr("Go on with the same objective"))
         self.objective = TextField(placeholder=tr("What you want to reach with this subject"))
         self.strategy = NotesField(placeholder=tr("How you mean to get there"), lines=3)
@@ -51,12 +66,9 @@ class NextStep(StepPage):
         self._connect()
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.decision)
-        top.addStretch(1)
         for page in (QWidget(), self._next_page(), self._pause_page(), self._stop_page()):
             self.answers.addWidget(page)
-        self.content.addLayout(top)
+        self.content.addWidget(self.decision)
         self.content.addWidget(self.answers, 1)
 
     def _next_page(self) -> QWidget:
@@ -119,8 +131,8 @@ class NextStep(StepPage):
         self.session.reloaded.connect(self.show_step)
 
     # taking ------------------------------------------------------------------------------------
-    @Slot(object)
-    def _decided(self, value: Any) -> None:
+    @Slot(str)
+    def _decided(self, value: str) -> None:
         draft = self.session.draft
         draft.decision = value
         if value == Decision.PAUSE and draft.pause_until is None:
@@ -133,8 +145,9 @@ class NextStep(StepPage):
     def _take(self) -> None:
         draft = self.session.draft
         draft.same_aim = self.same_aim.value()
-        draft.objective = self.objective.value()
-        draft.strategy = self.strategy.value()
+        if self.objective.isEnabled():  # else it shows the objective that goes on
+            draft.objective = self.objective.value()
+            draft.strategy = self.strategy.value()
         value = self.expected.value()
         draft.expected_value = str(value) if value is not None else ""
         draft.pause_until = self.pause_until.value()
@@ -150,7 +163,7 @@ class NextStep(StepPage):
         self._show_carried()
         self._show_answer()
         if not self.session.draft.decision:
-            self.decision.button(Decision.NEXT_CYCLE.value).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.decision.card(Decision.NEXT_CYCLE.value).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._focus_answer()
 

@@ -29,7 +29,7 @@ class StepPage(QWidget):
         column.setSpacing(4)
         column.addWidget(self.title)
         column.addWidget(self.help)
-        column.addSpacing(8)
+        column.addSpacing(12)
         if scroll:
             column.addWidget(self._scrolling(), 1)
         else:

@@ -151,6 +151,11 @@ class ReviewWizard(TaskPage):
     def _tell_kept(self, moment: datetime) -> None:
         self.kept.emit(tr("Draft saved at {time}", time=format_time(moment.astimezone())))
 
+    def find(self) -> None:
+        """Ctrl+F: the catalogue, where it is."""
+        if self.current == FACTORS:
+            self.factors.catalogue.search.line.setFocus()
+
     def keep_now(self) -> None:
         self.session.keep_now()
 

@@ -84,11 +84,18 @@ def decision_words(draft: ReviewDraft, start: Start, number: int) -> str:
     if draft.decision == Decision.NEXT_CYCLE:
         aim = start.head.objective if draft.same_aim else draft.objective.strip()
         title = cycle_title(number)
-        return tr("{title}: {aim}", title=title, aim=aim) if aim else title
+        return tr("{title}: {aim}", title=title, aim=shortened(aim)) if aim else title
     if draft.decision == Decision.PAUSE:
         until = draft.pause_until
         return tr("Pause until {day}", day=format_date(until, "near")) if until else tr("Pause")
     return tr("It ends here") if draft.decision == Decision.STOP else ""
+
+
+def shortened(text: str, length: int = 44) -> str:
+    """The beginning of a text, cut between two words."""
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def cases_words(lesson: Lesson) -> str:

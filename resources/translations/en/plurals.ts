@@ -172,17 +172,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more</source>
-      <translation>
-        <numerusform>%n more</numerusform>
-        <numerusform>%n more</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n more in the lists</source>
       <translation>
         <numerusform>%n more in the lists</numerusform>
         <numerusform>%n more in the lists</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more||information</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

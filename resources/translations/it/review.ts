@@ -210,10 +210,6 @@
       <translation>Ogni riesame lascia lezioni che tornano prima del prossimo contatto.</translation>
     </message>
     <message>
-      <source>Expected value {amount}</source>
-      <translation>Valore atteso {amount}</translation>
-    </message>
-    <message>
       <source>Factor added</source>
       <translation>Fattore aggiunto</translation>
     </message>

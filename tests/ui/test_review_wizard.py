@@ -1,0 +1,422 @@
+"""The review wizard driven by keyboard on a real archive: concluded, undone, redone, left midway and taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crm_desktop.domain.review_draft import FindingDraft, ReviewDraft
+from crm_desktop.services import Services
+from crm_desktop.store.archive import Archive
+from crm_desktop.ui.context import Context
+from crm_desktop.ui.messages import RecordingMessages
+from crm_desktop.ui.review.finding_card import ClosedCard
+from crm_desktop.ui.review.page import ReviewPage
+from crm_desktop.ui.review.wizard import ReviewWizard
+from tests.review_world import TODAY, World, build
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def world(archive: Archive) -> World:
+    return build(archive)
+
+
+@pytest.fixture
+def page(context: Context, archive: Archive, world: World, qtbot: Any) -> Iterator[ReviewPage]:
+    context.archive, context.services = archive, Services(archive)
+    page = ReviewPage(context)
+    qtbot.addWidget(page)
+    page.resize(1366, 668)
+    page.show()
+    page.activateWindow()
+    qtbot.waitExposed(page)
+    page.activate()
+    yield page
+    page.leave()
+    assert context.jobs.wait_idle()
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focused(), key, modifiers)
+
+
+def write(text: str) -> None:
+    QTest.keyClicks(focused(), text)
+
+
+def tab_to(wanted: QWidget) -> None:
+    """The widget can be reached with Tab alone."""
+    for _ in range(60):
+        if focused() is wanted:
+            return
+        press(Key.Key_Tab)
+    raise AssertionError(f"not reached: {wanted}")
+
+
+def wizard_of(page: ReviewPage, cycle: int) -> ReviewWizard:
+    page.go_to(cycle_id=cycle)
+    assert page.wizard is not None
+    return page.wizard
+
+
+def drafts(page: ReviewPage, world: World) -> Any:
+    assert page.context.jobs.wait_idle()
+    return page.context.services.drafts.get(f"review:{world.closed}")
+
+
+# -- the whole way ----------------------------------------------------------------------------
+
+
+def drive_to_the_end(page: ReviewPage, world: World) -> None:
+    """From the list to the last step, with the keyboard alone."""
+    page.lists["due"].table.setFocus()
+    press(Key.Key_Return)
+    wizard = page.wizard
+    assert wizard is not None
+    press(Key.Key_Return, CTRL)
+    assert wizard.current == 1
+    tab_to(wizard.results.aim_outcome.button(""))
+    press(Key.Key_Right)
+    press(Key.Key_Space)
+    tab_to(wizard.results.summary)
+    write("Presto e bene")
+    press(Key.Key_Return, CTRL)
+    choose_factors(wizard, world)
+    press(Key.Key_Return, CTRL)
+    assert wizard.current == 3
+    press(Key.Key_Space)
+    write("Sito in tre lingue")
+    tab_to(wizard.next_step.expected)
+    write("7000,50")
+    press(Key.Key_Return, CTRL)
+    assert wizard.current == 4
+    assert wizard.next_button.isEnabled()
+
+
+def choose_factors(wizard: ReviewWizard, world: World) -> None:
+    assert wizard.current == 2
+    write("sent without")  # the search has the focus: nothing was chosen yet
+    press(Key.Key_Return)
+    QTest.keyClicks(focused(), "-")
+    write("Chiamare il giorno dopo, + o - che sia")
+    press(Key.Key_Escape)
+    assert isinstance(focused(), ClosedCard)
+    QTest.keyClicks(focused(), "+")
+    write("Produzione coinvolta")
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    write("Vedere il reparto")
+    card = wizard.factors.open_card()
+    assert card is not None
+    tab_to_previous(card.evidence.add_button)
+    press(Key.Key_Space)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Key.Key_Space)
+    QTest.keyClick(popup, Key.Key_Escape)
+    assert not popup.isVisible()
+    wizard.window().activateWindow()  # where no window manager gives it back after a popup
+
+
+def tab_to_previous(wanted: QWidget) -> None:
+    for _ in range(20):
+        if focused() is wanted:
+            return
+        press(Key.Key_Backtab, SHIFT)
+    raise AssertionError(f"not reached: {wanted}")
+
+
+def conclude(page: ReviewPage) -> None:
+    press(Key.Key_Return, CTRL)
+    assert page.context.jobs.wait_idle()
+
+
+def test_the_whole_review_by_keyboard(page: ReviewPage, world: World, messages: RecordingMessages) -> None:
+    drive_to_the_end(page, world)
+    conclude(page)
+    reviews = page.context.services.reviews
+    assert page.wizard is None
+    assert page.reading is not None
+    reading = reviews.read(page.reading.review_id)
+    assert [(row.factor, row.polarity, row.lesson) for row in reading.findings] == [
+        ("Produzione coinvolta", 1, "Vedere il reparto"),
+        ("Quote sent without a call", -1, "Chiamare il giorno dopo, + o - che sia"),
+    ]
+    assert [row.id for row in reading.evidence[reading.findings[0].id]] == [world.sale]
+    assert (reading.review.summary, reading.review.next_objective) == ("Presto e bene", "Sito in tre lingue")
+    assert reviews.start(world.closed).head.aim_outcome == "reached"
+    assert reviews.start(reading.review.next_cycle_id).head.expected_cents == 700_050
+    assert messages.texts("toast")[-1] == "Review concluded"
+
+
+def test_undo_gives_back_the_draft_and_redo_the_review(
+    page: ReviewPage, world: World, archive: Archive
+) -> None:
+    drive_to_the_end(page, world)
+    conclude(page)
+    page.context.announce(archive.undo())
+    assert page.reading is None  # what was read is gone
+    assert page.context.services.reviews.to_review_count() == 1
+    wizard = wizard_of(page, world.closed)
+    assert wizard.session.resumed
+    assert [finding.factor for finding in wizard.session.draft.findings] == [
+        "Quote sent without a call", "Produzione coinvolta"]  # fmt: skip
+    assert wizard.current == 4
+    page.context.announce(archive.redo())
+    assert page.context.services.reviews.to_review_count() == 0
+
+
+def test_leaving_and_going_on_later(page: ReviewPage, world: World) -> None:
+    drive_to_the_end(page, world)
+    assert page.wizard is not None
+    tab_to(page.wizard.leave_button)
+    press(Key.Key_Space)
+    assert page.wizard is None
+    assert drafts(page, world)["objective"] == "Sito in tre lingue"
+    page.refresh()
+    (row,) = page.context.services.reviews.due_rows([world.closed])
+    assert row.drafted
+    assert focused() is page.lists["due"].table
+    press(Key.Key_Return)
+    assert page.wizard is not None
+    assert page.wizard.current == 4
+
+
+def test_closing_the_program_midway_loses_nothing(
+    page: ReviewPage, world: World, tmp_path: Path, context: Context
+) -> None:
+    drive_to_the_end(page, world)
+    assert page.wizard is not None
+    typed = page.wizard.session.draft
+    assert page.leave()
+    context.archive.close()
+    again = Archive.open(tmp_path / "archive.crm")
+    try:
+        kept = ReviewDraft.from_json(Services(again).drafts.get(f"review:{world.closed}"))
+        assert kept == typed
+    finally:
+        again.close()
+        context.archive = context.services = None
+        page._drop_wizard()
+
+
+def test_the_draft_is_kept_by_itself(page: ReviewPage, world: World, qtbot: Any) -> None:
+    wizard = wizard_of(page, world.closed)
+    with qtbot.waitSignal(wizard.session.kept, timeout=10_000):
+        wizard.results.summary.set_value("Appena scritto")
+    assert drafts(page, world)["summary"] == "Appena scritto"
+    assert page.status_text.startswith("Draft saved at")
+
+
+# -- steps ------------------------------------------------------------------------------------
+
+
+def test_an_open_cycle_can_be_closed_here(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.open)
+    wizard.go(3)
+    press(Key.Key_Right)
+    press(Key.Key_Right)
+    press(Key.Key_Space)
+    assert wizard.session.draft.decision == "stop"
+    wizard.go(4)
+    assert not wizard.next_button.isEnabled()
+    assert wizard.session.missing() == ["outcome"]
+    wizard.go(1)
+    wizard.results.outcome.button("lost").click()
+    assert wizard.results.reason.isVisible()
+    wizard.results.reason.setText("Prezzo")
+    wizard.go(4)
+    conclude_button(page, wizard)
+    head = page.context.services.reviews.start(world.open).head
+    assert (head.outcome, head.close_reason) == ("lost", "Prezzo")
+
+
+def conclude_button(page: ReviewPage, wizard: ReviewWizard) -> None:
+    wizard.next_button.click()
+    assert page.context.jobs.wait_idle()
+
+
+def test_won_suggests_that_the_objective_was_reached(
+    page: ReviewPage, world: World, archive: Archive
+) -> None:
+    from crm_desktop.domain import entities
+    from crm_desktop.domain.messages import Message
+
+    with archive.step(Message("step.test")) as step:
+        aim = step.save(
+            entities.Aim, {"subject_id": world.other, "objective": "Primo ordine", "opened_on": TODAY}
+        )
+        step.save(entities.Cycle, {"aim_id": aim}, world.open)
+    wizard = wizard_of(page, world.open)
+    wizard.go(1)
+    wizard.results.outcome.button("won").click()
+    assert wizard.session.draft.aim_outcome == "reached"
+    assert wizard.results.aim_outcome.value() == "reached"
+
+
+def test_a_pause_has_a_day(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.open)
+    wizard.go(3)
+    press(Key.Key_Right)
+    press(Key.Key_Space)
+    assert wizard.session.draft.pause_until is not None
+    wizard.next_step.pause_until.setText("+10")
+    wizard.go(4)
+    conclude_button(page, wizard)
+    start = page.context.services.reviews.start(world.open)
+    assert (start.head.outcome, start.head.next_review) == (None, (TODAY + timedelta(days=10)).isoformat())
+
+
+def test_what_cannot_be_read_keeps_the_wizard_on_its_step(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.closed)
+    wizard.go(3)
+    press(Key.Key_Space)
+    wizard.next_step.expected.setText("tanto")
+    press(Key.Key_Return, CTRL)
+    assert wizard.current == 3
+    assert wizard.note.text()
+
+
+def test_a_factor_is_chosen_once(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.closed)
+    wizard.go(2)
+    wizard.factors.add("High price", "offer", -1)
+    wizard.factors.add("HIGH  price", "offer", 1)
+    assert [(f.factor, f.polarity) for f in wizard.session.draft.findings] == [("High price", -1)]
+    chosen = [row for row in wizard.factors.catalogue.list.rows.rows if row.chosen]
+    assert [row.text for row in chosen] == ["High price"]
+
+
+def test_cards_are_turned_and_taken_away(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.closed)
+    wizard.go(2)
+    wizard.factors.add("High price", "offer", -1)
+    card = wizard.factors.open_card()
+    assert card is not None
+    card.turn.click()
+    assert wizard.session.draft.findings[0].polarity == 1
+    card = wizard.factors.open_card()
+    assert card is not None
+    card.weight.button(3).click()
+    assert wizard.session.draft.findings[0].weight == 3
+    press(Key.Key_Escape)
+    press(Key.Key_Delete)
+    assert wizard.session.draft.findings == []
+
+
+def test_the_same_objective_goes_on(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.closed)
+    wizard.go(3)
+    press(Key.Key_Space)
+    wizard.next_step.objective.setText("Altro")
+    wizard.next_step.same_aim.setChecked(True)
+    assert wizard.next_step.objective.text() == "Fornitore unico per le etichette"
+    assert not wizard.next_step.objective.isEnabled()
+    wizard.next_step.same_aim.setChecked(False)
+    assert wizard.next_step.objective.text() == "Altro"  # what was typed is not lost
+
+
+def test_what_is_taken_along_can_be_left(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.closed)
+    wizard.session.draft.findings = [FindingDraft("Tempi lunghi", "timing", -1)]
+    wizard.go(3)
+    press(Key.Key_Space)
+    from PySide6.QtWidgets import QCheckBox
+
+    (check,) = [
+        one
+        for one in wizard.next_step.answers.findChildren(QCheckBox)
+        if one.accessibleName() == "Tempi lunghi"
+    ]
+    check.click()
+    assert wizard.session.carried_count() == 0
+
+
+def test_the_hint_asks_for_the_request_that_was_not_met(page: ReviewPage, world: World) -> None:
+    from crm_desktop.ui.review.hints import factor_hint
+
+    wizard = wizard_of(page, world.closed)
+    assert factor_hint(wizard.session)[0] == ""
+    finding = wizard.session.add_finding("High price", "offer", -1)
+    assert finding is not None
+    assert "Consegna a ottobre" in factor_hint(wizard.session)[0]
+    finding.evidence = [("request", world.unmet)]
+    assert factor_hint(wizard.session)[0] == ""
+
+
+def test_a_result_added_elsewhere_shows_up_and_leaves_what_is_typed(page: ReviewPage, world: World) -> None:
+    wizard = wizard_of(page, world.closed)
+    wizard.results.summary.set_value("Mio")
+    changes = page.context.services.activities.save_result(
+        {
+            "subject_id": world.subject,
+            "cycle_id": world.closed,
+            "kind": "introduction",
+            "title": "Presentati al vicino",
+        }
+    )
+    page.context.announce(changes)
+    assert len(wizard.session.start.results) == 2
+    assert wizard.results.summary.value() == "Mio"
+
+
+def test_the_result_dialog_saves_a_result(
+    page: ReviewPage, world: World, messages: RecordingMessages
+) -> None:
+    def fill(dialog: Any) -> bool:
+        dialog.what.set_value("Rinnovo")
+        dialog.kind.set_value("renewal")
+        dialog.amount.set_value(120_000)
+        dialog.save()
+        page.context.jobs.wait_idle()
+        return True
+
+    wizard = wizard_of(page, world.closed)
+    messages.answer(fill)
+    wizard.results.add_button.click()
+    assert [(row.title, row.amount_cents) for row in wizard.session.start.results][-1] == ("Rinnovo", 120_000)
+
+
+def test_a_cycle_in_the_trash_ends_its_wizard(page: ReviewPage, world: World, archive: Archive) -> None:
+    from crm_desktop.domain.messages import Message
+
+    wizard_of(page, world.closed)
+    with archive.step(Message("step.test")) as step:
+        step.delete("cycle", [world.closed])
+    page.context.announce(step.changes)
+    assert page.wizard is None
+
+
+def test_a_failure_keeps_what_is_typed(page: ReviewPage, world: World, archive: Archive) -> None:
+    drive_to_the_end(page, world)
+    assert page.wizard is not None
+    page.wizard.session.draft.findings.append(FindingDraft("  "))
+    conclude(page)
+    assert page.wizard is not None
+    assert page.wizard.note.text() == "A factor needs a name."
+    assert page.wizard.next_button.isEnabled()
+
+
+def test_after_a_pause_only_how_it_goes_on_is_asked(page: ReviewPage, world: World, archive: Archive) -> None:
+    reviews = page.context.services.reviews
+    reviews.conclude(ReviewDraft(world.closed, decision="pause", pause_until=TODAY + timedelta(days=3)))
+    (row,) = reviews.due_rows(reviews.due_ids(reviews.due_query()))
+    assert row.reason == "paused"
+    assert wizard_of(page, world.closed).current == 3
