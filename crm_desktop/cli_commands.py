@@ -242,9 +242,10 @@ def sample(options: Options) -> int:
 
 
 def self_test(options: Options) -> int:
+    from crm_desktop.bootstrap import make_desk
     from crm_desktop.ui.self_test import run
 
-    report = run(options.to, options.language, options.theme)
+    report = run(make_desk, options.to, options.language, options.theme)
     answer(options, report.as_json(), report.sentence())
     for problem in report.problems:
         sys.stderr.write(problem + "\n")

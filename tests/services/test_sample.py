@@ -67,6 +67,19 @@ def test_cycles_open_in_every_stage_and_closed_in_every_way(sample: Archive) -> 
     assert 2 <= len(unreviewed) <= 3
 
 
+def test_cycles_of_a_subject_are_numbered_in_order(sample: Archive) -> None:
+    numbers: dict[int, list[int]] = {}
+    for cycle in sorted(Listing(sample).rows("cycles"), key=lambda row: str(row["opened_on"])):
+        numbers.setdefault(cycle["subject_id"], []).append(cycle["number"])
+    assert all(found == list(range(found[0], found[0] + len(found))) for found in numbers.values())
+
+
+def test_every_target_has_an_objective(sample: Archive) -> None:
+    targets = {row["id"] for row in Listing(sample).rows("subjects", {"target": "true"})}
+    assert len(targets) > 25
+    assert targets <= {row["subject_id"] for row in Listing(sample).rows("aims", {"closed_on": ""})}
+
+
 def test_a_factor_repeats(italian: Archive) -> None:
     factors = {row["name"]: (row["helped"], row["hurt"]) for row in Listing(italian).rows("factors")}
     assert factors["Produzione coinvolta presto"] == (3, 0)

@@ -19,6 +19,11 @@ class Extra(NamedTuple):
     last: int  # days since its last contact
 
 
+def is_target(number: int) -> bool:
+    """Every twelfth is chosen and has an objective, though no cycle yet."""
+    return number % 12 == 1
+
+
 class NameMaker:
     """The n-th name of a list of combinations, in an order that looks like chance and never repeats."""
 
@@ -75,7 +80,8 @@ class Crowd:
         tier = self._tier(kind)
         last = int(self.setting.chance.expovariate(1 / 60)) + 5
         subject = self.people.add(
-            town, kind=kind, tier=tier, priority=self._priority(tier), lifecycle=self._lifecycle(tier),
+            town,
+            target=int(is_target(number)), kind=kind, tier=tier, priority=self._priority(tier), lifecycle=self._lifecycle(tier),
             source=self.setting.t(self.setting.pick(self.setting.pool["sources"])),
             consent_marketing=(None, 1, 1, 0)[number % 4],
             notes=self.setting.t(self.setting.pick(self.setting.pool["notes"])) if number % 9 == 0 else "",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
-from crm_desktop.services.sampling.crowd import Extra
+from crm_desktop.services.sampling.crowd import Extra, is_target
 from crm_desktop.services.sampling.setting import Setting
 from crm_desktop.store.sample import Rows
 
@@ -56,7 +56,7 @@ def _spread(extras: list[Extra], wanted: int) -> Iterator[Extra]:
 
 
 def add_details(rows: Rows, setting: Setting, extra: Extra, number: int) -> None:
-    """A fact for every seventh, something planned for every sixth, something done for every fourth."""
+    """A fact for every seventh, something to do for the targets and a few others, something done for every eighth."""
     chance, pool, t, day = setting.chance, setting.pool, setting.t, setting.day
     if number % 7 == 2:
         kind = setting.pick(sorted(pool["facts"]))
@@ -65,18 +65,24 @@ def add_details(rows: Rows, setting: Setting, extra: Extra, number: int) -> None
             reliability=chance.choice((1, 2, 2, 3)), learned_on=day(-extra.last),
             expires_on=day(chance.randrange(-40, 120)) if number % 5 == 0 else None,
         )  # fmt: skip
-    if number % 6 == 1:
+    if is_target(number) or number % 24 == 7:
+        aim = _aim(rows, setting, extra) if is_target(number) else None
         kind, title = setting.pick(pool["activities"])
-        rows.add(
-            "activity", subject_id=extra.id, kind=kind, title=t(title), due_on=day(chance.randrange(-3, 40))
-        )
-    if number % 4 == 3:
+        due = day(chance.randrange(-3, 40))
+        rows.add("activity", subject_id=extra.id, aim_id=aim, kind=kind, title=t(title), due_on=due)
+    if number % 8 == 3:
         kind, title = setting.pick(pool["activities"])
         done = day(-extra.last)
         rows.add(
             "activity", subject_id=extra.id, kind=kind, title=t(title), due_on=done, done_on=done, status="done",
             outcome=t(setting.pick(pool["outcomes"])), minutes=chance.randrange(10, 120, 5), cost_cents=0,
         )  # fmt: skip
+
+
+def _aim(rows: Rows, setting: Setting, extra: Extra) -> int:
+    objective, strategy = map(setting.t, setting.pick(setting.pool["aims"]))
+    opened = setting.day(-extra.last)
+    return rows.add("aim", subject_id=extra.id, objective=objective, strategy=strategy, opened_on=opened)
 
 
 class ResultMaker:
