@@ -6,13 +6,16 @@ from functools import lru_cache
 
 from crm_desktop.domain.identifiers import HOME, read_phone
 
+#: how many digits at the start decide the grouping: one for mobiles, three for towns
+_TELLING = {"3": 1, "0": 3}
+
 
 def shown_form(number: str) -> str:
     """`+393391234567` → `339 123 4567`; numbers that start alike and are as long are written alike."""
     if not number.startswith("+39"):
         return _shown(number)
     national = number[3:]
-    groups = _groups(national[:6], len(national))
+    groups = _groups(national[: _TELLING.get(national[:1], 6)], len(national))
     if not groups:
         return _shown(number)
     parts, start = [], 0

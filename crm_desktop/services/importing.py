@@ -8,7 +8,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +23,14 @@ from crm_desktop.formats.model import Column, FileInfo, Layout, Problem, ReadOpt
 from crm_desktop.formats.normalise.text import header_key
 from crm_desktop.formats.session import ImportReader, Limits, Preview, ReadingCancelled
 from crm_desktop.services.import_plan import (
-    Duplicate, FieldChange, ImportChoices, ImportPlan, NextContacts, Outcome, PlannedRow, Policy,
+    Duplicate,
+    FieldChange,
+    ImportChoices,
+    ImportPlan,
+    NextContacts,
+    Outcome,
+    PlannedRow,
+    Policy,
 )  # fmt: skip
 from crm_desktop.services.import_planning import Planner
 from crm_desktop.services.import_writing import Writer, letter
@@ -218,7 +227,8 @@ class Importing:
         job = job or SilentJob()
         file.reader.watch(lambda: job.cancelled)
         try:
-            return Planner(self.archive, file.reader, choices, job).run()
+            with _much_at_once():
+                return Planner(self.archive, file.reader, choices, job).run()
         except ReadingCancelled as error:
             raise Cancelled from error
 
@@ -228,7 +238,7 @@ class Importing:
         if not plan.something_to_write:
             return ImportResult(plan, 0)
         label = Message("step.import", {"file": Path(plan.file.path).name, "count": plan.counts["new"] + plan.counts["update"]})
-        with self.archive.step(label, origin="import") as step:
+        with _much_at_once(), self.archive.step(label, origin="import") as step:
             writer = Writer(plan, step, job)
             writer.run()
             job.check()
@@ -261,6 +271,18 @@ class Importing:
                 plain = file.layout(sheet, ReadOptions())
                 store.save_profile(step, name, plain.fingerprint, {"fields": kept})
         return step.changes
+
+
+@contextmanager
+def _much_at_once() -> Iterator[None]:
+    """No garbage collection while millions of plain values are made: it would look at all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _subjects_of(plan: ImportPlan) -> int:

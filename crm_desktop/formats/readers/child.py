@@ -6,6 +6,7 @@ or ("error", code, data).
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import sys
@@ -24,6 +25,7 @@ def main(connection: Connection, limits: Limits) -> None:
     """Serves commands until the parent closes the pipe."""
     _be_quiet()
     limit_memory(limits.memory)
+    gc.disable()  # it reads one file and ends; collecting would look at millions of cells again and again
     work = Work(connection, limits)
     while True:
         try:
