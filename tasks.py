@@ -40,7 +40,7 @@ def set_up(requirements: str) -> None:
         python(
             "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock
         )
-        python("-m", "compileall", "-q", VENV, ROOT / "crm_desktop")
+        python("-m", "compileall", "-q", ROOT / "crm_desktop")
         stamp.write_text(digest)
     python("packaging/translations.py", "compile")
 
