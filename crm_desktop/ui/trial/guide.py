@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from crm_desktop.ui.i18n import word
+from crm_desktop.ui.i18n import tr, word
 from crm_desktop.ui.messages import Messages, Text, crash_details
 from crm_desktop.ui.trial.camera import Camera, settle
 from crm_desktop.ui.widgets.question import QuestionDialog
@@ -57,12 +57,12 @@ class PosingMessages(Messages):
 
     def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
         self._pose(
-            QuestionDialog(title, word(text), buttons, "×", danger=danger, parent=self.window), "question"
+            QuestionDialog(title, word(text), buttons, tr("Cancel"), danger=danger, parent=self.window), "question"
         )
         return -1
 
     def info(self, text: Text, title: str = "") -> None:
-        self._pose(QuestionDialog(title, word(text), ["×"], parent=self.window), "info")
+        self._pose(QuestionDialog(title, word(text), [tr("Close")], parent=self.window), "info")
 
     def error(self, text: Text) -> None:
         self.camera.note(f"said an error: {word(text)}")

@@ -200,6 +200,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pictures drawn</source>
+      <translation>
+        <numerusform>%n picture drawn</numerusform>
+        <numerusform>%n pictures drawn</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problems found</source>
+      <translation>
+        <numerusform>%n problem found</numerusform>
+        <numerusform>%n problems found</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n requests changed</source>
       <translation>
         <numerusform>%n request changed</numerusform>
@@ -330,6 +344,13 @@
       <translation>
         <numerusform>%n subject are no longer targets</numerusform>
         <numerusform>%n subjects are no longer targets</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects chosen</source>
+      <translation>
+        <numerusform>%n subject chosen</numerusform>
+        <numerusform>%n subjects chosen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -171,6 +171,10 @@
       <translation>Vuoto se non segue niente</translation>
     </message>
     <message>
+      <source>Expected {amount}</source>
+      <translation>Atteso {amount}</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Da</translation>
     </message>
@@ -312,6 +316,10 @@
     <message>
       <source>Received||request</source>
       <translation>Ricevuta</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registra</translation>
     </message>
     <message>
       <source>Record a result</source>

@@ -25,6 +25,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pictures drawn</source>
+      <translation>
+        <numerusform>%n immagine disegnata</numerusform>
+        <numerusform>%n immagini disegnate</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problems found</source>
+      <translation>
+        <numerusform>%n problema trovato</numerusform>
+        <numerusform>%n problemi trovati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n selezionato</numerusform>
@@ -116,7 +130,7 @@
     </message>
     <message>
       <source>Change of stage</source>
-      <translation>Cambio di fase</translation>
+      <translation>Passaggio di stadio</translation>
     </message>
     <message>
       <source>Change…</source>
@@ -299,12 +313,16 @@
       <translation>Prove</translation>
     </message>
     <message>
+      <source>Excel workbook</source>
+      <translation>Cartella di Excel</translation>
+    </message>
+    <message>
       <source>Expected value</source>
       <translation>Valore atteso</translation>
     </message>
     <message>
-      <source>Expected {amount}</source>
-      <translation>Atteso {amount}</translation>
+      <source>Expected value {amount}</source>
+      <translation>Valore atteso {amount}</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -348,7 +366,7 @@
     </message>
     <message>
       <source>Heard</source>
-      <translation type="unfinished" />
+      <translation>Sentito</translation>
     </message>
     <message>
       <source>Help</source>
@@ -417,6 +435,10 @@
     <message>
       <source>Kind</source>
       <translation>Tipo</translation>
+    </message>
+    <message>
+      <source>Kind of subject</source>
+      <translation>Tipo soggetto</translation>
     </message>
     <message>
       <source>Label</source>
@@ -532,7 +554,7 @@
     </message>
     <message>
       <source>Next action</source>
-      <translation type="unfinished" />
+      <translation>Prossima azione</translation>
     </message>
     <message>
       <source>Next contact</source>
@@ -552,7 +574,7 @@
     </message>
     <message>
       <source>No next action</source>
-      <translation type="unfinished" />
+      <translation>Nessuna prossima azione</translation>
     </message>
     <message>
       <source>No subject has this name. Choose one from the list.</source>
@@ -677,10 +699,6 @@
     <message>
       <source>Recent archives</source>
       <translation>Archivi recenti</translation>
-    </message>
-    <message>
-      <source>Record</source>
-      <translation>Registra</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -953,6 +971,14 @@
     <message>
       <source>Your fields</source>
       <translation>Campi tuoi</translation>
+    </message>
+    <message>
+      <source>all is well</source>
+      <translation>tutto a posto</translation>
+    </message>
+    <message>
+      <source>certified e-mail</source>
+      <translation>PEC</translation>
     </message>
     <message>
       <source>e.g. 1h 30</source>

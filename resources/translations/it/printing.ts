@@ -8,10 +8,6 @@
       <translation>Caratteristiche e interessi</translation>
     </message>
     <message>
-      <source>Kind of subject</source>
-      <translation>Tipo soggetto</translation>
-    </message>
-    <message>
       <source>My subjects</source>
       <translation>I miei soggetti</translation>
     </message>

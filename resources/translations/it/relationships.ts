@@ -5,519 +5,523 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n cases of {all}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>un caso su {all}</numerusform>
+        <numerusform>%n casi su {all}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n cycles shown</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un ciclo mostrato</numerusform>
+        <numerusform>%n cicli mostrati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n days here</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>un giorno qui</numerusform>
+        <numerusform>%n giorni qui</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n lines in the history</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Una voce nella storia</numerusform>
+        <numerusform>%n voci nella storia</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <source>%n more||information</source>
+      <translation>
+        <numerusform>Un'altra informazione</numerusform>
+        <numerusform>Altre %n informazioni</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open cycles</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un ciclo aperto</numerusform>
+        <numerusform>%n cicli aperti</numerusform>
       </translation>
     </message>
     <message>
       <source>A new objective</source>
-      <translation type="unfinished" />
+      <translation>Un obiettivo nuovo</translation>
     </message>
     <message>
       <source>Add a next action</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi una prossima azione</translation>
     </message>
     <message>
       <source>Add information</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi un'informazione</translation>
     </message>
     <message>
-      <source>All</source>
-      <translation type="unfinished" />
+      <source>All||events</source>
+      <translation>Tutto</translation>
     </message>
     <message>
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>Rispondi</translation>
     </message>
     <message>
       <source>Asks: {title}</source>
-      <translation type="unfinished" />
+      <translation>Chiede: {title}</translation>
     </message>
     <message>
       <source>Back (Alt+Left)</source>
-      <translation type="unfinished" />
+      <translation>Indietro (Alt+←)</translation>
     </message>
     <message>
       <source>Board</source>
-      <translation type="unfinished" />
+      <translation>Bacheca</translation>
     </message>
     <message>
       <source>By when</source>
-      <translation type="unfinished" />
+      <translation>Entro quando</translation>
     </message>
     <message>
       <source>Change the contact</source>
-      <translation type="unfinished" />
+      <translation>Modifica il contatto</translation>
     </message>
     <message>
       <source>Change the cycle</source>
-      <translation type="unfinished" />
+      <translation>Modifica il ciclo</translation>
     </message>
     <message>
       <source>Change the end of the cycle</source>
-      <translation type="unfinished" />
+      <translation>Modifica la chiusura del ciclo</translation>
     </message>
     <message>
       <source>Change the information</source>
-      <translation type="unfinished" />
+      <translation>Modifica l'informazione</translation>
     </message>
     <message>
       <source>Channel, when, how long, what they ask, what you learned, what comes next: in any order</source>
-      <translation type="unfinished" />
+      <translation>Canale, quando, durata, che cosa chiede, che cosa hai saputo, che cosa segue: in qualsiasi ordine</translation>
     </message>
     <message>
       <source>Choose a card to see it here.</source>
-      <translation type="unfinished" />
+      <translation>Scegli una scheda per vederla qui.</translation>
     </message>
     <message>
       <source>Choose a target and open the first one.</source>
-      <translation type="unfinished" />
+      <translation>Scegli un target e apri il primo.</translation>
     </message>
     <message>
       <source>Close the cycle</source>
-      <translation type="unfinished" />
+      <translation>Chiudi il ciclo</translation>
     </message>
     <message>
       <source>Close the cycle…</source>
-      <translation type="unfinished" />
+      <translation>Chiudi il ciclo…</translation>
     </message>
     <message>
       <source>Confirm again</source>
-      <translation type="unfinished" />
+      <translation>Riconferma</translation>
     </message>
     <message>
       <source>Cooled</source>
-      <translation type="unfinished" />
+      <translation>Raffreddati</translation>
     </message>
     <message>
       <source>Ctrl Shift ← → moves the cycle</source>
-      <translation type="unfinished" />
+      <translation>Ctrl Maiusc ← → sposta il ciclo</translation>
     </message>
     <message>
       <source>Cycle {number} opened</source>
-      <translation type="unfinished" />
+      <translation>Aperto il ciclo {number}</translation>
     </message>
     <message>
       <source>Cycle {number} {outcome}</source>
-      <translation type="unfinished" />
+      <translation>Ciclo {number} {outcome}</translation>
     </message>
     <message>
       <source>Days here</source>
-      <translation type="unfinished" />
+      <translation>Giorni qui</translation>
     </message>
     <message>
       <source>Days in this stage</source>
-      <translation type="unfinished" />
+      <translation>Giorni in questo stadio</translation>
     </message>
     <message>
       <source>End</source>
-      <translation type="unfinished" />
+      <translation>Esito</translation>
     </message>
     <message>
       <source>Enter opens the history · Ctrl Shift ← → moves · Del to the trash</source>
-      <translation type="unfinished" />
+      <translation>Invio apre la storia · Ctrl Maiusc ← → sposta · Canc nel cestino</translation>
     </message>
     <message>
       <source>Expected</source>
-      <translation type="unfinished" />
+      <translation>Atteso</translation>
     </message>
     <message>
       <source>From past cycles</source>
-      <translation type="unfinished" />
+      <translation>Dai cicli passati</translation>
     </message>
     <message>
       <source>From {old} to {new}</source>
-      <translation type="unfinished" />
+      <translation>Passa da {old} a {new}</translation>
     </message>
     <message>
       <source>Holds until</source>
-      <translation type="unfinished" />
+      <translation>Vale fino al</translation>
     </message>
     <message>
       <source>Holds until {day}</source>
-      <translation type="unfinished" />
+      <translation>Vale fino al {day}</translation>
     </message>
     <message>
       <source>How did it end?</source>
-      <translation type="unfinished" />
+      <translation>Com'è finito?</translation>
     </message>
     <message>
       <source>How do you get there?</source>
-      <translation type="unfinished" />
+      <translation>Come ci arrivi?</translation>
     </message>
     <message>
       <source>How sure</source>
-      <translation type="unfinished" />
+      <translation>Quanto è certa</translation>
     </message>
     <message>
       <source>In a line</source>
-      <translation type="unfinished" />
+      <translation>In una riga</translation>
     </message>
     <message>
       <source>In your words: it is what the review starts from</source>
-      <translation type="unfinished" />
+      <translation>Con parole tue: il riesame parte da qui</translation>
+    </message>
+    <message>
+      <source>Information: {kind}</source>
+      <translation>Informazione: {kind}</translation>
     </message>
     <message>
       <source>It held until {day}</source>
-      <translation type="unfinished" />
+      <translation>Valeva fino al {day}</translation>
     </message>
     <message>
       <source>Lessons from past cycles</source>
-      <translation type="unfinished" />
+      <translation>Lezioni dai cicli passati</translation>
     </message>
     <message>
       <source>Link persons to the subject to choose one of them here.</source>
-      <translation type="unfinished" />
+      <translation>Collega delle persone al soggetto per sceglierne una qui.</translation>
     </message>
     <message>
       <source>List</source>
-      <translation type="unfinished" />
+      <translation>Elenco</translation>
     </message>
     <message>
       <source>Move to</source>
-      <translation type="unfinished" />
+      <translation>Sposta in</translation>
     </message>
     <message>
       <source>New contact</source>
-      <translation type="unfinished" />
+      <translation>Nuovo contatto</translation>
     </message>
     <message>
       <source>New information</source>
-      <translation type="unfinished" />
+      <translation>Nuova informazione</translation>
     </message>
     <message>
       <source>No contact yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun contatto</translation>
     </message>
     <message>
       <source>No cycle selected.</source>
-      <translation type="unfinished" />
+      <translation>Nessun ciclo selezionato.</translation>
     </message>
     <message>
       <source>No cycle with these filters.</source>
-      <translation type="unfinished" />
+      <translation>Nessun ciclo con questi filtri.</translation>
     </message>
     <message>
       <source>No cycle yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun ciclo</translation>
     </message>
     <message>
       <source>No lessons yet. They come from the reviews.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessuna lezione. Arrivano dai riesami.</translation>
     </message>
     <message>
       <source>No objective yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora senza obiettivo</translation>
     </message>
     <message>
       <source>No open cycle.</source>
-      <translation type="unfinished" />
+      <translation>Nessun ciclo aperto.</translation>
     </message>
     <message>
       <source>No strategy yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora senza strategia</translation>
     </message>
     <message>
       <source>Nobody in particular</source>
-      <translation type="unfinished" />
+      <translation>Nessuno in particolare</translation>
     </message>
     <message>
       <source>Not said</source>
-      <translation type="unfinished" />
+      <translation>Non detto</translation>
     </message>
     <message>
       <source>Note: {words}</source>
-      <translation type="unfinished" />
+      <translation>Nota: {words}</translation>
     </message>
     <message>
       <source>Nothing happened yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun fatto.</translation>
     </message>
     <message>
       <source>Nothing here with these filters.</source>
-      <translation type="unfinished" />
+      <translation>Niente con questi filtri.</translation>
     </message>
     <message>
       <source>Nothing yet. Write what you learn in each contact.</source>
-      <translation type="unfinished" />
+      <translation>Ancora niente. Scrivi quello che sai dopo ogni contatto.</translation>
     </message>
     <message>
       <source>Open the cycle</source>
-      <translation type="unfinished" />
+      <translation>Apri il ciclo</translation>
     </message>
     <message>
       <source>Open||cycles</source>
-      <translation type="unfinished" />
+      <translation>Aperti</translation>
     </message>
     <message>
       <source>Plan</source>
-      <translation type="unfinished" />
+      <translation>Pianifica</translation>
     </message>
     <message>
       <source>Plan the next action…</source>
-      <translation type="unfinished" />
+      <translation>Pianifica la prossima azione…</translation>
     </message>
     <message>
       <source>Pr.</source>
-      <translation type="unfinished" />
+      <translation>Pr.</translation>
     </message>
     <message>
       <source>Record a contact…</source>
-      <translation type="unfinished" />
+      <translation>Annota un contatto…</translation>
+    </message>
+    <message>
+      <source>Record||contact</source>
+      <translation>Annota</translation>
     </message>
     <message>
       <source>Review it</source>
-      <translation type="unfinished" />
+      <translation>Riesamina</translation>
     </message>
     <message>
       <source>Search cycles</source>
-      <translation type="unfinished" />
+      <translation>Cerca nei cicli</translation>
     </message>
     <message>
       <source>Search the history</source>
-      <translation type="unfinished" />
+      <translation>Cerca nella storia</translation>
     </message>
     <message>
       <source>Search the history (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Cerca nella storia (Ctrl+F)</translation>
     </message>
     <message numerus="yes">
       <source>Silent for %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Tace da un giorno</numerusform>
+        <numerusform>Tace da %n giorni</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Silent for %n days, usually heard from every {usual}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Tace da un giorno, di solito si fa vivo ogni {usual}</numerusform>
+        <numerusform>Tace da %n giorni, di solito si fa vivo ogni {usual}</numerusform>
       </translation>
     </message>
     <message>
       <source>Something is known of every kind.</source>
-      <translation type="unfinished" />
+      <translation>Di ogni tipo si sa qualcosa.</translation>
     </message>
     <message>
       <source>Spent so far</source>
-      <translation type="unfinished" />
+      <translation>Speso finora</translation>
     </message>
     <message>
       <source>State||cycle</source>
-      <translation type="unfinished" />
+      <translation>Stato</translation>
     </message>
     <message>
       <source>Still true today</source>
-      <translation type="unfinished" />
+      <translation>Vale ancora oggi</translation>
     </message>
     <message>
       <source>Sum of the expected values</source>
-      <translation type="unfinished" />
+      <translation>Somma dei valori attesi</translation>
     </message>
     <message>
       <source>Understood:</source>
-      <translation type="unfinished" />
+      <translation>Ho capito:</translation>
     </message>
     <message>
       <source>What did you learn?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa hai saputo?</translation>
     </message>
     <message>
       <source>What do you want to obtain?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa vuoi ottenere?</translation>
     </message>
     <message>
       <source>What happened? e.g. call 12 min, wants a quote by Fri, call back in 2 weeks</source>
-      <translation type="unfinished" />
+      <translation>Che cosa è successo? es. chiamata 12 min, vuole preventivo entro ven, risentire tra 2 settimane</translation>
     </message>
     <message>
       <source>What was it about?</source>
-      <translation type="unfinished" />
+      <translation>Di che cosa si è parlato?</translation>
     </message>
     <message>
       <source>What we don't know yet</source>
-      <translation type="unfinished" />
+      <translation>Cosa non sappiamo ancora</translation>
     </message>
     <message>
       <source>What we know</source>
-      <translation type="unfinished" />
+      <translation>Cosa sappiamo</translation>
     </message>
     <message>
       <source>What you know</source>
-      <translation type="unfinished" />
+      <translation>Che cosa sai</translation>
     </message>
     <message>
       <source>Which objective</source>
-      <translation type="unfinished" />
+      <translation>Quale obiettivo</translation>
     </message>
     <message>
       <source>Who took the initiative</source>
-      <translation type="unfinished" />
+      <translation>Di chi l'iniziativa</translation>
     </message>
     <message>
       <source>Why it ended</source>
-      <translation type="unfinished" />
+      <translation>Perché è finito</translation>
     </message>
     <message>
       <source>With whom</source>
-      <translation type="unfinished" />
+      <translation>Con chi</translation>
     </message>
     <message>
       <source>Without next action</source>
-      <translation type="unfinished" />
+      <translation>Senza prossima azione</translation>
     </message>
     <message>
       <source>Write the first contact in the line above.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi il primo contatto nella riga qui sopra.</translation>
     </message>
     <message>
       <source>Write what to do.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi che cosa fare.</translation>
     </message>
     <message>
       <source>Write when it happened.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi quando è successo.</translation>
     </message>
     <message numerus="yes">
       <source>after %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>dopo un giorno</numerusform>
+        <numerusform>dopo %n giorni</numerusform>
       </translation>
     </message>
     <message>
       <source>by</source>
-      <translation type="unfinished" />
+      <translation>entro</translation>
     </message>
     <message>
       <source>corrects</source>
-      <translation type="unfinished" />
+      <translation>correggi</translation>
     </message>
     <message numerus="yes">
       <source>due in %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>scade tra un giorno</numerusform>
+        <numerusform>scade tra %n giorni</numerusform>
       </translation>
     </message>
     <message>
       <source>due today</source>
-      <translation type="unfinished" />
+      <translation>scade oggi</translation>
     </message>
     <message numerus="yes">
       <source>for %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>da un giorno</numerusform>
+        <numerusform>da %n giorni</numerusform>
       </translation>
     </message>
     <message>
       <source>from similar subjects</source>
-      <translation type="unfinished" />
+      <translation>da soggetti simili</translation>
     </message>
     <message>
       <source>here since today</source>
-      <translation type="unfinished" />
+      <translation>qui da oggi</translation>
     </message>
     <message>
       <source>if it will change</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>open</source>
-      <translation type="unfinished" />
+      <translation>se cambierà</translation>
     </message>
     <message>
       <source>opened on {day}</source>
-      <translation type="unfinished" />
+      <translation>aperto il {day}</translation>
+    </message>
+    <message>
+      <source>open||request</source>
+      <translation>aperta</translation>
     </message>
     <message numerus="yes">
       <source>overdue by %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>scaduta da un giorno</numerusform>
+        <numerusform>scaduta da %n giorni</numerusform>
       </translation>
     </message>
     <message>
       <source>priority {value}</source>
-      <translation type="unfinished" />
+      <translation>priorità {value}</translation>
     </message>
     <message>
       <source>saves all</source>
-      <translation type="unfinished" />
+      <translation>salva tutto</translation>
     </message>
     <message numerus="yes">
       <source>silent for %n days</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>tace da un giorno</numerusform>
+        <numerusform>tace da %n giorni</numerusform>
       </translation>
     </message>
     <message>
       <source>since today</source>
-      <translation type="unfinished" />
+      <translation>da oggi</translation>
     </message>
     <message>
       <source>{day}, {channel}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{kind} noted</source>
-      <translation type="unfinished" />
+      <translation>{day}, {channel}</translation>
     </message>
     <message>
       <source>{kind}: {words}</source>
-      <translation type="unfinished" />
+      <translation>{kind}: {words}</translation>
     </message>
     <message numerus="yes">
       <source>{shown} of %n cycles</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{shown} di un ciclo</numerusform>
+        <numerusform>{shown} di %n cicli</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{shown} of %n open cycles</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{shown} di un ciclo aperto</numerusform>
+        <numerusform>{shown} di %n cicli aperti</numerusform>
       </translation>
     </message>
   </context>

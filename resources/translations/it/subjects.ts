@@ -512,10 +512,6 @@
       <translation>Puoi scriverlo anche dopo.</translation>
     </message>
     <message>
-      <source>certified e-mail</source>
-      <translation>PEC</translation>
-    </message>
-    <message>
       <source>e.g. purchasing manager</source>
       <translation>es. responsabile acquisti</translation>
     </message>

@@ -54,30 +54,30 @@
     </message>
     <message numerus="yes">
       <source>%n cycles moved to Approach</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un ciclo spostato in Approccio</numerusform>
+        <numerusform>%n cicli spostati in Approccio</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n cycles moved to Hook</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un ciclo spostato in Aggancio</numerusform>
+        <numerusform>%n cicli spostati in Aggancio</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n cycles moved to Understanding</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un ciclo spostato in Intesa</numerusform>
+        <numerusform>%n cicli spostati in Intesa</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n cycles moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un ciclo nel cestino</numerusform>
+        <numerusform>%n cicli nel cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -89,9 +89,9 @@
     </message>
     <message numerus="yes">
       <source>%n lines of the history moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Una voce della storia nel cestino</numerusform>
+        <numerusform>%n voci della storia nel cestino</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -212,6 +212,10 @@
       <translation>C'è già un campo di nome {name}. Non è stato salvato nulla. Scegli un altro nome.</translation>
     </message>
     <message>
+      <source>A field of your own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A file needs a name. It was not renamed. Write one.</source>
       <translation>Al file serve un nome. Non è stato rinominato. Scrivine uno.</translation>
     </message>
@@ -229,7 +233,7 @@
     </message>
     <message>
       <source>A review is not deleted from the history. Nothing was changed. Open the review instead.</source>
-      <translation type="unfinished" />
+      <translation>Un riesame non si toglie dalla storia. Non è cambiato nulla. Apri il riesame.</translation>
     </message>
     <message>
       <source>A subject cannot be linked to itself. Nothing was saved. Choose another one.</source>
@@ -252,6 +256,10 @@
       <translation>Un file {suffix} contiene solo {kind}. Non è stato salvato nulla. Usa .xlsx, .json o .zip.</translation>
     </message>
     <message>
+      <source>Above the headings: “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Activity added: {title}</source>
       <translation>Attività aggiunta: {title}</translation>
     </message>
@@ -272,8 +280,16 @@
       <translation>Numero attività</translation>
     </message>
     <message>
+      <source>Add them again as new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Added the factor {name}</source>
       <translation>Aggiunto il fattore {name}</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An Italian VAT number has 11 digits. It is kept as you write it.</source>
@@ -289,7 +305,7 @@
     </message>
     <message>
       <source>An open cycle already works on this objective: {objective}. Nothing was saved. Choose another objective.</source>
-      <translation type="unfinished" />
+      <translation>Un ciclo aperto lavora già a questo obiettivo: {objective}. Non è stato salvato nulla. Scegli un altro obiettivo.</translation>
     </message>
     <message>
       <source>Appointment</source>
@@ -337,23 +353,23 @@
     </message>
     <message>
       <source>Call from {person}</source>
-      <translation type="unfinished" />
+      <translation>Chiamata da {person}</translation>
     </message>
     <message>
       <source>Call made</source>
-      <translation type="unfinished" />
+      <translation>Chiamata fatta</translation>
     </message>
     <message>
       <source>Call received</source>
-      <translation type="unfinished" />
+      <translation>Chiamata ricevuta</translation>
     </message>
     <message>
       <source>Call to {person}</source>
-      <translation type="unfinished" />
+      <translation>Chiamata a {person}</translation>
     </message>
     <message>
       <source>Call with {person}</source>
-      <translation type="unfinished" />
+      <translation>Chiamata con {person}</translation>
     </message>
     <message>
       <source>Came from</source>
@@ -365,7 +381,7 @@
     </message>
     <message>
       <source>Change of stage corrected</source>
-      <translation type="unfinished" />
+      <translation>Corretto un passaggio di stadio</translation>
     </message>
     <message numerus="yes">
       <source>Changed the group of %n factors</source>
@@ -414,6 +430,14 @@
       <translation>Commerciale</translation>
     </message>
     <message>
+      <source>Company and its person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Company or person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Competitor</source>
       <translation>Concorrente</translation>
     </message>
@@ -430,20 +454,24 @@
       <translation>Vincolo</translation>
     </message>
     <message>
+      <source>Contact cards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Contact number</source>
       <translation>Numero contatto</translation>
     </message>
     <message>
       <source>Contact with {person}</source>
-      <translation type="unfinished" />
+      <translation>Contatto con {person}</translation>
     </message>
     <message>
       <source>Contact with {subject} changed</source>
-      <translation type="unfinished" />
+      <translation>Modificato un contatto con {subject}</translation>
     </message>
     <message>
       <source>Contact with {subject} recorded</source>
-      <translation type="unfinished" />
+      <translation>Annotato un contatto con {subject}</translation>
     </message>
     <message>
       <source>Context</source>
@@ -467,27 +495,27 @@
     </message>
     <message>
       <source>Cycle opened with {subject}</source>
-      <translation type="unfinished" />
+      <translation>Aperto un ciclo con {subject}</translation>
     </message>
     <message>
       <source>Cycle with {subject} changed</source>
-      <translation type="unfinished" />
+      <translation>Ciclo con {subject} modificato</translation>
     </message>
     <message>
       <source>Cycle with {subject} lost</source>
-      <translation type="unfinished" />
+      <translation>Ciclo con {subject} perso</translation>
     </message>
     <message>
       <source>Cycle with {subject} open again</source>
-      <translation type="unfinished" />
+      <translation>Ciclo con {subject} riaperto</translation>
     </message>
     <message>
       <source>Cycle with {subject} stopped</source>
-      <translation type="unfinished" />
+      <translation>Ciclo con {subject} fermato</translation>
     </message>
     <message>
       <source>Cycle with {subject} won</source>
-      <translation type="unfinished" />
+      <translation>Ciclo con {subject} vinto</translation>
     </message>
     <message>
       <source>Decision maker</source>
@@ -516,12 +544,24 @@
       <translation>Sviluppo</translation>
     </message>
     <message>
+      <source>Divider: “{text}”, not a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do not import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Document</source>
       <translation>Documento</translation>
     </message>
     <message>
       <source>Doubtful</source>
       <translation>Dubbia</translation>
+    </message>
+    <message>
+      <source>Doubtful||import</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Dropped||activity</source>
@@ -537,22 +577,26 @@
     </message>
     <message>
       <source>E-mail from {person}</source>
-      <translation type="unfinished" />
+      <translation>E-mail da {person}</translation>
     </message>
     <message>
       <source>E-mail received</source>
-      <translation type="unfinished" />
+      <translation>E-mail ricevuta</translation>
     </message>
     <message>
       <source>E-mail sent</source>
-      <translation type="unfinished" />
+      <translation>E-mail inviata</translation>
     </message>
     <message>
       <source>E-mail to {person}</source>
-      <translation type="unfinished" />
+      <translation>E-mail a {person}</translation>
     </message>
     <message>
       <source>E-mail with {person}</source>
+      <translation>E-mail con {person}</translation>
+    </message>
+    <message>
+      <source>E-mail, even several</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -565,6 +609,22 @@
     </message>
     <message>
       <source>Event with {person}</source>
+      <translation>Evento con {person}</translation>
+    </message>
+    <message>
+      <source>Excel had shortened “{value}”: it was taken from the tax code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel has shortened this code to “{value}”: the last digits are lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel has shortened this number to “{value}”: the last digits are lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel workbook, old format</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -604,6 +664,10 @@
       <translation>File tolto: {file}</translation>
     </message>
     <message>
+      <source>Fill in only what is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Fingerprint</source>
       <translation>Impronta</translation>
     </message>
@@ -632,6 +696,10 @@
       <translation>Scopo</translation>
     </message>
     <message>
+      <source>Goes on from the row above: “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Good mood</source>
       <translation>Umore buono</translation>
     </message>
@@ -640,24 +708,36 @@
       <translation>In crescita</translation>
     </message>
     <message>
+      <source>Headings again, not a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hook</source>
       <translation>Aggancio</translation>
+    </message>
+    <message>
+      <source>House number</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Identification</source>
       <translation>Identificazione</translation>
     </message>
     <message>
-      <source>Information about {subject} changed</source>
+      <source>In “{value}” a letter and a digit were swapped: put right.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Information about {subject} changed</source>
+      <translation>Modificata un'informazione su {subject}</translation>
     </message>
     <message>
       <source>Information about {subject} confirmed</source>
-      <translation type="unfinished" />
+      <translation>Riconfermata un'informazione su {subject}</translation>
     </message>
     <message>
       <source>Information about {subject} recorded</source>
-      <translation type="unfinished" />
+      <translation>Annotata un'informazione su {subject}</translation>
     </message>
     <message>
       <source>Information||fact</source>
@@ -680,6 +760,10 @@
       <translation>Presentazione</translation>
     </message>
     <message>
+      <source>Keep their days, though they are past</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Key</source>
       <translation>Chiave</translation>
     </message>
@@ -688,28 +772,44 @@
       <translation>Tipo di file</translation>
     </message>
     <message>
+      <source>Leave them as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legend: “{text}”, not a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Letter</source>
       <translation>Lettera</translation>
     </message>
     <message>
       <source>Letter from {person}</source>
-      <translation type="unfinished" />
+      <translation>Lettera da {person}</translation>
     </message>
     <message>
       <source>Letter received</source>
-      <translation type="unfinished" />
+      <translation>Lettera ricevuta</translation>
     </message>
     <message>
       <source>Letter sent</source>
-      <translation type="unfinished" />
+      <translation>Lettera inviata</translation>
     </message>
     <message>
       <source>Letter to {person}</source>
-      <translation type="unfinished" />
+      <translation>Lettera a {person}</translation>
     </message>
     <message>
       <source>Letter with {person}</source>
-      <translation type="unfinished" />
+      <translation>Lettera con {person}</translation>
     </message>
     <message>
       <source>Life cycle changed: {name}</source>
@@ -737,6 +837,10 @@
     <message>
       <source>Link taken away: {name} and {other}</source>
       <translation>Legame tolto: {name} e {other}</translation>
+    </message>
+    <message>
+      <source>Linked to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Little</source>
@@ -789,7 +893,7 @@
     </message>
     <message>
       <source>Meeting with {person}</source>
-      <translation type="unfinished" />
+      <translation>Incontro con {person}</translation>
     </message>
     <message numerus="yes">
       <source>Merged %n factors into one</source>
@@ -804,22 +908,26 @@
     </message>
     <message>
       <source>Message from {person}</source>
-      <translation type="unfinished" />
+      <translation>Messaggio da {person}</translation>
     </message>
     <message>
       <source>Message received</source>
-      <translation type="unfinished" />
+      <translation>Messaggio ricevuto</translation>
     </message>
     <message>
       <source>Message sent</source>
-      <translation type="unfinished" />
+      <translation>Messaggio inviato</translation>
     </message>
     <message>
       <source>Message to {person}</source>
-      <translation type="unfinished" />
+      <translation>Messaggio a {person}</translation>
     </message>
     <message>
       <source>Message with {person}</source>
+      <translation>Messaggio con {person}</translation>
+    </message>
+    <message>
+      <source>Middle name</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -836,7 +944,7 @@
     </message>
     <message>
       <source>Needs, limits and who decides are clear</source>
-      <translation type="unfinished" />
+      <translation>Bisogni, vincoli e chi decide sono chiari</translation>
     </message>
     <message>
       <source>Neutral mood</source>
@@ -847,8 +955,12 @@
       <translation>Nuovo obiettivo: {name}</translation>
     </message>
     <message>
-      <source>Next action with {subject} planned</source>
+      <source>New||import</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next action with {subject} planned</source>
+      <translation>Pianificata una prossima azione con {subject}</translation>
     </message>
     <message>
       <source>Next cycle</source>
@@ -867,8 +979,24 @@
       <translation>Nessun cambiamento</translation>
     </message>
     <message>
+      <source>No country is called “{value}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No longer a target: {name}</source>
       <translation>Non è più un target: {name}</translation>
+    </message>
+    <message>
+      <source>No name and no way to reach anybody: “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No province is called “{value}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not a subject: “{text}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
@@ -911,6 +1039,10 @@
       <translation>I cicli aperti in ogni stadio, e quanto ci restano</translation>
     </message>
     <message>
+      <source>OpenDocument sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open||request</source>
       <translation>Aperta</translation>
     </message>
@@ -951,8 +1083,16 @@
       <translation>Persone</translation>
     </message>
     <message>
+      <source>Person's whole name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Personal</source>
       <translation>Personale</translation>
+    </message>
+    <message>
+      <source>Phone, even several</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Planned on</source>
@@ -1010,6 +1150,14 @@
       <translation>Ricevuta il</translation>
     </message>
     <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Relationship</source>
       <translation>Relazione</translation>
     </message>
@@ -1039,7 +1187,7 @@
     </message>
     <message>
       <source>Request of {subject} recorded</source>
-      <translation type="unfinished" />
+      <translation>Annotata una richiesta di {subject}</translation>
     </message>
     <message>
       <source>Result changed</source>
@@ -1062,8 +1210,16 @@
       <translation>Riesaminato il</translation>
     </message>
     <message>
+      <source>Row of totals: “{text}”, not a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sale</source>
       <translation>Vendita</translation>
+    </message>
+    <message>
+      <source>Sales of {year}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sales, introductions and the other results</source>
@@ -1085,6 +1241,10 @@
       </translation>
     </message>
     <message>
+      <source>Separating line, not a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Setting changed</source>
       <translation>Impostazione cambiata</translation>
     </message>
@@ -1098,6 +1258,10 @@
     </message>
     <message>
       <source>Social network, with {person}</source>
+      <translation>Social, con {person}</translation>
+    </message>
+    <message>
+      <source>Spread them over the coming weeks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1130,6 +1294,10 @@
     <message>
       <source>Task</source>
       <translation>Compito</translation>
+    </message>
+    <message>
+      <source>Text table</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again.</source>
@@ -1177,7 +1345,7 @@
     </message>
     <message>
       <source>The end comes before the beginning, {opened}. Nothing was saved. Write a later day.</source>
-      <translation type="unfinished" />
+      <translation>La fine viene prima dell'inizio, {opened}. Non è stato salvato nulla. Scrivi un giorno successivo.</translation>
     </message>
     <message>
       <source>The file is damaged: {detail}. Restore the newest copy.</source>
@@ -1193,7 +1361,7 @@
     </message>
     <message>
       <source>The objective is missing. Nothing was saved. Write what you want to obtain.</source>
-      <translation type="unfinished" />
+      <translation>Manca l'obiettivo. Non è stato salvato nulla. Scrivi che cosa vuoi ottenere.</translation>
     </message>
     <message>
       <source>The review is not complete. Nothing was written. Decide what is missing and conclude it again.</source>
@@ -1208,7 +1376,7 @@
     </message>
     <message>
       <source>The words are missing. Nothing was saved. Write what you learned.</source>
-      <translation type="unfinished" />
+      <translation>Mancano le parole. Non è stato salvato nulla. Scrivi che cosa hai saputo.</translation>
     </message>
     <message>
       <source>There is a file at {path} already. It was not touched. Choose another name, or open it.</source>
@@ -1240,7 +1408,7 @@
     </message>
     <message>
       <source>There is nothing to save yet. Write what happened.</source>
-      <translation type="unfinished" />
+      <translation>Non c'è ancora niente da salvare. Scrivi che cosa è successo.</translation>
     </message>
     <message>
       <source>There is nothing to take back. Nothing was changed.</source>
@@ -1252,7 +1420,7 @@
     </message>
     <message>
       <source>They said yes to a precise proposal</source>
-      <translation type="unfinished" />
+      <translation>Ha detto sì a una proposta precisa</translation>
     </message>
     <message>
       <source>This does not look like a phone number. It is kept as you write it.</source>
@@ -1290,6 +1458,10 @@
       <translation>Tempi</translation>
     </message>
     <message>
+      <source>Title of a group: “{text}”, not a subject</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To decide</source>
       <translation>Da decidere</translation>
     </message>
@@ -1302,12 +1474,20 @@
       <translation>Intesa</translation>
     </message>
     <message>
+      <source>Update with what the file changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VAT number or tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Video call</source>
       <translation>Videochiamata</translation>
     </message>
     <message>
       <source>Video call with {person}</source>
-      <translation type="unfinished" />
+      <translation>Videochiamata con {person}</translation>
     </message>
     <message>
       <source>Visit</source>
@@ -1315,35 +1495,39 @@
     </message>
     <message>
       <source>Visit from {person}</source>
-      <translation type="unfinished" />
+      <translation>Visita di {person}</translation>
     </message>
     <message>
       <source>Visit to {person}</source>
-      <translation type="unfinished" />
+      <translation>Visita a {person}</translation>
     </message>
     <message>
       <source>Visit with {person}</source>
-      <translation type="unfinished" />
+      <translation>Visita con {person}</translation>
     </message>
     <message>
       <source>We know each other and they agreed to talk</source>
+      <translation>Ci conosciamo e ha accettato di parlarne</translation>
+    </message>
+    <message>
+      <source>Web page with a table</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>What can they spend?</source>
-      <translation type="unfinished" />
+      <translation>Quanto può spendere?</translation>
     </message>
     <message>
       <source>What do they care about?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa gli sta a cuore?</translation>
     </message>
     <message>
       <source>What do they need?</source>
-      <translation type="unfinished" />
+      <translation>Di che cosa ha bisogno?</translation>
     </message>
     <message>
       <source>What do they want to achieve?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa vuole raggiungere?</translation>
     </message>
     <message>
       <source>What each month brought, beside the year before</source>
@@ -1363,7 +1547,7 @@
     </message>
     <message>
       <source>What limits do they have?</source>
-      <translation type="unfinished" />
+      <translation>Quali vincoli ha?</translation>
     </message>
     <message>
       <source>What you were changing is no longer there. Nothing was changed. Undo may bring it back.</source>
@@ -1375,10 +1559,14 @@
     </message>
     <message>
       <source>Who decides?</source>
-      <translation type="unfinished" />
+      <translation>Chi decide?</translation>
     </message>
     <message>
       <source>Who else is in the running?</source>
+      <translation>Chi altro è in gara?</translation>
+    </message>
+    <message>
+      <source>Whole address</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1392,6 +1580,10 @@
     <message>
       <source>Works for</source>
       <translation>Lavora per</translation>
+    </message>
+    <message>
+      <source>XML workbook</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Year</source>
@@ -1410,43 +1602,59 @@
       <translation>ne fa parte</translation>
     </message>
     <message>
-      <source>from a call</source>
+      <source>but another VAT number</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>but another birthday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>but another tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a call</source>
+      <translation>da una chiamata</translation>
     </message>
     <message>
       <source>from a contact</source>
-      <translation type="unfinished" />
+      <translation>da un contatto</translation>
     </message>
     <message>
       <source>from a letter</source>
-      <translation type="unfinished" />
+      <translation>da una lettera</translation>
     </message>
     <message>
       <source>from a meeting</source>
-      <translation type="unfinished" />
+      <translation>da un incontro</translation>
     </message>
     <message>
       <source>from a message</source>
-      <translation type="unfinished" />
+      <translation>da un messaggio</translation>
     </message>
     <message>
       <source>from a social network</source>
-      <translation type="unfinished" />
+      <translation>da un social</translation>
     </message>
     <message>
       <source>from a video call</source>
-      <translation type="unfinished" />
+      <translation>da una videochiamata</translation>
     </message>
     <message>
       <source>from a visit</source>
-      <translation type="unfinished" />
+      <translation>da una visita</translation>
     </message>
     <message>
       <source>from an e-mail</source>
-      <translation type="unfinished" />
+      <translation>da un'e-mail</translation>
     </message>
     <message>
       <source>from an event</source>
+      <translation>da un evento</translation>
+    </message>
+    <message>
+      <source>from the tax code</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1506,6 +1714,10 @@
       <translation>membro di</translation>
     </message>
     <message>
+      <source>one has no name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>part of</source>
       <translation>parte di</translation>
     </message>
@@ -1522,8 +1734,20 @@
       <translation>socio di</translation>
     </message>
     <message>
+      <source>put right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>referred by</source>
       <translation>presentato da</translation>
+    </message>
+    <message>
+      <source>region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same VAT number</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>same VAT number or tax code</source>
@@ -1538,8 +1762,36 @@
       <translation>stesso nome</translation>
     </message>
     <message>
+      <source>same office mailbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>same phone number</source>
       <translation>stesso numero di telefono</translation>
+    </message>
+    <message>
+      <source>same tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>same town</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>similar name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tax code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the very same row</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>was introduced by…</source>
@@ -1560,6 +1812,10 @@
     <message>
       <source>works here</source>
       <translation>lavora qui</translation>
+    </message>
+    <message>
+      <source>zero put back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing.</source>
@@ -1619,15 +1875,15 @@
     </message>
     <message>
       <source>{subject} is now in Approach</source>
-      <translation type="unfinished" />
+      <translation>{subject} ora è in Approccio</translation>
     </message>
     <message>
       <source>{subject} is now in Hook</source>
-      <translation type="unfinished" />
+      <translation>{subject} ora è in Aggancio</translation>
     </message>
     <message>
       <source>{subject} is now in Understanding</source>
-      <translation type="unfinished" />
+      <translation>{subject} ora è in Intesa</translation>
     </message>
     <message numerus="yes">
       <source>{trait} added to %n subjects</source>
@@ -1643,6 +1899,126 @@
     <message>
       <source>“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again.</source>
       <translation>«{value}» non si può salvare in questo campo. Non è cambiato nulla. Correggilo e salva di nuovo.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not pass the check of VAT numbers: one digit is wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” does not pass the check of tax codes: one character is wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” fits only with day and month the other way round.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” has not the 11 digits of a VAT number, and no zero makes it valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” has not the 5 digits of a postal code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” has not the 6 or 7 characters of an SDI code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” has not the length of a tax code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds more than the addresses that could be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” holds more than the numbers that could be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a certified e-mail: it goes into that field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a day yet to come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a region: it becomes a field of your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a tax code: it goes into that field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is a year only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is neither yes nor no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no VAT number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no amount.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no e-mail address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no phone number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no postal code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no priority.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no stage of the life cycle.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no tax code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” is no tier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” lost its zero at the front: put back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” lost its zeros at the front: put back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” may be thousands or decimals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” was not understood.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{value}” was put right: look whether it is what you mean.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
