@@ -79,23 +79,23 @@ class Planner:
             if label in left_out:
                 plan.outcomes.append(Outcome.SKIP)
                 continue
-            plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label, self._choices.policy)))
+            plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label)))
             if due[i] and due[i] < self._today:
                 plan.past_next_contacts += 1
 
-    def _judge(self, index: int, entry: Entry, digest: str, policy: Policy) -> Outcome:
+    def _judge(self, index: int, entry: Entry, digest: str, decided: Policy | None) -> Outcome:
         if mine := self._digests.get(digest):
             subject = mine.pop(0)
             self._claimed.add(subject)
             self.plan.existing[index] = subject
             self._seen.setdefault(digest, index)
             return Outcome.SAME
-        if self._is_same_row(index, entry, digest):
+        if decided is not Policy.ADD and self._is_same_row(index, entry, digest):
             return Outcome.SKIP
         match = self._matcher.find(entry)
         outcome = Outcome.NEW
         if match is not None:
-            outcome = self._matched(index, match, policy)
+            outcome = self._matched(index, match, decided)
         if outcome is Outcome.NEW:
             self._matcher.add(entry)
         return outcome
@@ -114,15 +114,19 @@ class Planner:
         batch = self.plan.batches[-1]
         return batch.sheet, batch.columns["row"][index - self.plan.starts[-1]]
 
-    def _matched(self, index: int, match: Match, policy: Policy) -> Outcome:
+    def _matched(self, index: int, match: Match, decided: Policy | None) -> Outcome:
+        """`decided`: the user's answer for this row; ADD says that the two are different, anything else the same."""
         plan = self.plan
+        if decided is Policy.ADD:
+            return Outcome.NEW
         if match.ref < 0:
             other = plan.label(-match.ref - 1)
             plan.duplicates[index] = Duplicate((other, self._label(index)), None, match.score, match.reasons)
             return Outcome.NEW
-        if match.score < SAME:
+        if match.score < SAME and decided is None:
             plan.duplicates[index] = Duplicate((self._label(index),), match.ref, match.score, match.reasons)
             return Outcome.NEW
+        policy = decided or self._choices.policy
         if policy is Policy.ADD:
             return Outcome.NEW
         plan.existing[index] = match.ref

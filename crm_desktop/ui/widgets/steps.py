@@ -179,7 +179,7 @@ class TaskPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        middle = QVBoxLayout()
+        self.middle = middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
@@ -222,6 +222,16 @@ class TaskPage(QWidget):
         self.stack.addWidget(widget)
         self._show_state()
         return len(self._steps) - 1
+
+    def set_verb(self, number: int, verb: str) -> None:
+        """What the primary button says at a step, once it is known."""
+        if self._verbs[number] != verb:
+            self._verbs[number] = verb
+            self._show_state()
+
+    def add_above_foot(self, widget: QWidget) -> None:
+        """Between the step and the foot, for progress."""
+        self.middle.insertWidget(self.middle.count() - 1, widget)
 
     @property
     def current(self) -> int:
