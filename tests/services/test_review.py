@@ -30,7 +30,7 @@ def draft_of(world: World, **values: Any) -> ReviewDraft:
     findings = [
         FindingDraft("Produzione coinvolta presto", "people", 1, 3, "Vedere il reparto prima.",
                      [("interaction", world.meeting), ("result", world.sale)]),
-        FindingDraft("Preventivo senza telefonare", "offer", -1, 2, "Chiamare il giorno dopo.",
+        FindingDraft("Preventivo inviato senza telefonare", "offer", -1, 2, "Chiamare il giorno dopo.",
                      [("activity", world.quote)], carry=False),
     ]  # fmt: skip
     first: dict[str, Any] = {
@@ -66,7 +66,7 @@ def test_conclude_saves_all_in_one_step(archive: Archive, reviews: Reviews, worl
     reading = reviews.read(changes.new_id("review"))
     assert reading.figures == reviews.figures(world.closed)
     assert [(row.factor, row.polarity, row.weight) for row in reading.findings] == [
-        ("Produzione coinvolta presto", 1, 3), ("Preventivo senza telefonare", -1, 2)]  # fmt: skip
+        ("Produzione coinvolta presto", 1, 3), ("Preventivo inviato senza telefonare", -1, 2)]  # fmt: skip
     helped = reading.findings[0]
     assert {row.kind for row in reading.evidence[helped.id]} == {"interaction", "result"}
     assert [row.factor for row in reviews.carried_into(cycle)] == ["Produzione coinvolta presto"]
@@ -287,11 +287,14 @@ def test_the_starter_catalogue_is_offered_and_made_when_used(
     assert one(archive, "SELECT count(*) FROM factor") == (0,)
     reviews.conclude(draft_of(world))
     used = {row.name: row for row in reviews.catalogue(world.subject, "it")}
-    assert (used["Preventivo senza telefonare"].id > 0, used["Preventivo senza telefonare"].minus) == (
+    assert (
+        used["Preventivo inviato senza telefonare"].id > 0,
+        used["Preventivo inviato senza telefonare"].minus,
+    ) == (
         True,
         1,
     )
-    assert used["Preventivo senza telefonare"].similar == 1
+    assert used["Preventivo inviato senza telefonare"].similar == 1
     assert len(used) == len(offered) + 1  # one was the user's own
 
 
@@ -323,7 +326,7 @@ def test_regroup_and_delete_factors(archive: Archive, reviews: Reviews, world: W
     reviews.delete_factors(ids)
     assert reviews.catalogue() == []
     assert len(reviews.lessons(world.subject)) == 2  # past reviews keep their words
-    reviews.add_factor("Preventivo senza telefonare")
+    reviews.add_factor("Preventivo inviato senza telefonare")
     (row,) = reviews.catalogue()
     assert (row.id in ids, row.minus) == (True, 1)
 

@@ -119,7 +119,7 @@ def _subject(row: Any) -> IconText:
 
 
 def _outcome(row: Any) -> str:
-    return term(row.outcome, "cycle_outcome") if row.outcome else tr("Open")
+    return term(row.outcome, "cycle_outcome") if row.outcome else tr("Going on")
 
 
 class DueList(ListView):
@@ -160,7 +160,7 @@ class DueList(ListView):
         ]
 
     def add_chips(self) -> None:
-        outcomes = [*terms("cycle_outcome").items(), ("open", tr("Open"))]
+        outcomes = [*terms("cycle_outcome").items(), ("open", tr("Going on"))]
         self.filters.add_chip("outcome", tr("Outcome"), outcomes)
         self.filters.add_toggle("open", tr("Also those going on"))
 
@@ -270,7 +270,7 @@ class DoneList(ListView):
 
     def add_chips(self) -> None:
         self.filters.add_chip(
-            "outcome", tr("Outcome"), [*terms("cycle_outcome").items(), ("open", tr("Open"))]
+            "outcome", tr("Outcome"), [*terms("cycle_outcome").items(), ("open", tr("Going on"))]
         )
         self.filters.add_chip("decision", tr("Decision"), list(terms("decision").items()))
         self.filters.add_chip("factor", tr("Factor"), self._factors)
@@ -310,12 +310,13 @@ class DoneList(ListView):
 
 
 def _balance(row: Any) -> str:
-    return f"+{row.plus}  −{row.minus}"
+    shown = (f"{sign}{count}" for sign, count in (("+", row.plus), ("−", row.minus)) if count)
+    return "  ".join(shown)
 
 
 def _decision(row: Any) -> str:
     if row.decision == "next_cycle" and row.next_number:
         return tr("Cycle {number}", number=row.next_number)
     if row.decision == "pause" and row.pause_until:
-        return tr("Pause until {day}", day=format_date(row.pause_until))
+        return tr("Pause, {day}", day=format_date(row.pause_until))
     return term(row.decision, "decision")

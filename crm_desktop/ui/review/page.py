@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.errors import UserError
@@ -118,6 +119,11 @@ class ReviewPage(Page):
         if self.wizard is not None:
             self.wizard.keep_now()
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.wizard is None and self.reading is None:
+            self.current_list.table.setFocus()
 
     # lists -------------------------------------------------------------------------------------
     @property

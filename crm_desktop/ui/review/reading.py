@@ -16,7 +16,9 @@ from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.review.bar_chart import Bar, BarChart
 from crm_desktop.ui.review.evidence import badges
 from crm_desktop.ui.review.finding_card import card_title, weight_dots
+from crm_desktop.ui.review.step_happened import lesson_line
 from crm_desktop.ui.review.step_page import Card, scrolling
+from crm_desktop.ui.review.step_results import result_line
 from crm_desktop.ui.review.words import contacts_words, in_brief, outcome_words, reading_words
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.fields import NotesField
@@ -25,6 +27,7 @@ from crm_desktop.ui.widgets.labels import FactRows, IconButton, clear_layout, ic
 from crm_desktop.ui.widgets.page_header import PageHeader
 
 WIDEST = 1400
+RESULTS_SHOWN = 5
 
 
 class ReadingView(QWidget):
@@ -114,10 +117,9 @@ class ReadingView(QWidget):
         figures, objective = reading.figures, reading.review.objective
         amount = format_money(figures.amount_cents) if figures.amount_cents is not None else ""
         title = amount or (tr("%n results", n=figures.results) if figures.results else tr("No result"))
-        card = Card(tr("What came of it"))
-        card.content.addWidget(text_label(title, "strong"))
-        if objective:
-            card.content.addWidget(text_label(objective, "body", "muted", wrap=True))
+        card = Card(title, objective)
+        for result in reading.results[:RESULTS_SHOWN]:
+            card.content.addWidget(result_line(result))
         row = QHBoxLayout()
         row.addWidget(
             text_label(
@@ -140,6 +142,14 @@ class ReadingView(QWidget):
         card.content.addWidget(text_label(heading, "strong", wrap=True))
         if words:
             card.content.addWidget(text_label(words, "body", "muted", wrap=True))
+        if reading.review.next_cycle_id is not None:
+            carried = self.context.services.reviews.carried_into(reading.review.next_cycle_id)
+            if carried:
+                card.content.addWidget(
+                    text_label(tr("It takes along %n factors", n=len(carried)), "body", "muted")
+                )
+                for row in carried:
+                    card.content.addWidget(lesson_line(row.polarity, row.factor, ""))
         return card
 
     def _side(self, reading: Reading, polarity: int, title: str) -> QWidget:

@@ -95,7 +95,7 @@ class ResultsStep(StepPage):
         start = self.session.start
         clear_layout(self.lines)
         for row in start.results:
-            self.lines.addWidget(_result_line(row))
+            self.lines.addWidget(result_line(row))
         self.results.set_words(*_results_title(start.figures.amount_cents, len(start.results)))
         self._show_ending()
 
@@ -136,7 +136,7 @@ def _results_title(amount: int | None, count: int) -> tuple[str, str]:
     return tr("{amount} in all", amount=format_money(amount)), tr("%n results", n=count)
 
 
-def _result_line(row: ResultRow) -> QWidget:
+def result_line(row: ResultRow) -> QWidget:
     line = QWidget()
     grid = QGridLayout(line)
     grid.setContentsMargins(0, 5, 0, 5)

@@ -463,6 +463,10 @@
       <translation>Pausa fino a {day}</translation>
     </message>
     <message>
+      <source>Pause, {day}</source>
+      <translation>Pausa, {day}</translation>
+    </message>
+    <message>
       <source>Prepare the next contact</source>
       <translation>Prepara il prossimo contatto</translation>
     </message>
@@ -740,7 +744,7 @@
     </message>
     <message>
       <source>since {day}</source>
-      <translation>dall'apertura, {day}</translation>
+      <translation>apertura {day}</translation>
     </message>
     <message>
       <source>still open</source>
