@@ -36,8 +36,9 @@ class Board(QWidget):
         row.setContentsMargins(16, 4, 12, 12)
         row.setSpacing(12)
         for column in self.columns:
-            row.addWidget(column, 1)
+            row.addWidget(column, 1000)
             self._connect(column)
+        row.addStretch(1)  # on a very wide screen cards stay readable
 
     def _connect(self, column: BoardColumn) -> None:
         cards = column.list

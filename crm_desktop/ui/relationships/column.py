@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from crm_desktop.services.relationships import Card
 from crm_desktop.ui.i18n import format_money, format_number, term, tr
 from crm_desktop.ui.relationships.board_model import BoardModel, StageModel, cards_of
-from crm_desktop.ui.relationships.cards import GAP, SIDE, CardDelegate, card_height, card_rect
+from crm_desktop.ui.relationships.cards import GAP, SIDE, WIDEST, CardDelegate, card_height, card_rect
+from crm_desktop.ui.relationships.phrases import criterion
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.badges import DotsBadge, dots_of
 from crm_desktop.ui.widgets.labels import ElidedLabel, text_label
@@ -42,6 +43,7 @@ class CardList(QListView):
         self.stage_model = model
         self.delegate = CardDelegate(self)
         self._landing = -1
+        self._pressed_add: Card | None = None
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self._setup()
@@ -126,10 +128,15 @@ class CardList(QListView):
         """No type-ahead: letters belong to the page."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        card = self._asks_to_add(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed_add = self._asks_to_add(event.position().toPoint()) if left else None
         super().mousePressEvent(event)
-        if card is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.add_wanted.emit(card)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_add = self._pressed_add, None
+        if pressed is not None and pressed == self._asks_to_add(event.position().toPoint()):
+            self.add_wanted.emit(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -198,6 +205,7 @@ class BoardColumn(QFrame):
     def __init__(self, board: BoardModel, stage: str) -> None:
         super().__init__()
         self.setProperty("surface", "sunken")
+        self.setMaximumWidth(theme().px(WIDEST) + 2 * SIDE + 2)
         self.stage = stage
         self.model = StageModel(board, stage, self)
         self.list = CardList(self.model)
@@ -216,13 +224,13 @@ class BoardColumn(QFrame):
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.sum)
-        criterion = ElidedLabel(term(self.stage, "criterion"), "small", "muted")
-        criterion.setContentsMargins(13, 0, 14, 0)
+        needs = ElidedLabel(criterion(self.stage), "small", "muted")
+        needs.setContentsMargins(13, 0, 14, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(1)
         column.addLayout(head)
-        column.addWidget(criterion)
+        column.addWidget(needs)
         column.addSpacing(8)
         column.addWidget(self.list, 1)
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from crm_desktop.domain.relationships import CycleFilter, Stage, neighbour
 from crm_desktop.services.relationships import Card, Relationships
-from crm_desktop.ui.cell_text import IconText, State, Toned
+from crm_desktop.ui.cell_text import Action, IconText, State
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_date, term, tr
 from crm_desktop.ui.icon_names import icon_for
 from crm_desktop.ui.models.windowed import Column
 from crm_desktop.ui.relationships.actions import CycleActions
-from crm_desktop.ui.relationships.card_words import due_tone, due_words, silence_words
+from crm_desktop.ui.relationships.card_words import silence_words
 from crm_desktop.ui.widgets.table import RecordTable
 
 OUTCOME_KINDS = {"won": ("positive", "circle-check"), "lost": ("negative", "circle-x"), "stopped": ("outline", "player-stop")}
@@ -23,15 +23,14 @@ OUTCOME_KINDS = {"won": ("positive", "circle-check"), "lost": ("negative", "circ
 
 def columns() -> list[Column]:
     return [
-        Column("subject", tr("Subject"), value="row.subject", show="strong", width=190),
+        Column("subject", tr("Subject"), value="row.subject", show="strong", width=172),
         Column("priority", tr("Pr."), value="row.priority", show="priority", width=48, tooltip=tr("Priority")),
-        Column("objective", tr("Objective"), value="row.objective", width=220, stretch=True),
-        Column("stage", tr("Stage"), value=_stage, show="stage", width=122),
+        Column("objective", tr("Objective"), value="row.objective", width=200, stretch=True),
+        Column("stage", tr("Stage"), value=_stage, show="stage", width=108),
         Column("state", tr("End"), value=_state, show="state", width=104, sortable=False, hidden=True),
-        Column("since", tr("Days here"), value=_days, show="number", width=86, tooltip=tr("Days in this stage")),
-        Column("last", tr("Heard"), value=_last, show="icon_text", width=140, tooltip=tr("Last contact")),
-        Column("next", tr("Next action"), value=_next, show="toned", width=190),
-        Column("due", tr("By when"), value=_due, show="toned", width=116, sortable=False),
+        Column("since", tr("Days here"), value=_days, show="number", width=78, tooltip=tr("Days in this stage")),
+        Column("last", tr("Heard"), value=_last, show="icon_text", width=150, tooltip=tr("Last contact")),
+        Column("next", tr("Next action"), value=_next, show="action", width=206),
         Column("expected", tr("Expected"), value="row.expected_cents", show="euro", width=92),
         Column("scope", tr("Scope"), value="row.scope", show="term:scope", width=110, hidden=True),
         Column("opened", tr("Opened"), value="row.opened_on", show="date", width=96, hidden=True),
@@ -64,18 +63,11 @@ def _last(card: Card) -> IconText | None:
     return IconText(icon_for("channel", card.row.last_channel or "unknown"), format_date(card.row.last_contact))
 
 
-def _next(card: Card) -> Toned | None:
+def _next(card: Card) -> Action | None:
+    """Nothing for a closed cycle; that there is none is said for an open one."""
     if not card.row.is_open:
-        return None
-    if card.row.next_id is None:
-        return Toned(tr("No next action"), "warning")
-    return Toned(card.row.next_title or "", "text")
-
-
-def _due(card: Card) -> Toned | None:
-    if not card.row.is_open or not card.row.next_due:
-        return None
-    return Toned(due_words(card), due_tone(card))
+        return Action("", " ")
+    return Action(card.row.next_due, card.row.next_title or "") if card.row.next_id is not None else None
 
 
 class CycleList(QObject):

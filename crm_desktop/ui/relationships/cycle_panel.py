@@ -83,7 +83,7 @@ class CyclePanel(QScrollArea):
 
     def _buttons(self) -> FlowLayout:
         flow = FlowLayout(8)
-        self.note = self._button(tr("Record"), "pencil", self._record, "secondary")
+        self.note = self._button(tr("Record||contact"), "pencil", self._record, "secondary")
         self.history = self._button(tr("History"), "history", self._history)
         self.review = self._button(tr("Review it"), "clipboard-check", self._review)
         self.change = self._button(tr("Change"), "", self._change)

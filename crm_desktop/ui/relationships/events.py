@@ -9,6 +9,7 @@ from crm_desktop.domain.relationships import EventKind
 from crm_desktop.services.relationships import EventRow
 from crm_desktop.ui.i18n import format_date, format_duration, format_money, term, tr
 from crm_desktop.ui.icon_names import icon_for
+from crm_desktop.ui.relationships.phrases import learned_from
 from crm_desktop.ui.widgets.timeline import Event
 from crm_desktop.ui.words import all_words
 
@@ -57,9 +58,10 @@ def _interaction(row: EventRow) -> Told:
 
 
 def _fact(row: EventRow) -> Told:
-    source = term(row.extra, "learned") if row.extra else ""
+    source = learned_from(row.extra) if row.extra else ""
     measure = _joined(term(row.level, "reliability").lower(), source)
-    return tr("{kind} noted", kind=term(row.code, "fact_kind")), row.title, measure, "bulb"
+    kind = term(row.code, "fact_kind").lower()
+    return tr("Information: {kind}", kind=kind), row.title, measure, "bulb"
 
 
 def _request(row: EventRow) -> Told:
@@ -69,7 +71,7 @@ def _request(row: EventRow) -> Told:
 
 def _due(days: int | None) -> str:
     if days is None:
-        return tr("open")
+        return tr("open||request")
     if days < 0:
         return tr("overdue by %n days", n=-days)
     return tr("due today") if days == 0 else tr("due in %n days", n=days)

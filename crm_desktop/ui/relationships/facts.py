@@ -18,6 +18,7 @@ from crm_desktop.ui.formats import as_date
 from crm_desktop.ui.i18n import format_date, term, tr
 from crm_desktop.ui.relationships.actions import CycleActions
 from crm_desktop.ui.relationships.lessons import SHOWN, Lessons
+from crm_desktop.ui.relationships.phrases import question
 from crm_desktop.ui.theme import icon, theme
 from crm_desktop.ui.widgets.badges import dots_width, paint_dots
 from crm_desktop.ui.widgets.labels import LinkButton, clear_layout, icon_label, text_label
@@ -146,7 +147,7 @@ class FactsPanel(QScrollArea):
 
     def _build(self) -> None:
         preferences = self.context.preferences
-        self.known = Section(tr("What we know"), "facts.known", preferences, tr("Record"), first=True)
+        self.known = Section(tr("What we know"), "facts.known", preferences, tr("Record||contact"), first=True)
         self.missing = Section(tr("What we don't know yet"), "facts.missing", preferences)
         past = Section(tr("Lessons from past cycles"), "facts.lessons", preferences)
         self.lessons = Lessons(details=True)
@@ -194,7 +195,7 @@ class FactsPanel(QScrollArea):
             self.known.add(text_label(words, "body", "muted", wrap=True))
 
     def _add_more(self, count: int) -> None:
-        more = LinkButton(tr("%n more", n=count))
+        more = LinkButton(tr("%n more||information", n=count))
         more.clicked.connect(self._show_all)
         self.known.content.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -204,7 +205,9 @@ class FactsPanel(QScrollArea):
         self._show_known()
 
     def lines(self) -> list[FactLine]:
-        return [line for line in self.known.box.findChildren(FactLine) if not line.isHidden()]
+        layout = self.known.content
+        widgets = (item.widget() for place in range(layout.count()) if (item := layout.itemAt(place)) is not None)
+        return [widget for widget in widgets if isinstance(widget, FactLine)]
 
     def _show_missing(self) -> None:
         clear_layout(self.missing.content)
@@ -222,10 +225,10 @@ class FactsPanel(QScrollArea):
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
         row.addWidget(icon_label("help-circle"))
-        words = text_label(term(kind, "question"), wrap=True)
+        words = text_label(question(kind), wrap=True)
         words.setToolTip(term(kind, "fact_kind"))
         answer = LinkButton(tr("Answer"))
-        answer.setAccessibleName(f"{tr('Answer')}: {term(kind, 'question')}")
+        answer.setAccessibleName(f"{tr('Answer')}: {question(kind)}")
         answer.clicked.connect(partial(self._answer, kind))
         row.addWidget(words, 1)
         row.addWidget(answer)

@@ -26,6 +26,7 @@ from crm_desktop.ui.widgets.split_view import SplitView
 from crm_desktop.ui.widgets.timeline import Event, Timeline
 
 PAGE = 150
+MOST = 800
 PANEL = 412
 
 
@@ -149,7 +150,7 @@ class HistoryView(QWidget):
         rows = self.service.timeline(self.subject_id, kinds, text, self._size, before)
         self._more = len(rows) == self._size
         self._last = rows[-1] if rows else self._last
-        self._size = min(self._size * 2, 2000)
+        self._size = min(self._size * 2, MOST)
         return rows
 
     @Slot()

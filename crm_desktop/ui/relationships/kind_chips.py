@@ -45,7 +45,7 @@ class KindChips(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.title = text_label(tr("History"), "section")
-        self.all = Chip("all", tr("All"), kind="toggle")
+        self.all = Chip("all", tr("All||events"), kind="toggle")
         self.chips = {key: Chip(key, tr(TITLES[key]), kind="toggle") for key in GROUPS}
         self.search = SearchField(tr("Search the history"), delay=120)
         self.open_search = IconButton("search", tr("Search the history (Ctrl+F)"), "muted", 17)
@@ -112,7 +112,7 @@ class KindChips(QFrame):
             chip.set_value(key == self._chosen)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        self.all.set_title(_counted(tr("All"), sum(counts.values())))
+        self.all.set_title(_counted(tr("All||events"), sum(counts.values())))
         for key, kinds in GROUPS.items():
             self.chips[key].set_title(_counted(tr(TITLES[key]), sum(counts[kind] for kind in kinds)))
 

@@ -99,6 +99,11 @@ class RelationshipsPage(Page):
         actions.opened_cycle.connect(self._show_new)
         self.history.status_changed.connect(self.set_status)
 
+    def activate(self) -> None:
+        super().activate()
+        if self.view != HISTORY:
+            self._into_cycles()
+
     # loading -----------------------------------------------------------------------------------
     @property
     def view(self) -> str:
@@ -131,7 +136,7 @@ class RelationshipsPage(Page):
     def _tell(self, shown: int, worth: int) -> None:
         parts = [tr("%n cycles shown", n=shown)]
         if worth:
-            parts.append(tr("Expected {amount}", amount=format_money(worth, False)))
+            parts.append(tr("Expected value {amount}", amount=format_money(worth, False)))
         self.set_status("     ".join(parts) if shown else "")
 
     def _show_counts(self, shown: int) -> None:
