@@ -61,6 +61,15 @@ class TimelineModel(QAbstractListModel):
         self._rows = _with_months(events)
         self.endResetModel()
 
+    def add_events(self, events: Sequence[Event]) -> None:
+        """More events, older than those there."""
+        last = next((e for e in reversed(self._rows) if isinstance(e, _Month)), None)
+        rows = _with_months(events, last.title if last else "")
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+
     def event_at(self, row: int) -> Event | None:
         content = self._rows[row] if 0 <= row < len(self._rows) else None
         return content if isinstance(content, Event) else None
@@ -90,9 +99,9 @@ class TimelineModel(QAbstractListModel):
         return super().flags(index)
 
 
-def _with_months(events: Sequence[Event]) -> list[Event | _Month]:
+def _with_months(events: Sequence[Event], month: str = "") -> list[Event | _Month]:
+    """The events, with a header wherever the month is another than before."""
     rows: list[Event | _Month] = []
-    month = ""
     for event in events:
         here = format_month(event.when)
         if here != month:
@@ -207,6 +216,10 @@ class Timeline(QListView):
 
     def set_events(self, events: Sequence[Event]) -> None:
         self.events_model.set_events(events)
+
+    def add_events(self, events: Sequence[Event]) -> None:
+        """More events, older than those there, for histories read a page at a time."""
+        self.events_model.add_events(events)
 
     def current_event(self) -> Event | None:
         return self.events_model.event_at(self.currentIndex().row())
