@@ -30,6 +30,7 @@ class ListView(QWidget):
     counted = Signal(int)
     name = ""
     sort_key = ""
+    ascending = False
     source: Any = None
 
     def __init__(self, context: Context, panel: Panel, hint: str) -> None:
@@ -38,7 +39,7 @@ class ListView(QWidget):
         self.filters = FilterBar(search_hint=hint)
         self.table = RecordTable(self.columns(), name=f"review.{self.name}", preferences=context.preferences)
         self.panel = panel
-        self.table.set_sort(self.sort_key, False)
+        self.table.set_sort(self.sort_key, self.ascending)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -119,7 +120,7 @@ def _subject(row: Any) -> IconText:
 
 
 def _outcome(row: Any) -> str:
-    return term(row.outcome, "cycle_outcome") if row.outcome else tr("Going on")
+    return term(row.outcome, "cycle_outcome")
 
 
 class DueList(ListView):
@@ -127,6 +128,7 @@ class DueList(ListView):
 
     name = "due"
     sort_key = "due_on"
+    ascending = True  # who waits longest comes first
     source = DueSource
     board_wanted = Signal()
 
