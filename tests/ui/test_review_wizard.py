@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crm_desktop.domain.review_draft import ReviewDraft
+from crm_desktop.domain.review_draft import FindingDraft, ReviewDraft
 from crm_desktop.services import Services
 from crm_desktop.store.archive import Archive
 from crm_desktop.ui.context import Context
