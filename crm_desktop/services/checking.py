@@ -40,7 +40,10 @@ def check_archive(archive: Archive) -> CheckResult:
 
 def back_up(archive: Path, target: Path) -> Copy:
     """A checked copy, also while the archive is in use. StorageError when it cannot be made."""
-    return backup.back_up(archive, target)
+    try:
+        return backup.back_up(archive, target)
+    finally:
+        check.fold_log(archive)
 
 
 def restore(source: Path, target: Path) -> Path | None:

@@ -102,3 +102,16 @@ def content(connection: Connection, sha256: str) -> bytes | None:
     """The bytes of an attachment."""
     row = connection.execute("SELECT content FROM attachment_content WHERE sha256 = ?", (sha256,)).fetchone()
     return bytes(row[0]) if row else None
+
+
+def custom_fields(connection: Connection) -> list[tuple[str, str]]:
+    """`(name, type)` of the user's own fields, in their order."""
+    sql = "SELECT name, type FROM custom_field WHERE deleted_at IS NULL ORDER BY position, id"
+    return connection.execute(sql).fetchall()
+
+
+def sales_years(connection: Connection) -> list[str]:
+    """The years that imports brought sales of."""
+    sql = """SELECT DISTINCT substr(happened_on, 1, 4) FROM result WHERE precision = 'year' AND origin <> ''
+             AND deleted_at IS NULL ORDER BY 1"""
+    return [row[0] for row in connection.execute(sql)]

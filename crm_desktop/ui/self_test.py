@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.preferences import Preferences
 from crm_desktop.ui import theme
@@ -25,6 +26,7 @@ from crm_desktop.ui.trial.guide import Guide
 LANGUAGES = ("it", "en")
 THEMES = ("light", "dark")
 SIZE = QSize(1366, 768)
+LARGE = 2.0
 FOLDERS = ("DATA", "CONFIG", "LOG", "RUNTIME")
 MakeDesk = Callable[[Preferences], Any]
 
@@ -64,6 +66,7 @@ def run(
             archive = _sample(home / f"{code}.crm", code)
             for name in [look_name] if look_name else THEMES:
                 _one_run(make_desk, archive, folder, code, name, report)
+        _large_run(make_desk, archive, folder, code, look_name or THEMES[0], report)
     set_language(before)
     if folder is not None:
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
@@ -98,27 +101,45 @@ def _sample(path: Path, language: str) -> Path:
 
 
 def _one_run(
-    make_desk: MakeDesk, archive: Path, folder: Path | None, language: str, name: str, report: Report
+    make_desk: MakeDesk,
+    archive: Path,
+    folder: Path | None,
+    language: str,
+    name: str,
+    report: Report,
+    scale: float = 1,
 ) -> None:
-    camera = Camera(folder, f"{language}-{name}")
+    camera = Camera(folder, f"{language}-{name}" + (f"-{scale:.0%}".rstrip("%") if scale != 1 else ""))
     with listening(camera):
         preferences = Preferences()
         preferences.set("language", language)
         preferences.set("theme", name)
         set_language(language)
+        theme.prepare_theme(QApplication.instance(), name)  # type: ignore[arg-type]
         desk = make_desk(preferences)
         theme.apply_theme(desk.application, name)
         for faint in look.faint_pairs():
             camera.note(faint)
+        desk.window.resize(SIZE * scale)
         _walk(desk, camera, archive)
     report.runs.append(camera.prefix)
     report.pictures += camera.taken
     report.problems += camera.problems
 
 
+def _large_run(
+    make_desk: MakeDesk, archive: Path, folder: Path | None, language: str, name: str, report: Report
+) -> None:
+    """Once more with text twice as large, on a screen that has the room for it."""
+    theme.enlarge_text(LARGE)
+    try:
+        _one_run(make_desk, archive, folder, language, name, report, LARGE)
+    finally:
+        theme.enlarge_text(1)
+
+
 def _walk(desk: Any, camera: Camera, archive: Path) -> None:
     with listening(camera):  # again: making the desk took the hook for crashes
-        desk.window.resize(SIZE)
         try:
             Guide(desk, camera).walk(archive)
         finally:

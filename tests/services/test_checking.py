@@ -89,6 +89,12 @@ def test_a_backup_while_somebody_writes(tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".*"))
 
 
+def test_a_backup_leaves_the_archive_one_file(tmp_path: Path) -> None:
+    (tmp_path / "copies").mkdir()
+    back_up(copy_to(tmp_path / "a.crm"), tmp_path / "copies" / "b.crm")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.crm", "copies"]
+
+
 def test_a_folder_gets_a_dated_name(tmp_path: Path) -> None:
     path = copy_to(tmp_path / "a.crm")
     (tmp_path / "copies").mkdir()

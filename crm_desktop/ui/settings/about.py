@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 
@@ -14,7 +15,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About CRM Desktop"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(theme().px(460))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)

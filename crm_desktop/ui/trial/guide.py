@@ -57,7 +57,8 @@ class PosingMessages(Messages):
 
     def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
         self._pose(
-            QuestionDialog(title, word(text), buttons, tr("Cancel"), danger=danger, parent=self.window), "question"
+            QuestionDialog(title, word(text), buttons, tr("Cancel"), danger=danger, parent=self.window),
+            "question",
         )
         return -1
 
@@ -97,13 +98,13 @@ class Guide:
         self._popups.setInterval(POPUP_EVERY)
         self._popups.timeout.connect(self._leave_popup)
 
-    def walk(self, archive: Path) -> None:
-        """From the first start through every page of the archive and out again."""
+    def walk(self, archive: Path, packages: Sequence[str] = PACKAGES) -> None:
+        """From the first start through every page of the archive."""
         self._popups.start()
         self._welcome()
         if self.desk.open(archive):
             self._settle()
-            for package in PACKAGES:
+            for package in packages:
                 self._visit(package)
         else:
             self.camera.note("the sample archive could not be opened")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import SIGNAL, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -99,9 +99,19 @@ def _primaries(seen: list[QWidget]) -> Iterator[str]:
 def _unreachable(seen: list[QWidget]) -> Iterator[str]:
     """Everything that can be operated takes the focus, or says by its `keyless` property why it need not."""
     for widget in seen:
-        operable = isinstance(widget, REACHED_BY_KEYS) and widget.isEnabled()
-        if operable and widget.focusPolicy() == Qt.FocusPolicy.NoFocus and not _part_of_another(widget):
+        if (
+            isinstance(widget, REACHED_BY_KEYS)
+            and _does_something(widget)
+            and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+            and not _part_of_another(widget)
+        ):
             yield f"out of reach of the keyboard: {name_of(widget)}"
+
+
+def _does_something(widget: QWidget) -> bool:
+    """A button that nobody listens to is only a way to paint."""
+    silent = isinstance(widget, QAbstractButton) and not widget.receivers(SIGNAL("clicked(bool)"))
+    return widget.isEnabled() and not (silent and type(widget).__mro__[1] is QAbstractButton)
 
 
 def _part_of_another(widget: QWidget) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from crm_desktop.errors import CrmError
 from crm_desktop.ui.i18n import tr, word
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 
@@ -80,7 +81,7 @@ class FormGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = self._fixed or (2 if self.width() >= TWO_COLUMNS_FROM else 1)
+        columns = self._fixed or (2 if self.width() >= theme().px(TWO_COLUMNS_FROM) else 1)
         if columns != self._columns:
             self._columns = columns
             self._arrange()
@@ -123,8 +124,9 @@ class FormDialog(QDialog):
         self.cancel = Button(tr("Cancel"), "quiet")
         self.extra = QHBoxLayout()
         self._build(title, text)
-        self.setMinimumWidth(min(width, 480))
-        self.resize(width, self.sizeHint().height())
+        wide = theme().px(width)  # grows with the user's text
+        self.setMinimumWidth(min(wide, theme().px(480)))
+        self.resize(wide, self.sizeHint().height())
 
     def _build(self, title: str, text: str) -> None:
         self.body = QVBoxLayout(self)

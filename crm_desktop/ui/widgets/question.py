@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import icon_label, text_label
 
@@ -26,7 +27,7 @@ class QuestionDialog(QDialog):
         self.setWindowTitle(title or "CRM Desktop")
         self.buttons = [self._button(n, verb, len(verbs), danger) for n, verb in enumerate(verbs)]
         self._build(title, text, cancel, icon)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme().px(WIDTH))
         self.buttons[-1].setDefault(True)
         self.buttons[-1].setFocus()
 
