@@ -77,6 +77,18 @@ def app(qapp: QApplication, translations: Any) -> Iterator[QApplication]:
     theme.apply_theme(qapp, "light")
     yield qapp
     i18n.set_language("en")
+    _forget_widgets(qapp)
+
+
+def _forget_widgets(qapp: QApplication) -> None:
+    """What a test leaves behind would be restyled before every later one."""
+    from PySide6.QtCore import QEvent, Qt
+
+    for widget in qapp.topLevelWidgets():
+        if widget.parent() is None and widget.windowType() != Qt.WindowType.Popup:  # a completer owns its own
+            widget.hide()
+            widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

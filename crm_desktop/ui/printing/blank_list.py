@@ -55,7 +55,7 @@ def template_columns() -> list[TemplateColumn]:
         TemplateColumn(tr("VAT number")),
         TemplateColumn(tr("Tax code"), 20),
         TemplateColumn(tr("SDI code"), 12),
-        TemplateColumn(tr("Certified e-mail"), 26),
+        TemplateColumn(tr("Certified e-mail (PEC)"), 26),
         TemplateColumn(tr("Tier"), 14, choices=tiers),
         TemplateColumn(tr("Priority"), 10, choices=("A", "B", "C")),
         TemplateColumn(tr("Life cycle"), 16, choices=stages),

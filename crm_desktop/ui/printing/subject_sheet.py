@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.services.subject_records import Record
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.i18n import format_date, format_number, term, tr
+from crm_desktop.ui.i18n import format_date, format_number, term, tr, word
 from crm_desktop.ui.messages import Messages
 from crm_desktop.ui.printing.paper import Paper, print_or_save
 
@@ -118,8 +119,12 @@ def _aims(paper: Paper, record: Record) -> None:
 
 
 def _how(link: Any) -> str:
-    how = term(f"{link.kind}.back" if link.back else link.kind, "linked")
-    return _pair(how, link.role)
+    return _pair(linked_words(link), link.role)
+
+
+def linked_words(link: Any) -> str:
+    """What the other one is to the subject on show: "works here"."""
+    return word(Message(f"linked.{link.kind}.back" if link.back else f"linked.{link.kind}"))
 
 
 def _pair(first: str, second: str, between: str = ": ") -> str:

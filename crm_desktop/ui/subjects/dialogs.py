@@ -9,11 +9,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subjects import FieldType, LinkKind, TraitKind
 from crm_desktop.domain.text import fold
 from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow, LinkRow
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.i18n import term, terms, tr
+from crm_desktop.ui.i18n import terms, tr, word
 from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import ChoiceField, DateField, NotesField, TextField
@@ -117,7 +118,7 @@ WAYS = tuple(
 
 def way_words(kind: str, back: bool) -> str:
     """ "works for…", "is where … works"."""
-    return term(f"{kind}.back" if back else kind, "link_way")
+    return word(Message(f"link_way.{kind}.back" if back else f"link_way.{kind}"))
 
 
 class LinkDialog(SavingDialog):

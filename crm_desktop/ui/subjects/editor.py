@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subject_form import ContactEntry, SubjectForm, form_from_plain
 from crm_desktop.domain.subjects import ContactKind
 from crm_desktop.services.subject_records import Duplicate
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.i18n import format_datetime, term, tr, word
+from crm_desktop.ui.i18n import format_datetime, tr, word
 from crm_desktop.ui.subjects.dialogs import FieldDialog
 from crm_desktop.ui.subjects.editor_parts import (
     ClassificationPart,
@@ -295,7 +296,9 @@ class SubjectEditor(QDialog):
         where = f" ({duplicate.subject.city})" if duplicate.subject.city else ""
         name = f"{duplicate.subject.name[:80]}{where}"
         text = tr(
-            "Perhaps already there: {name}, {reason}.", name=name, reason=term(duplicate.reason, "duplicate")
+            "Perhaps already there: {name}, {reason}.",
+            name=name,
+            reason=word(Message(f"duplicate.{duplicate.reason}")),
         )
         if others:
             text += " " + tr("And %n others.", n=others)

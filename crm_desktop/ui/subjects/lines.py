@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from crm_desktop.ui.theme import pixmap, theme
-from crm_desktop.ui.widgets.labels import text_label
+from crm_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 GAP = 8
 ICON = 16
@@ -150,3 +151,19 @@ def prose(text: str, style: str = "body", tone: str = "", limit: int = 4000) -> 
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setMinimumWidth(40)
     return label
+
+
+def value_rows(rows: Sequence[tuple[str, str]], label_width: int = 88) -> QWidget:
+    """Read-only values beside their names; a long name is cut, a long value wraps; empty values leave no row."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(GAP)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    for number, (name, value) in enumerate(row for row in rows if row[1]):
+        label = ElidedLabel(name[:200], tone="muted")
+        label.setFixedWidth(theme().px(label_width))
+        grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(prose(value, limit=600), number, 1)
+    return box

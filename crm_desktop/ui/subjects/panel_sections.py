@@ -14,11 +14,11 @@ from crm_desktop.services.subject_records import ContactRow, LinkRow, Record
 from crm_desktop.ui.formats import as_date
 from crm_desktop.ui.i18n import format_date, format_number, format_size, term, tr
 from crm_desktop.ui.icon_names import icon_for
-from crm_desktop.ui.printing.subject_sheet import value_words
-from crm_desktop.ui.subjects.lines import LineLook, RecordLine, breakable, prose
+from crm_desktop.ui.printing.subject_sheet import linked_words, value_words
+from crm_desktop.ui.subjects.lines import LineLook, RecordLine, prose, value_rows
 from crm_desktop.ui.subjects.record_actions import RecordActions
 from crm_desktop.ui.subjects.trait_chips import TraitChips
-from crm_desktop.ui.widgets.labels import FactRows, LinkButton, clear_layout, text_label
+from crm_desktop.ui.widgets.labels import LinkButton, clear_layout, text_label
 from crm_desktop.ui.widgets.section import Section
 
 PEOPLE = 4
@@ -272,7 +272,7 @@ class LinksSection(RecordSection):
             self.add(self._line(link))
 
     def _line(self, link: LinkRow) -> RecordLine:
-        how = term(f"{link.kind}.back" if link.back else link.kind, "linked")
+        how = linked_words(link)
         look = LineLook(icon_for("subject_kind", link.other_kind), tone="accent")
         line = RecordLine(link.name, link.role or how, look=look)
         line.clicked.connect(partial(_show_subject, self.doing, link.other_id))
@@ -295,11 +295,7 @@ class FieldsSection(RecordSection):
 
     def fill(self, record: Record) -> None:
         if record.values:
-            rows = FactRows()
-            rows.set_rows(
-                [(breakable(v.name, 60), breakable(value_words(v.type, v.value), 600)) for v in record.values]
-            )
-            self.add(rows)
+            self.add(value_rows([(v.name, value_words(v.type, v.value)) for v in record.values]))
 
 
 class FilesSection(RecordSection):

@@ -10,15 +10,17 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.identifiers import tax_code_doubt, vat_doubt
+from crm_desktop.domain.messages import Message
 from crm_desktop.services.subject_records import AimRow, OriginRow, ReclassificationRow, Record
-from crm_desktop.ui.i18n import format_date, format_number, term, tr
-from crm_desktop.ui.subjects.lines import LineLook, RecordLine, breakable, prose
+from crm_desktop.ui.i18n import format_date, format_number, term, tr, word
+from crm_desktop.ui.subjects.lines import LineLook, RecordLine, prose, value_rows
 from crm_desktop.ui.subjects.panel_sections import ContactsSection, RecordSection, address_line
 from crm_desktop.ui.subjects.record_actions import RecordActions
-from crm_desktop.ui.widgets.labels import FactRows, IconButton, text_label
+from crm_desktop.ui.widgets.labels import IconButton, text_label
 
 CELLS = 80
 CHANGES = 60
+NAMES = 128
 
 
 class IdentitySection(RecordSection):
@@ -28,9 +30,7 @@ class IdentitySection(RecordSection):
         super().__init__(doing, tr("Identity"), "identity", "pencil", tr("Edit"))
 
     def fill(self, record: Record) -> None:
-        rows = FactRows(label_width=120)
-        rows.set_rows([(name, breakable(value, 400)) for name, value in identity_rows(record)])
-        self.add(rows)
+        self.add(value_rows(identity_rows(record), NAMES))
         for doubt in (vat_doubt(record.subject.vat), tax_code_doubt(record.subject.tax_code)):
             if doubt is not None:
                 words = (
@@ -172,7 +172,7 @@ class ReclassificationSection(RecordSection):
         before, after = class_words(row.field, row.old), class_words(row.field, row.new)
         words = f"{before} → {after}" if row.old is not None else after
         return RecordLine(
-            term(row.field, "reclassified"),
+            word(Message(f"reclassified.{row.field}")),
             words,
             format_date(row.at, "full"),
             LineLook(style="strong"),
@@ -213,9 +213,7 @@ def origin_box(origin: OriginRow) -> QWidget:
         "{file}, row {row}, {day}", file=place[:200], row=origin.row, day=format_date(origin.at, "full")
     )
     column.addWidget(prose(words, "small", "muted"))
-    rows = FactRows(label_width=120)
-    rows.set_rows([(breakable(name, 60), breakable(value, 600)) for name, value in _cells(origin)])
-    column.addWidget(rows)
+    column.addWidget(value_rows(_cells(origin), NAMES))
     return box
 
 

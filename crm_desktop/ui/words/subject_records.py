@@ -85,8 +85,6 @@ WORDS = {
     "list.wrong_value": mark(
         "{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing."
     ),
-    "consent.yes": mark("Yes"),
-    "consent.no": mark("No"),
     "linked.works_for": mark("where they work"),
     "linked.works_for.back": mark("works here"),
     "linked.partner_of": mark("partner"),
