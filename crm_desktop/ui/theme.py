@@ -117,8 +117,18 @@ def _base_font() -> QFont:
         known = next((name for name in LINUX_FONTS if QFontDatabase.hasFamily(name)), None)
         if known:
             font.setFamily(known)
-    font.setPointSizeF(max(float(BASE_POINTS), font.pointSizeF()))
+    font.setPointSizeF(max(float(BASE_POINTS), font.pointSizeF()) * _enlargement)
     return font
+
+
+_enlargement = 1.0
+
+
+def enlarge_text(factor: float) -> None:
+    """As if the system's text were larger by this factor; before the widgets are made."""
+    global _enlargement
+    _enlargement = factor
+    _base_font.cache_clear()
 
 
 def _no_desktop() -> bool:
@@ -271,6 +281,6 @@ def set_kind(widget: QWidget, name: str, value: str) -> None:
 from crm_desktop.ui.icons import icon, pixmap, set_icon  # noqa: E402  (same place for everything that looks)
 
 __all__ = [
-    "STYLES", "Theme", "apply_theme", "color", "follow_system", "icon", "pixmap", "prepare_theme", "resolve",
+    "STYLES", "Theme", "apply_theme", "color", "enlarge_text", "follow_system", "icon", "pixmap", "prepare_theme", "resolve",
     "restyle", "set_icon", "set_kind", "set_style", "set_tone", "theme",
 ]  # fmt: skip
