@@ -158,7 +158,9 @@ def test_arrows_walk_from_column_to_column(page: RelationshipsPage, world: World
 
 def test_enter_opens_the_history(page: RelationshipsPage, world: World, qtbot: Any) -> None:
     qtbot.keyClick(page.board.columns[0].list, Qt.Key.Key_Return)
-    assert page.context.navigator.opened == [("relationships", {"subject_id": world.mill, "view": "history"})]
+    assert page.context.navigator.opened == [
+        ("relationships", {"subject_id": world.mill, "cycle_id": world.first, "view": "history"})
+    ]
 
 
 def test_delete_goes_to_the_trash(

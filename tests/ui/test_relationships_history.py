@@ -366,3 +366,54 @@ def test_many_facts_are_shown_on_demand(history: HistoryView, service: Relations
     history.facts._show_all()
     assert len(history.facts.lines()) == 9
     assert history.facts.known.count.text() == "9"
+
+
+# -- coming back
+
+
+def test_a_half_typed_line_is_there_again(
+    page: RelationshipsPage, history: HistoryView, archive: Archive, mill: int, qtbot: Any, settle: Callable[[], None]
+) -> None:
+    with archive.step(Message("t")) as step:
+        other = step.save(entities.Subject, {"company": "Cantina Valdora"})
+    qtbot.keyClicks(history.entry.line, "call, half a")
+    page.go_to(subject_id=other, view="history")
+    settle()
+    assert history.entry.line.text() == ""
+    page.go_to(subject_id=mill, view="history")
+    assert history.entry.line.text() == "call, half a"
+    qtbot.keyClick(history.entry.line, Qt.Key.Key_Return)
+    settle()
+    page.go_to(subject_id=other, view="history")
+    page.go_to(subject_id=mill, view="history")
+    assert history.entry.line.text() == ""
+
+
+def test_a_line_far_back_is_found(page: RelationshipsPage, archive: Archive, mill: int) -> None:
+    with archive.step(Message("t")) as step:
+        rows = [(mill, f"{2000 + i // 300}-{1 + i % 300 // 28:02d}-{1 + i % 28:02d}T10:00:00Z", f"n. {i}") for i in range(2000)]
+        first, _count = step.insert_many("interaction", ("subject_id", "at", "summary"), rows)
+    page.go_to(subject_id=mill, view="history", kind="interaction", event_id=first + 3)
+    event = page.history.timeline.current_event()
+    assert (event.id, event.text) == (first + 3, "n. 3")
+
+
+def test_the_history_on_paper(
+    page: RelationshipsPage, history: HistoryView, service: Relationships, mill: int, messages: RecordingMessages,
+    tmp_path: Any,
+) -> None:  # fmt: skip
+    service.note(mill, service.understand(mill, "call, <b>all</b> well, budget 5000"))
+    history.reload()
+    file = tmp_path / "history.pdf"
+    messages.answer(1, file)
+    page.print_current()
+    assert file.read_bytes().startswith(b"%PDF")
+    from crm_desktop.ui.relationships.events import to_events
+    from crm_desktop.ui.relationships.history_paper import history_paper
+
+    head = service.head(mill)
+    assert head is not None
+    paper = history_paper(head, "", service.facts_of(mill), to_events(service.timeline(mill)))
+    text = paper.document.toPlainText()
+    assert "<b>all</b> well" in text
+    assert "5000 (likely, " in text

@@ -137,8 +137,8 @@ class CycleActions(QObject):
         self.write(partial(self.service.delete_events, [(event.kind, event.id)]))
 
     # going elsewhere ---------------------------------------------------------------------------
-    def open_history(self, subject_id: int) -> None:
-        self.context.navigator.open("relationships", subject_id=subject_id, view="history")
+    def open_history(self, subject_id: int, cycle_id: int | None = None) -> None:
+        self.context.navigator.open("relationships", subject_id=subject_id, cycle_id=cycle_id, view="history")
 
     def open_subject(self, subject_id: int) -> None:
         self.context.navigator.open("subjects", subject_id=subject_id)
@@ -154,7 +154,7 @@ class CycleActions(QObject):
 
     def make_cycle_menu(self, card: Card) -> QMenu:
         row, menu = card.row, QMenu(self.window)
-        _add(menu, tr("History"), "history", partial(self.open_history, row.subject_id), tr("Enter"))
+        _add(menu, tr("History"), "history", partial(self.open_history, row.subject_id, row.id), tr("Enter"))
         _add(menu, tr("Record a contact…"), "message", partial(self.new_contact, row.subject_id, row.id))
         if row.is_open:
             _add(menu, tr("Plan the next action…"), "arrow-right", partial(self.plan_next, card), "+")

@@ -125,7 +125,7 @@ class CycleList(QObject):
     def _open(self, cycle_id: int) -> None:
         card = self.service.card(cycle_id)
         if card is not None:
-            self.actions_of.open_history(card.row.subject_id)
+            self.actions_of.open_history(card.row.subject_id, card.id)
 
     @Slot()
     def _edit(self) -> None:

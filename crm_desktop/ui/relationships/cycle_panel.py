@@ -199,11 +199,11 @@ class CyclePanel(QScrollArea):
 
     def _record(self) -> None:
         self.actions_of.context.navigator.open(
-            "relationships", subject_id=self._row().subject_id, cycle_id=self._row().id, view="history", action="note"
+            "relationships", subject_id=self._row().subject_id, cycle_id=self._row().id, view="history", entry=True
         )
 
     def _history(self) -> None:
-        self.actions_of.open_history(self._row().subject_id)
+        self.actions_of.open_history(self._row().subject_id, self._row().id)
 
     def _review(self) -> None:
         self.actions_of.open_review(self._row().id)

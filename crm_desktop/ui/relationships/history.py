@@ -45,6 +45,11 @@ class HistoryView(QWidget):
         self._last: EventRow | None = None
         self._more = False
         self._size = PAGE
+        self._draft = ""
+        self._taking = False
+        self._keep_soon = QTimer(self)
+        self._keep_soon.setSingleShot(True)
+        self._keep_soon.setInterval(1000)
         self._build()
         self._connect()
 
@@ -84,6 +89,8 @@ class HistoryView(QWidget):
         self.header.sheet.clicked.connect(self._open_sheet)
         self.header.contact.clicked.connect(self.new_contact)
         self.entry.saved.connect(self._save)
+        self.entry.line.textChanged.connect(self._typed)
+        self._keep_soon.timeout.connect(self.keep_draft)
         self.chips.changed.connect(self.load)
         self.timeline.activated_event.connect(self._edit)
         self.timeline.menu_requested.connect(self._menu)
@@ -99,10 +106,13 @@ class HistoryView(QWidget):
     # showing -----------------------------------------------------------------------------------
     def show_subject(self, subject_id: int, cycle_id: int | None = None) -> bool:
         """The history of a subject; False if it is gone. `cycle_id`: what new contacts belong to."""
-        if subject_id != self.subject_id:
+        another = subject_id != self.subject_id
+        if another:
+            self.keep_draft()
             self.chips.forget()
-            self.entry.line.clear()
         self.subject_id, self.cycle_id = subject_id, cycle_id
+        if another:
+            self._take_draft()
         return self.reload()
 
     def reload(self, changes: Any = None) -> bool:
@@ -165,6 +175,30 @@ class HistoryView(QWidget):
         if self.subject_id is not None and self._last is not None:
             self.timeline.add_events(to_events(self._next_rows()))
 
+    def reveal(self, kind: str, record_id: int) -> None:
+        """Choose a line, reading back as far as it stands."""
+        row = self.service.event(kind, record_id)
+        if row is None or row.kind not in (self.chips.kinds() or tuple(EventKind)):
+            return
+        while self._more and self._last is not None and self._last.key > row.key:
+            self.timeline.add_events(to_events(self._next_rows()))
+        self.timeline.select_event(kind, record_id)
+        self.timeline.scrollTo(self.timeline.currentIndex(), Timeline.ScrollHint.PositionAtCenter)
+
+    def print_history(self) -> None:
+        """As it is filtered, on paper or as PDF."""
+        from crm_desktop.ui.printing.paper import print_or_save
+        from crm_desktop.ui.relationships.history_paper import MOST as MOST_PRINTED
+        from crm_desktop.ui.relationships.history_paper import history_paper
+
+        head = self.service.head(self.subject_id) if self.subject_id is not None else None
+        if head is None:
+            return
+        rows = self.service.timeline(head.id, self.chips.kinds(), self.chips.search_text(), MOST_PRINTED * 2)
+        facts = self.service.facts_of(head.id)
+        paper = history_paper(head, self.header.state.full_text(), facts, to_events(rows))
+        print_or_save(self.context.messages, paper, self)
+
     def _show_what_fits(self, total: int) -> None:
         rows = self.timeline.events_model.rowCount()
         filtered = self.chips.is_filtered()
@@ -179,6 +213,32 @@ class HistoryView(QWidget):
         contacts = tr("%n contacts", n=counts[EventKind.INTERACTION])
         self.status_changed.emit(f"{keys}     {lines}     {contacts}" if counts[EventKind.INTERACTION] else lines)
 
+    # half typed --------------------------------------------------------------------------------
+    @property
+    def draft_key(self) -> str:
+        return f"entry:{self.subject_id}"
+
+    @Slot()
+    def _typed(self) -> None:
+        if not self._taking:
+            self._keep_soon.start()
+
+    @Slot()
+    def keep_draft(self) -> None:
+        """What is typed stays, even if the program ends."""
+        self._keep_soon.stop()
+        text, drafts = self.entry.line.text().strip(), self.context.services.drafts
+        if self.subject_id is not None and text != self._draft:
+            self._draft = text
+            work = partial(drafts.keep, self.draft_key, text) if text else partial(drafts.drop, self.draft_key)
+            self.context.write(work)
+
+    def _take_draft(self) -> None:
+        self._draft = self.context.services.drafts.get(self.draft_key) or ""
+        self._taking = True
+        self.entry.line.setText(self._draft)
+        self._taking = False
+
     # writing -----------------------------------------------------------------------------------
     @Slot(object, object)
     def _save(self, entry: Entry, cycle_id: int | None) -> None:
@@ -188,6 +248,7 @@ class HistoryView(QWidget):
 
     def _saved(self, changes: Changes) -> None:
         self.entry.done()
+        self.keep_draft()
         if changes:
             self.context.messages.toast(changes.label, undo=True)
 

@@ -29,7 +29,10 @@ PREFERENCE = "relationships.view"
 
 
 class RelationshipsPage(Page):
-    """`go_to(view=board|list|history, subject_id=…, cycle_id=…, action="open_cycle"|"note")`."""
+    """`go_to(view=board|list|history, subject_id=…, cycle_id=…)`.
+
+    `new_cycle` asks to open one, `entry` starts a line in the history, `kind` and `event_id` name a line of it.
+    """
 
     concerns = {"cycle", "aim", "subject", "activity", "interaction", "stage_change", "fact", "request", "result",
                 "review", "finding", "subject_link", "carried_finding"}  # fmt: skip
@@ -222,14 +225,14 @@ class RelationshipsPage(Page):
             self.list.table.setFocus()
 
     def go_to(self, **where: Any) -> None:
-        """A view; in it a cycle, or a subject's history; `action` goes on from there."""
+        """A view; in it a cycle, or a subject's history and a line of it."""
         self.activate()
-        subject_id, cycle_id, action = where.get("subject_id"), where.get("cycle_id"), where.get("action")
-        if action == "open_cycle":
+        subject_id, cycle_id = where.get("subject_id"), where.get("cycle_id")
+        if where.get("new_cycle"):
             self._show_cycles(self.segments.value())
             QTimer.singleShot(0, self, partial(self.actions_of.open_cycle, subject_id))
         elif subject_id is not None and (where.get("view") == HISTORY or not self._reveal_of(subject_id)):
-            self._show_history(subject_id, cycle_id, action)
+            self._show_history(subject_id, cycle_id, where)
         elif cycle_id is not None:
             self._reveal(cycle_id)
             self._into_cycles()
@@ -237,12 +240,14 @@ class RelationshipsPage(Page):
             self._show_cycles(where.get("view") or self.segments.value())
             self._into_cycles()
 
-    def _show_history(self, subject_id: int, cycle_id: int | None, action: str | None) -> None:
+    def _show_history(self, subject_id: int, cycle_id: int | None, where: dict[str, Any]) -> None:
         if not self.history.show_subject(subject_id, cycle_id):
             self._show_cycles(self.segments.value())
             return
         self.stack.setCurrentWidget(self.history)
-        if action == "note" or not self.history.timeline.events_model.rowCount():
+        if where.get("event_id") is not None:
+            self.history.reveal(str(where.get("kind")), int(where["event_id"]))
+        if where.get("entry") or not self.history.timeline.events_model.rowCount():
             self.history.write_line()
         else:
             self.history.timeline.setFocus()
@@ -265,11 +270,26 @@ class RelationshipsPage(Page):
         current = self.panel.detail.card.id if self.panel.detail else None
         return {"view": self.view, "cycle_id": current}
 
+    def leave(self) -> bool:
+        self.history.keep_draft()
+        return True
+
     def find(self) -> None:  # type: ignore[override]
         if self.view == HISTORY:
             self.history.chips.focus_search()
         else:
             self.filters.focus_search()
+
+    @Slot()
+    def print_current(self) -> None:
+        """The history in front, or the cycles of the filters as a list."""
+        if self.view == HISTORY:
+            self.history.print_history()
+            return
+        from crm_desktop.ui.printing.list_dialog import print_table
+
+        self.list.load(self.filters.wanted())
+        print_table(self.context, tr("Cycles"), self.list.table, self)
 
     @Slot()
     def new(self) -> None:
@@ -293,7 +313,7 @@ class RelationshipsPage(Page):
 
     @Slot(object)
     def _open_card(self, card: Card) -> None:
-        self.actions_of.open_history(card.row.subject_id)
+        self.actions_of.open_history(card.row.subject_id, card.id)
 
     @Slot(object)
     def _edit_card(self, card: Card) -> None:

@@ -53,10 +53,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cases to look at</source>
+      <translation>
+        <numerusform>%n case to look at</numerusform>
+        <numerusform>%n cases to look at</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen</source>
       <translation>
         <numerusform>%n chosen</numerusform>
         <numerusform>%n chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n columns go to their fields</source>
+      <translation>
+        <numerusform>%n column go to their fields</numerusform>
+        <numerusform>%n columns go to their fields</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n columns to decide: left as they are, they become fields of your own</source>
+      <translation>
+        <numerusform>%n column to decide: left as they are, they become fields of your own</numerusform>
+        <numerusform>%n columns to decide: left as they are, they become fields of your own</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -137,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n fields change</source>
+      <translation>
+        <numerusform>%n field change</numerusform>
+        <numerusform>%n fields change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n files attached to {name}</source>
       <translation>
         <numerusform>%n file attached to {name}</numerusform>
@@ -165,10 +193,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n matched</source>
+      <translation>
+        <numerusform>%n matched</numerusform>
+        <numerusform>%n matched</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n months</source>
       <translation>
         <numerusform>%n month</numerusform>
         <numerusform>%n months</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -186,6 +228,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n new subjects</source>
+      <translation>
+        <numerusform>%n new subject</numerusform>
+        <numerusform>%n new subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n next contacts are on days already past. What becomes of them?</source>
+      <translation>
+        <numerusform>%n next contact are on days already past. What becomes of them?</numerusform>
+        <numerusform>%n next contacts are on days already past. What becomes of them?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n older lines are not printed</source>
+      <translation>
+        <numerusform>%n older line is not printed</numerusform>
+        <numerusform>%n older lines are not printed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n open cycles</source>
       <translation>
         <numerusform>%n open cycle</numerusform>
@@ -197,6 +260,13 @@
       <translation>
         <numerusform>%n other objective</numerusform>
         <numerusform>%n other objectives</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pairs are doubtful</source>
+      <translation>
+        <numerusform>%n pair are doubtful</numerusform>
+        <numerusform>%n pairs are doubtful</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +375,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rows</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows are already there</source>
+      <translation>
+        <numerusform>%n row are already there</numerusform>
+        <numerusform>%n rows are already there</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows are left out</source>
+      <translation>
+        <numerusform>%n row are left out</numerusform>
+        <numerusform>%n rows are left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows are no subjects</source>
+      <translation>
+        <numerusform>%n row are no subjects</numerusform>
+        <numerusform>%n rows are no subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n selected</numerusform>
@@ -319,6 +417,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sheets</source>
+      <translation>
+        <numerusform>%n sheet</numerusform>
+        <numerusform>%n sheets</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n stay, because later work refers to them.</source>
       <translation>
         <numerusform>%n stay, because later work refers to them.</numerusform>
@@ -330,6 +435,13 @@
       <translation>
         <numerusform>%n stay, because they were changed since.</numerusform>
         <numerusform>%n stay, because they were changed since.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n still to look at: left so, they come in as doubtful</source>
+      <translation>
+        <numerusform>%n still to look at: left so, they come in as doubtful</numerusform>
+        <numerusform>%n still to look at: left so, they come in as doubtful</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -466,6 +578,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Import %n subjects</source>
+      <translation>
+        <numerusform>Import %n subject</numerusform>
+        <numerusform>Import %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>In {stage}, %n cycles have stayed over twice the usual time.</source>
       <translation>
         <numerusform>In {stage}, %n cycle have stayed over twice the usual time.</numerusform>
@@ -585,6 +704,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The answer is for the %n selected pairs.</source>
+      <translation>
+        <numerusform>The answer is for the %n selected pair.</numerusform>
+        <numerusform>The answer is for the %n selected pairs.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The search index {detail} misses %n entries or has them twice</source>
       <translation>
         <numerusform>The search index {detail} misses %n entry or has them twice</numerusform>
@@ -606,6 +732,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Update %n subjects</source>
+      <translation>
+        <numerusform>Update %n subject</numerusform>
+        <numerusform>Update %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>after %n days</source>
       <translation>
         <numerusform>after %n day</numerusform>
@@ -617,6 +750,13 @@
       <translation>
         <numerusform>and %n more</numerusform>
         <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n people or houses linked to them</source>
+      <translation>
+        <numerusform>and %n people or houses linked to them</numerusform>
+        <numerusform>and %n people or houses linked to them</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -81,12 +81,20 @@
       <translation>Acconsente</translation>
     </message>
     <message>
+      <source>Already there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Amount</source>
       <translation>Importo</translation>
     </message>
     <message>
       <source>Analysis</source>
       <translation>Analisi</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Rispondi</translation>
     </message>
     <message>
       <source>Apply</source>
@@ -409,6 +417,10 @@
       <translation>Importa</translation>
     </message>
     <message>
+      <source>Import a list</source>
+      <translation>Importa una lista</translation>
+    </message>
+    <message>
       <source>Import…</source>
       <translation>Importa…</translation>
     </message>
@@ -463,6 +475,10 @@
     <message>
       <source>Leave and go on later</source>
       <translation>Esci e continua dopo</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lesson</source>
@@ -671,6 +687,10 @@
     <message>
       <source>Postal code</source>
       <translation>CAP</translation>
+    </message>
+    <message>
+      <source>Printed {day}</source>
+      <translation>Stampato il {day}</translation>
     </message>
     <message>
       <source>Print…</source>

@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n older lines are not printed</source>
+      <translation>
+        <numerusform>Una voce più vecchia non è stampata</numerusform>
+        <numerusform>%n voci più vecchie non sono stampate</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n open cycles</source>
       <translation>
         <numerusform>Un ciclo aperto</numerusform>
@@ -60,10 +67,6 @@
     <message>
       <source>All||events</source>
       <translation>Tutto</translation>
-    </message>
-    <message>
-      <source>Answer</source>
-      <translation>Rispondi</translation>
     </message>
     <message>
       <source>Asks: {title}</source>
@@ -164,6 +167,10 @@
     <message>
       <source>From {old} to {new}</source>
       <translation>Passa da {old} a {new}</translation>
+    </message>
+    <message>
+      <source>History of {name}</source>
+      <translation>Storia di {name}</translation>
     </message>
     <message>
       <source>Holds until</source>

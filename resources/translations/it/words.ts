@@ -288,10 +288,6 @@
       <translation>Aggiunto il fattore {name}</translation>
     </message>
     <message>
-      <source>Already there</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>An Italian VAT number has 11 digits. It is kept as you write it.</source>
       <translation>Una partita IVA italiana ha 11 cifre. Resta come la scrivi.</translation>
     </message>
@@ -777,10 +773,6 @@
     </message>
     <message>
       <source>Leave them out</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
