@@ -180,7 +180,7 @@ class CatalogueDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, area: QRect, row: Row) -> None:
         look = theme()
-        right = area.right() - PLUS - 2 * FIGURE - 8
+        right = area.right() - PLUS - 2 * theme().px(FIGURE) - 8
         if row.chosen:
             said = tr("already chosen")
             width = look.metrics("small").horizontalAdvance(said)
@@ -195,7 +195,7 @@ class CatalogueDelegate(QStyledItemDelegate):
         else:
             self._paint_figures(painter, area, row)
         text = tr("New factor “{name}”", name=row.text) if row.kind == "new" else row.text
-        room = right - area.x() + (2 * FIGURE if row.kind == "new" else 0)
+        room = right - area.x() + (2 * theme().px(FIGURE) if row.kind == "new" else 0)
         words = look.metrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         style = "strong" if row.kind == "new" else "body"
         _text(painter, area, words, style, "muted" if row.chosen else "text")
@@ -216,8 +216,9 @@ class CatalogueDelegate(QStyledItemDelegate):
 
 def figure_areas(area: QRect) -> tuple[QRect, QRect]:
     """Where the + and − counts of a row are; a click on them chooses that side."""
-    minus = QRect(area.right() - PLUS - FIGURE, area.y(), FIGURE - 4, area.height())
-    return minus.translated(-FIGURE, 0), minus
+    figure = theme().px(FIGURE)
+    minus = QRect(area.right() - PLUS - figure, area.y(), figure - 4, area.height())
+    return minus.translated(-figure, 0), minus
 
 
 def _text(painter: QPainter, area: QRect, text: str, style: str, tone: str, right: bool = False) -> None:

@@ -43,7 +43,7 @@ class EvidenceBadge(QWidget):
         self.setToolTip("\n".join(tip))
 
     def _fitting(self) -> str:
-        room = WIDEST - badge_width("neutral", "", self._icon) - (CROSS if self._removable else 0)
+        room = theme().px(WIDEST) - badge_width("neutral", "", self._icon) - (CROSS if self._removable else 0)
         return theme().metrics("small-strong").elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
 
     def sizeHint(self) -> QSize:
