@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
 
@@ -111,7 +112,8 @@ def _unreachable(seen: list[QWidget]) -> Iterator[str]:
 def _does_something(widget: QWidget) -> bool:
     """A button that nobody listens to is only a way to paint."""
     silent = isinstance(widget, QAbstractButton) and not widget.receivers(SIGNAL("clicked(bool)"))
-    return widget.isEnabled() and not (silent and type(widget).__mro__[1] is QAbstractButton)
+    painted = not isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton)
+    return widget.isEnabled() and not (silent and painted)
 
 
 def _part_of_another(widget: QWidget) -> bool:
