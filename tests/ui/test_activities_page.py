@@ -388,6 +388,16 @@ def test_a_new_activity_with_subject_cycle_and_reason(
     assert page.view.table.current_id() == added.id
 
 
+def test_another_page_may_ask_for_a_new_activity_of_a_subject(
+    page: ActivitiesPage, world: World, messages: Any
+) -> None:
+    seen: list[int] = []
+    messages.answer(lambda dialog: seen.append(dialog.subject.value()) or False)
+    page.go_to(register="activities", subject_id=world.mill, new=True)
+    QApplication.processEvents()
+    assert seen == [world.mill]
+
+
 def test_a_form_without_subject_or_title_says_so(
     page: ActivitiesPage, context: Context, world: World
 ) -> None:

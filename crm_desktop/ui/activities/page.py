@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from crm_desktop.domain.activities import Register
@@ -126,7 +126,7 @@ class ActivitiesPage(Page):
 
     # going about -------------------------------------------------------------------------------
     def go_to(self, **where: Any) -> None:
-        """A register, with the records of one subject only, or with one record chosen."""
+        """A register, with the records of one subject only, or one record chosen; with `new` the form of another."""
         self.activate()
         register = Register(where.get("register") or self.segments.value())
         view = self.views[register]
@@ -136,6 +136,8 @@ class ActivitiesPage(Page):
         if where.get("record_id") is not None:
             view.reveal(where["record_id"])
         view.table.setFocus()
+        if where.get("new"):
+            QTimer.singleShot(0, view, view.new)  # the page is on show first
 
     def place(self) -> dict[str, Any]:
         view = self.view
