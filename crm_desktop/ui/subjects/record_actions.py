@@ -65,9 +65,7 @@ class RecordActions(QObject):
         self.context.navigator.open("activities", register="activities", subject_id=self.subject_id, new=True)
 
     def show_activity(self, activity_id: int) -> None:
-        self.context.navigator.open(
-            "activities", register="activities", activity_id=activity_id, subject_id=self.subject_id
-        )
+        self.context.navigator.open("activities", register="activities", record_id=activity_id)
 
     def show_subject(self, subject_id: int) -> None:
         self.context.navigator.open("subjects", subject_id=subject_id)
