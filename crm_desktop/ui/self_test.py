@@ -66,7 +66,7 @@ def run(
             archive = _sample(home / f"{code}.crm", code)
             for name in [look_name] if look_name else THEMES:
                 _one_run(make_desk, archive, folder, code, name, report)
-        _large_run(make_desk, archive, folder, code, look_name or THEMES[0], report)
+            _large_run(make_desk, archive, folder, code, look_name or THEMES[0], report)
     set_language(before)
     if folder is not None:
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
