@@ -23,15 +23,15 @@ OUTCOME_KINDS = {"won": ("positive", "circle-check"), "lost": ("negative", "circ
 
 def columns() -> list[Column]:
     return [
-        Column("subject", tr("Subject"), value="row.subject", show="strong", width=172),
+        Column("subject", tr("Subject"), value="row.subject", show="strong", width=166),
         Column("priority", tr("Pr."), value="row.priority", show="priority", width=48, tooltip=tr("Priority")),
         Column("objective", tr("Objective"), value="row.objective", width=200, stretch=True),
-        Column("stage", tr("Stage"), value=_stage, show="stage", width=108),
-        Column("state", tr("End"), value=_state, show="state", width=104, sortable=False, hidden=True),
+        Column("stage", tr("Stage"), value=_stage, show="stage", width=118),
+        Column("state", tr("End"), value=_state, show="state", width=96, sortable=False, hidden=True),
         Column("since", tr("Days here"), value=_days, show="number", width=78, tooltip=tr("Days in this stage")),
-        Column("last", tr("Heard"), value=_last, show="icon_text", width=150, tooltip=tr("Last contact")),
-        Column("next", tr("Next action"), value=_next, show="action", width=206),
-        Column("expected", tr("Expected"), value="row.expected_cents", show="euro", width=92),
+        Column("last", tr("Heard"), value=_last, show="icon_text", width=148, tooltip=tr("Last contact")),
+        Column("next", tr("Next action"), value=_next, show="action", width=188),
+        Column("expected", tr("Expected"), value="row.expected_cents", show="euro", width=88),
         Column("scope", tr("Scope"), value="row.scope", show="term:scope", width=110, hidden=True),
         Column("opened", tr("Opened"), value="row.opened_on", show="date", width=96, hidden=True),
         Column("closed", tr("Closed"), value="row.closed_on", show="date", width=96, hidden=True),
@@ -101,10 +101,13 @@ class CycleList(QObject):
             shortcut.activated.connect(slot)
 
     def load(self, wanted: CycleFilter) -> None:
-        """Ask again; the selection stays. With closed ones on show the end has a column."""
+        """Ask again; the selection stays. With closed ones on show their end takes the place of the days here."""
+        closed_too = wanted.states != ("open",)
+        if closed_too != (self.wanted.states != ("open",)):
+            find = self.table.windowed.column_index
+            self.table.header.show_column(find("state"), closed_too)
+            self.table.header.show_column(find("since"), not closed_too)
         self.wanted = wanted
-        end = self.table.windowed.column_index("state")
-        self.table.header.show_column(end, wanted.states != ("open",))
         self._sort()
 
     @Slot()

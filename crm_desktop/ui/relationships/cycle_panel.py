@@ -108,7 +108,7 @@ class CyclePanel(QScrollArea):
         aim = Section(tr("Objective"), "cycle.aim", preferences)
         self.next = Section(tr("Next action"), "cycle.next", preferences)
         worth = Section(tr("Value"), "cycle.value", preferences)
-        self.reason_section = Section(tr("How it ended"), "cycle.reason", preferences)
+        self.reason_section = Section(tr("How the cycle ended"), "cycle.reason", preferences)
         past = Section(tr("From past cycles"), "cycle.lessons", preferences)
         aim.add(self.objective)
         aim.add(self.strategy)

@@ -76,7 +76,7 @@ class FactLine(QFrame):
             again = LinkButton(tr("Confirm again"))
             again.setToolTip(tr("It held until {day}", day=format_date(fact.expires_on, "full")))
             again.clicked.connect(partial(self.confirmed.emit, fact.id))
-            row.addWidget(again, 0, top)
+            row.addWidget(_raised(again), 0, top)
         else:
             row.addWidget(self._date(), 0, top)
         level = term(fact.reliability, "reliability")
@@ -128,6 +128,15 @@ class FactLine(QFrame):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("hover"))
             painter.drawRoundedRect(area, 5, 5)
+
+
+def _raised(link: LinkButton) -> QWidget:
+    """A link on the line of the words beside it: less the padding it has as a button."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, -4, -4, 0)
+    column.addWidget(link)
+    return box
 
 
 class FactsPanel(QScrollArea):

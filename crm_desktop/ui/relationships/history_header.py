@@ -23,7 +23,7 @@ class HistoryHeader(QFrame):
         self.setProperty("line", "bottom")
         self.setFixedHeight(theme().px(60))
         self.back = IconButton("arrow-left", tr("Back (Alt+Left)"), "text", 18)
-        self.avatar = Avatar("", 36)
+        self.avatar = Avatar("", theme().px(36))
         self.name = ElidedLabel("", "title")
         self.name.setSizePolicy(self.name.sizePolicy().Policy.Maximum, self.name.sizePolicy().Policy.Preferred)
         self.tier, self.priority, self.target = Badge(), Badge(), Badge("target", tr("Target"))

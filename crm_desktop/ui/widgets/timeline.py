@@ -152,11 +152,11 @@ class EventDelegate(QStyledItemDelegate):
         top = rect.y() + 7
         painter.setFont(look.font("small"))
         painter.setPen(look.color("muted"))
-        day = QRect(rect.x() + LEFT, top, DAY + 12, line)
+        day = QRect(rect.x() + LEFT, top, look.px(DAY) + 12, line)
         if as_date(event.when) is not None:
             shown = format_date(event.when, "weekday" if event.precision == "day" else "short", event.precision)
             painter.drawText(day, Qt.AlignmentFlag.AlignVCenter, shown)
-        x = rect.x() + LEFT + DAY + 12
+        x = rect.x() + LEFT + look.px(DAY) + 12
         self._paint_circle(painter, x, top, rect, event, last)
         self._paint_words(painter, rect, x + CIRCLE + 12, top, line, event)
 
@@ -188,7 +188,7 @@ class EventDelegate(QStyledItemDelegate):
         painter.setFont(look.font("body"))
         painter.setPen(look.color("muted"))
         text = " ".join(event.text[:300].split())
-        text = look.metrics("body").elidedText(text, Qt.TextElideMode.ElideRight, min(right - x, 640))
+        text = look.metrics("body").elidedText(text, Qt.TextElideMode.ElideRight, min(right - x, look.px(640)))
         painter.drawText(QRect(x, top + line + 1, right - x, line), Qt.AlignmentFlag.AlignVCenter, text)
 
 

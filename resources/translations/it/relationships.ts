@@ -193,6 +193,10 @@
       <translation>Quanto è certa</translation>
     </message>
     <message>
+      <source>How the cycle ended</source>
+      <translation>Com'è finito</translation>
+    </message>
+    <message>
       <source>In a line</source>
       <translation>In una riga</translation>
     </message>
