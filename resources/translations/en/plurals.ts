@@ -403,6 +403,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rows became subjects.</source>
+      <translation>
+        <numerusform>%n row became subjects.</numerusform>
+        <numerusform>%n rows became subjects.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows became {subjects} subjects: people and the houses they belong to are linked.</source>
+      <translation>
+        <numerusform>%n row became {subjects} subjects: people and the houses they belong to are linked.</numerusform>
+        <numerusform>%n rows became {subjects} subjects: people and the houses they belong to are linked.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows were left out.</source>
+      <translation>
+        <numerusform>%n row were left out.</numerusform>
+        <numerusform>%n rows were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows were there already and say nothing new.</source>
+      <translation>
+        <numerusform>%n row were there already and say nothing new.</numerusform>
+        <numerusform>%n rows were there already and say nothing new.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n selected</numerusform>
@@ -466,10 +494,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects imported</source>
+      <translation>
+        <numerusform>%n subject imported</numerusform>
+        <numerusform>%n subjects imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects may be there twice.</source>
+      <translation>
+        <numerusform>%n subject may be there twice.</numerusform>
+        <numerusform>%n subjects may be there twice.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects moved to the trash</source>
       <translation>
         <numerusform>%n subject moved to the trash</numerusform>
         <numerusform>%n subjects moved to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects that were there already got new data.</source>
+      <translation>
+        <numerusform>%n subject that were there already got new data.</numerusform>
+        <numerusform>%n subjects that were there already got new data.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects updated</source>
+      <translation>
+        <numerusform>%n subject updated</numerusform>
+        <numerusform>%n subjects updated</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -491,6 +547,13 @@
       <translation>
         <numerusform>%n value go back to what they were.</numerusform>
         <numerusform>%n values go back to what they were.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n values or rows were not taken: they are listed below.</source>
+      <translation>
+        <numerusform>%n value or rows were not taken: they are listed below.</numerusform>
+        <numerusform>%n values or rows were not taken: they are listed below.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

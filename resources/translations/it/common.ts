@@ -505,6 +505,10 @@
       <translation>Legami</translation>
     </message>
     <message>
+      <source>Lists</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
       <source>Marketing</source>
       <translation>Marketing</translation>
     </message>

@@ -256,7 +256,7 @@
       <translation>Un file {suffix} contiene solo {kind}. Non è stato salvato nulla. Usa .xlsx, .json o .zip.</translation>
     </message>
     <message>
-      <source>Above the headings: “{text}”</source>
+      <source>Above the headings: “{value}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -540,7 +540,7 @@
       <translation>Sviluppo</translation>
     </message>
     <message>
-      <source>Divider: “{text}”, not a subject</source>
+      <source>Divider: “{value}”, not a subject</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -692,7 +692,7 @@
       <translation>Scopo</translation>
     </message>
     <message>
-      <source>Goes on from the row above: “{text}”</source>
+      <source>Goes on from the row above: “{value}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -776,7 +776,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Legend: “{text}”, not a subject</source>
+      <source>Legend: “{value}”, not a subject</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -979,7 +979,7 @@
       <translation>Non è più un target: {name}</translation>
     </message>
     <message>
-      <source>No name and no way to reach anybody: “{text}”</source>
+      <source>No name and no way to reach anybody: “{value}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -987,7 +987,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Not a subject: “{text}”</source>
+      <source>Not a subject: “{value}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1202,7 +1202,7 @@
       <translation>Riesaminato il</translation>
     </message>
     <message>
-      <source>Row of totals: “{text}”, not a subject</source>
+      <source>Row of totals: “{value}”, not a subject</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1450,7 +1450,7 @@
       <translation>Tempi</translation>
     </message>
     <message>
-      <source>Title of a group: “{text}”, not a subject</source>
+      <source>Title of a group: “{value}”, not a subject</source>
       <translation type="unfinished" />
     </message>
     <message>
