@@ -27,6 +27,7 @@ LANGUAGES = ("it", "en")
 THEMES = ("light", "dark")
 SIZE = QSize(1366, 768)
 LARGE = 2.0
+DOCUMENTS = {"it": "Documenti", "en": "Documents"}
 FOLDERS = ("DATA", "CONFIG", "LOG", "RUNTIME")
 MakeDesk = Callable[[Preferences], Any]
 
@@ -100,6 +101,15 @@ def _sample(path: Path, language: str) -> Path:
     return path
 
 
+def _own_copy(sample: Path, prefix: str, language: str) -> Path:
+    """A fresh archive for each run, where a person might keep it: its place shows in every picture."""
+    from crm_desktop.services.sample import BUSINESS
+
+    folder = sample.parent / prefix / DOCUMENTS[language]
+    folder.mkdir(parents=True)
+    return Path(shutil.copy(sample, folder / f"{BUSINESS}.crm"))
+
+
 def _one_run(
     make_desk: MakeDesk,
     archive: Path,
@@ -110,6 +120,7 @@ def _one_run(
     scale: float = 1,
 ) -> None:
     camera = Camera(folder, f"{language}-{name}" + (f"-{scale:.0%}".rstrip("%") if scale != 1 else ""))
+    archive = _own_copy(archive, camera.prefix, language)
     with listening(camera):
         preferences = Preferences()
         preferences.set("language", language)

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.review import Decision
+from crm_desktop.ui.i18n import language
 from crm_desktop.ui.trial.steps import open_page
 
 
@@ -28,7 +30,52 @@ def _wizard(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
     page = open_page(window, "review", cycle_id=won.id)
     for number, step in enumerate(page.wizard.steps, 1):
         page.wizard.go(number - 1)
-        yield f"wizard-{number}-{type(step).__name__.removesuffix('Step').lower()}", window
+        name = type(step).__name__.removesuffix("Step").lower()
+        if name == "factors":
+            _choose(page.wizard)
+        elif name == "next":
+            _decide(page.wizard)
+        yield f"wizard-{number}-{name}", window
+
+
+def _choose(wizard: Any) -> None:
+    """Two that helped and one that hurt, with what was learned and where it is seen."""
+    session = wizard.session
+    proofs = [(row.kind, row.id) for row in session.start.evidence]
+    for place, factor in enumerate(session.catalogue[:3]):
+        wizard.factors.add(factor.name, factor.grouping, -1 if place == 2 else 1)
+        finding = session.draft.findings[-1]
+        finding.weight = 3 - place % 2
+        finding.lesson = LESSONS[language()][place]
+        finding.evidence = proofs[place * 2 : place * 2 + 2]
+    wizard.factors.show_cards()
+    session.touch()
+
+
+def _decide(wizard: Any) -> None:
+    draft = wizard.session.draft
+    draft.decision, draft.objective, draft.strategy = Decision.NEXT_CYCLE, *NEXT[language()]
+    draft.expected_value = "5200"
+    wizard.session.touch()
+    wizard.next_step.show_step()
+
+
+LESSONS = {
+    "it": (
+        "Vedere il reparto prima del preventivo: i formati cambiano e le correzioni si dimezzano.",
+        "Le prove su carta decidono più delle immagini a schermo.",
+        "Diciotto giorni di silenzio. Chiamare il giorno dopo l’invio, sempre.",
+    ),
+    "en": (
+        "See the shop floor before the quote: sizes change and corrections halve.",
+        "Paper proofs decide more than pictures on a screen.",
+        "Eighteen days of silence. Always call the day after sending.",
+    ),
+}
+NEXT = {
+    "it": ("Etichette della prossima vendemmia", "Prima la visita in cantina, poi tre prove su carta"),
+    "en": ("Labels for the next vintage", "First the visit to the cellar, then three paper proofs"),
+}
 
 
 def _reading(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:

@@ -56,9 +56,7 @@ def _search(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
     page.filters.set_values({}, "xyzzy")
     page.load()
     yield "nothing-found", window
-    page.filters.clear()
-    page.filters.set_values({"tier": ["key", "growing"], "province": ["MO", "RE"]}, "")
-    page.load()
+    open_page(window, "subjects", filter={"tiers": ["key", "growing"], "provinces": ["MO", "RE", "BO", "PR"]})
     yield "filtered", window
     page.filters.clear()
     quiet(page)

@@ -179,7 +179,7 @@ class Avatar(QLabel):
     def __init__(self, name: str = "", size: int = 40) -> None:
         super().__init__()
         self.setProperty("avatar", "true")
-        self.setFixedSize(size, size)
+        self.setFixedSize(theme().px(size), theme().px(size))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_style(self, "section")
