@@ -39,37 +39,52 @@ def _wizard(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
 
 
 def _choose(wizard: Any) -> None:
-    """Two that helped and one that hurt, with what was learned and where it is seen."""
+    """Two factors that helped and one that hurt, with what was learned and where it is seen."""
     session = wizard.session
     proofs = [(row.kind, row.id) for row in session.start.evidence]
-    for place, factor in enumerate(session.catalogue[:3]):
-        wizard.factors.add(factor.name, factor.grouping, -1 if place == 2 else 1)
+    for place, (name, lesson) in enumerate(LEARNED[language()]):
+        known = session.choice(name)
+        wizard.factors.add(name, known.grouping if known else "other", -1 if place == 2 else 1)
         finding = session.draft.findings[-1]
         finding.weight = 3 - place % 2
-        finding.lesson = LESSONS[language()][place]
+        finding.lesson = lesson
         finding.evidence = proofs[place * 2 : place * 2 + 2]
     wizard.factors.show_cards()
     session.touch()
 
 
 def _decide(wizard: Any) -> None:
-    draft = wizard.session.draft
-    draft.decision, draft.objective, draft.strategy = Decision.NEXT_CYCLE, *NEXT[language()]
-    draft.expected_value = "5200"
+    step = wizard.next_step
+    objective, strategy = NEXT[language()]
+    step.decision.set_value(Decision.NEXT_CYCLE.value)
+    wizard.session.draft.decision = Decision.NEXT_CYCLE.value
+    for field, value in ((step.objective, objective), (step.strategy, strategy), (step.expected, 5200)):
+        field.set_value(value)
+    wizard.session.draft.objective, wizard.session.draft.strategy = objective, strategy
+    wizard.session.draft.expected_value = "5200"
     wizard.session.touch()
-    wizard.next_step.show_step()
+    step.show_step()
 
 
-LESSONS = {
+LEARNED = {
     "it": (
-        "Vedere il reparto prima del preventivo: i formati cambiano e le correzioni si dimezzano.",
-        "Le prove su carta decidono più delle immagini a schermo.",
-        "Diciotto giorni di silenzio. Chiamare il giorno dopo l’invio, sempre.",
+        (
+            "Produzione coinvolta presto",
+            "Vedere il reparto prima del preventivo: i formati cambiano e le correzioni si dimezzano.",
+        ),
+        ("Campione da toccare", "Le prove su carta decidono più delle immagini a schermo."),
+        (
+            "Preventivo inviato senza telefonare",
+            "Diciotto giorni di silenzio. Chiamare il giorno dopo l’invio, sempre.",
+        ),
     ),
     "en": (
-        "See the shop floor before the quote: sizes change and corrections halve.",
-        "Paper proofs decide more than pictures on a screen.",
-        "Eighteen days of silence. Always call the day after sending.",
+        (
+            "Production involved early",
+            "See the shop floor before the quote: sizes change and corrections halve.",
+        ),
+        ("A sample to touch", "Paper proofs decide more than pictures on a screen."),
+        ("Quote sent without a call", "Eighteen days of silence. Always call the day after sending."),
     ),
 }
 NEXT = {
