@@ -19,13 +19,120 @@ SAME, DOUBTFUL = 0.9, 0.6
 CROWD = 6
 
 _LEGAL = frozenset(
-    "srl srls spa snc sas ss sapa scarl scrl srlu scpa soc societa coop cooperativa ltd llc inc gmbh ag sarl sa bv plc unipersonale socio unico onlus asd ssd aps odv ets ditta impresa individuale spettle co c e di the la il".split()
+    [
+        "srl",
+        "srls",
+        "spa",
+        "snc",
+        "sas",
+        "ss",
+        "sapa",
+        "scarl",
+        "scrl",
+        "srlu",
+        "scpa",
+        "soc",
+        "societa",
+        "coop",
+        "cooperativa",
+        "ltd",
+        "llc",
+        "inc",
+        "gmbh",
+        "ag",
+        "sarl",
+        "sa",
+        "bv",
+        "plc",
+        "unipersonale",
+        "socio",
+        "unico",
+        "onlus",
+        "asd",
+        "ssd",
+        "aps",
+        "odv",
+        "ets",
+        "ditta",
+        "impresa",
+        "individuale",
+        "spettle",
+        "co",
+        "c",
+        "e",
+        "di",
+        "the",
+        "la",
+        "il",
+    ]
 )
 _SPACED = re.compile(r"\b(?:s r l s|s r l|s p a|s n c|s a s|s s|a s d|a p s|s c a r l|f lli)\b")
 _SHARED = frozenset(
-    "info mail email posta contatti contatto contact contacts commerciale vendite sales acquisti ordini orders amministrazione administration admin ufficio office segreteria direzione "
-    "marketing hr personale support supporto assistenza service servizi noreply newsletter webmaster postmaster fatture fatturazione contabilita billing hello ciao booking prenotazioni "
-    "reception shop store team welcome studio preventivi magazzino logistica tecnico ufficiotecnico protocollo pec privacy export import italia home casa famiglia hotel ristorante".split()
+    [
+        "info",
+        "mail",
+        "email",
+        "posta",
+        "contatti",
+        "contatto",
+        "contact",
+        "contacts",
+        "commerciale",
+        "vendite",
+        "sales",
+        "acquisti",
+        "ordini",
+        "orders",
+        "amministrazione",
+        "administration",
+        "admin",
+        "ufficio",
+        "office",
+        "segreteria",
+        "direzione",
+        "marketing",
+        "hr",
+        "personale",
+        "support",
+        "supporto",
+        "assistenza",
+        "service",
+        "servizi",
+        "noreply",
+        "newsletter",
+        "webmaster",
+        "postmaster",
+        "fatture",
+        "fatturazione",
+        "contabilita",
+        "billing",
+        "hello",
+        "ciao",
+        "booking",
+        "prenotazioni",
+        "reception",
+        "shop",
+        "store",
+        "team",
+        "welcome",
+        "studio",
+        "preventivi",
+        "magazzino",
+        "logistica",
+        "tecnico",
+        "ufficiotecnico",
+        "protocollo",
+        "pec",
+        "privacy",
+        "export",
+        "import",
+        "italia",
+        "home",
+        "casa",
+        "famiglia",
+        "hotel",
+        "ristorante",
+    ]
 )
 
 
@@ -69,7 +176,7 @@ def person_key(given: str, family: str) -> str:
 
 
 def name_key(kind: str, company: str, given: str, family: str) -> str:
-    if kind == SubjectKind.PERSON and (given or family) or not company:
+    if (kind == SubjectKind.PERSON and (given or family)) or not company:
         return person_key(given, family)
     return company_key(company)
 
@@ -159,7 +266,10 @@ def compare(a: Entry, b: Entry) -> Match:
     against = _against(a, b)
     if against and score < 1.0:
         only_name = not {"email", "phone", "tax_code"} & set(reasons)
-        score = min(score, 0.55 if only_name or "birthday_differs" in against or "tax_code_differs" in against else 0.75)
+        score = min(
+            score,
+            0.55 if only_name or "birthday_differs" in against or "tax_code_differs" in against else 0.75,
+        )
     return Match(b.ref, round(score, 2), (*reasons, *against))
 
 
@@ -169,25 +279,38 @@ def _evidence(a: Entry, b: Entry, likeness: float) -> tuple[float, tuple[str, ..
     if a.tax_code and a.tax_code == b.tax_code:
         best = max(best, _by_tax_code(a, b, likeness, alike))
     if a.vat and (a.vat == b.vat or a.vat == b.tax_code):
-        best = max(best, (0.98, ("vat", *alike)) if likeness >= 0.75 else (0.6 if likeness >= 0.5 else 0.4, ("vat",)))
+        best = max(
+            best, (0.98, ("vat", *alike)) if likeness >= 0.75 else (0.6 if likeness >= 0.5 else 0.4, ("vat",))
+        )
     common = [email for email in a.emails if email in b.emails]
     if common:
         best = max(best, _by_email(common, likeness, alike))
     if any(phone in b.phones for phone in a.phones):
-        best = max(best, (0.95, ("phone", *alike)) if likeness >= 0.85 else (0.7, ("phone", "no_name")) if not a.name or not b.name else (0.3, ("phone",)))
+        best = max(
+            best,
+            (0.95, ("phone", *alike))
+            if likeness >= 0.85
+            else (0.7, ("phone", "no_name"))
+            if not a.name or not b.name
+            else (0.3, ("phone",)),
+        )
     if likeness >= 0.85:
         best = max(best, _by_name(a, b, likeness, alike))
     return best
 
 
-def _by_tax_code(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+def _by_tax_code(
+    a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]
+) -> tuple[float, tuple[str, ...]]:
     """A sole trader and the private person share a code; companies of a group may share one of eleven digits."""
     if likeness >= 0.75 or not a.name or not b.name:
         return 1.0, ("tax_code", *alike)
     return (0.65 if len(a.tax_code) == 16 else 0.4), ("tax_code",)
 
 
-def _by_email(common: Sequence[str], likeness: float, alike: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+def _by_email(
+    common: Sequence[str], likeness: float, alike: tuple[str, ...]
+) -> tuple[float, tuple[str, ...]]:
     if all(is_shared(email) for email in common):
         return (0.92, ("shared_email", *alike)) if likeness >= 0.85 else (0.3, ("shared_email",))
     if likeness >= 0.8:
@@ -209,7 +332,9 @@ def _by_name(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tup
 
 def _nothing_in_common(a: Entry, b: Entry) -> bool:
     """Both can be reached, and by nothing that is the same: namesakes."""
-    return bool((a.emails or a.phones) and (b.emails or b.phones)) and not (set(a.emails) & set(b.emails) or set(a.phones) & set(b.phones))
+    return bool((a.emails or a.phones) and (b.emails or b.phones)) and not (
+        set(a.emails) & set(b.emails) or set(a.phones) & set(b.phones)
+    )
 
 
 def _against(a: Entry, b: Entry) -> tuple[str, ...]:

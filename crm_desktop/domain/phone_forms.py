@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from crm_desktop.domain.identifiers import HOME, read_phone
 
-#: how many digits at the start decide the grouping: one for mobiles, three for towns
-_TELLING = {"3": 1, "0": 3}
+#: so many digits at the start decide how mobiles and numbers of towns are grouped
+_TELLING = {"3": 4, "0": 4}
 
 
 def shown_form(number: str) -> str:
@@ -15,25 +15,22 @@ def shown_form(number: str) -> str:
     if not number.startswith("+39"):
         return _shown(number)
     national = number[3:]
-    groups = _groups(national[: _TELLING.get(national[:1], 6)], len(national))
-    if not groups:
-        return _shown(number)
+    prefix, groups = _groups(national[: _TELLING.get(national[:1], 6)], len(national))
     parts, start = [], 0
     for size in groups:
         parts.append(national[start : start + size])
         start += size
-    return " ".join(parts)
+    return prefix + " ".join(parts) if parts else _shown(number)
 
 
 @lru_cache(maxsize=8192)
-def _groups(start: str, length: int) -> tuple[int, ...]:
-    """The sizes of the groups, learned from one number of that kind."""
-    example = "+39" + start + "1" * (length - len(start))
-    phone = read_phone(example, HOME)
-    if not phone.read and phone.shown == example:
-        return ()
-    parts = phone.shown.split()
-    return tuple(map(len, parts)) if "".join(parts) == example[3:] else ()
+def _groups(start: str, length: int) -> tuple[str, tuple[int, ...]]:
+    """What stands in front and the sizes of the groups, learned from one number of that kind."""
+    example = start + "1" * (length - len(start))
+    shown = read_phone("+39" + example, HOME).shown
+    prefix = "+39 " if shown.startswith("+39 ") else ""
+    parts = shown.removeprefix(prefix).split()
+    return (prefix, tuple(map(len, parts))) if "".join(parts) == example else ("", ())
 
 
 @lru_cache(maxsize=8192)

@@ -48,7 +48,29 @@ class Dictionary:
         words = set((key.replace(match[0], " ") + " " + group).split())
         if words & self._not_sales or not words & self._sales:
             return ""
-        extra = words - self._sales - {"anno", "year", "al", "del", "fy", "di", "eur", "euro", "annuo", "in", "per", "netto", "lordo", "iva", "esclusa", "d", "affari"}
+        extra = (
+            words
+            - self._sales
+            - {
+                "anno",
+                "year",
+                "al",
+                "del",
+                "fy",
+                "di",
+                "eur",
+                "euro",
+                "annuo",
+                "in",
+                "per",
+                "netto",
+                "lordo",
+                "iva",
+                "esclusa",
+                "d",
+                "affari",
+            }
+        )
         return year if len(extra) <= 1 + len(group.split()) else ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from crm_desktop.domain.text import fold
-from crm_desktop.formats import headers, mapping
+from crm_desktop.formats import headers, mapping, not_data
 from crm_desktop.formats.data import header_words
 from crm_desktop.formats.mapping import Draft
 from crm_desktop.formats.model import Layout, ReadOptions, Refusal, Table
@@ -77,22 +77,28 @@ def build_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]
     """The layout and the positions of the data rows in `table.rows`."""
     header = headers.find_header(table, options.header_row)
     drafts = _drafts(table, header, options, None)
-    data, not_data = headers.split_rows(table, header, [(d.index, d.field) for d in drafts])
-    if len(not_data) > 3 and len(data) < SEEN:
+    data, rest = not_data.split_rows(table, header, [(d.index, d.field) for d in drafts])
+    if len(rest) > 3 and len(data) < SEEN:
         drafts = _drafts(table, header, options, data)
-        data, not_data = headers.split_rows(table, header, [(d.index, d.field) for d in drafts])
+        data, rest = not_data.split_rows(table, header, [(d.index, d.field) for d in drafts])
     facts = _facts(table, drafts, data, options)
-    columns = tuple(mapping.finished(d, facts["types"].get(d.index, "text"), _role(d, drafts)) for d in drafts)
+    columns = tuple(
+        mapping.finished(d, facts["types"].get(d.index, "text"), _role(d, drafts)) for d in drafts
+    )
     rows = (table.numbers[header.first], table.numbers[header.last]) if header else None
     texts = [d.header for d in drafts]
-    mark = headers.fingerprint(texts) if header else headers.fingerprint([f"{d.index}:{d.field}" for d in drafts])
-    layout = Layout(table.name, rows, columns, tuple(not_data), len(data), _score(drafts, len(data)), mark, facts)
+    mark = (
+        headers.fingerprint(texts)
+        if header
+        else headers.fingerprint([f"{d.index}:{d.field}" for d in drafts])
+    )
+    layout = Layout(table.name, rows, columns, tuple(rest), len(data), _score(drafts, len(data)), mark, facts)
     return layout, data
 
 
-
-
-def _drafts(table: Table, header: headers.Header | None, options: ReadOptions, data: Sequence[int] | None) -> list[Draft]:
+def _drafts(
+    table: Table, header: headers.Header | None, options: ReadOptions, data: Sequence[int] | None
+) -> list[Draft]:
     if data is None:
         data = range(header.last + 1 if header else 0, len(table.rows))
     step = max(len(data) // SEEN, 1)
@@ -103,30 +109,48 @@ def _drafts(table: Table, header: headers.Header | None, options: ReadOptions, d
 
 def _role(draft: Draft, drafts: Sequence[Draft]) -> str:
     """A column of persons beside the column of the subject's name holds the subject's people."""
-    main = any(d.field in ("company", "company_or_person", "company_person") for d in drafts if d is not draft)
+    main = any(
+        d.field in ("company", "company_or_person", "company_person") for d in drafts if d is not draft
+    )
     return "contact" if draft.field == "full_name" and main else ""
 
 
-def _facts(table: Table, drafts: Sequence[Draft], data: Sequence[int], options: ReadOptions) -> dict[str, Any]:
-    facts: dict[str, Any] = {"day_first": {}, "date_proof": {}, "comma": {}, "family_first": {}, "types": {}, "epoch_1904": table.epoch_1904}
+def _facts(
+    table: Table, drafts: Sequence[Draft], data: Sequence[int], options: ReadOptions
+) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "day_first": {},
+        "date_proof": {},
+        "comma": {},
+        "family_first": {},
+        "types": {},
+        "epoch_1904": table.epoch_1904,
+    }
     rows = table.rows
     for draft in drafts:
         i = draft.index
-        if draft.field in ("birthday", "last_contact", "next_contact", "custom"):
-            if draft.profile.share("date") or draft.field != "custom":
-                order, proof = dates.decide_order(rows[p][i] for p in data)
-                facts["day_first"][i] = options.day_first.get(i, order)
-                facts["date_proof"][i] = proof
+        dated = draft.field in ("birthday", "last_contact", "next_contact")
+        if dated or (draft.field == "custom" and draft.profile.share("date")):
+            order, proof = dates.decide_order(rows[p][i] for p in data)
+            facts["day_first"][i] = options.day_first.get(i, order)
+            facts["date_proof"][i] = proof
         if draft.field.startswith("sales:") or (draft.field == "custom" and draft.profile.share("money")):
             facts["comma"][i] = money.decimal_comma(rows[p][i] for p in data)
         if draft.field in ("full_name", "company_or_person", "company_person"):
-            facts["family_first"][i], facts.setdefault("order_sure", {})[i] = _family_first(draft, [rows[p][i] for p in data[:4000]])
+            facts["family_first"][i], facts.setdefault("order_sure", {})[i] = _family_first(
+                draft, [rows[p][i] for p in data[:4000]]
+            )
         if draft.field == "company_or_person":
-            facts.setdefault("mostly_houses", {})[i] = draft.profile.share("company") > draft.profile.share("person")
+            facts.setdefault("mostly_houses", {})[i] = draft.profile.share("company") > draft.profile.share(
+                "person"
+            )
         if draft.field == "custom":
             facts["types"][i] = _custom_type(draft, [rows[p][i] for p in data])
     if commas := [comma for comma in facts["comma"].values() if comma is not None]:
-        facts["comma"] = {i: sum(commas) * 2 >= len(commas) if comma is None else comma for i, comma in facts["comma"].items()}
+        facts["comma"] = {
+            i: sum(commas) * 2 >= len(commas) if comma is None else comma
+            for i, comma in facts["comma"].items()
+        }
     return facts
 
 
@@ -157,7 +181,20 @@ def _custom_type(draft: Draft, cells: Sequence[Any]) -> str:
         return "boolean"
     if seen.share("date") >= _DATE_LIKE:
         reader = dates.DateReader("any", True, False)
-        if all((type(c) is not str and not _has_time(c)) or (type(c) is str and (c[:1].isdigit() and not c.strip().isdigit() and ":" not in c and not any(x.isalpha() for x in c) and reader.read(c)[0])) for c in filled):
+        if all(
+            (type(c) is not str and not _has_time(c))
+            or (
+                type(c) is str
+                and (
+                    c[:1].isdigit()
+                    and not c.strip().isdigit()
+                    and ":" not in c
+                    and not any(x.isalpha() for x in c)
+                    and reader.read(c)[0]
+                )
+            )
+            for c in filled
+        ):
             return "date" if not any(type(c) is float for c in filled) else "text"
     if seen.share("number") + seen.share("money") >= 0.95 and all(_is_plain_number(c) for c in filled):
         return "number"
@@ -174,7 +211,7 @@ def _is_plain_number(cell: Any) -> bool:
     if type(cell) is not str:
         return False
     text = cell.strip()
-    if len(text) > 1 and text[0] == "0" and text[1].isdigit() or sum(c.isdigit() for c in text) > 12:
+    if (len(text) > 1 and text[0] == "0" and text[1].isdigit()) or sum(c.isdigit() for c in text) > 12:
         return False
     return money.read_amount(text)[0] is not None and not text.endswith("%")
 
@@ -185,9 +222,34 @@ def _score(drafts: Sequence[Draft], rows: int) -> float:
     by_field = {d.field: d for d in drafts if d.profile.filled}
     if not rows or not _has_names(by_field):
         return 0.0
-    points = 2.0 * ("email" in by_field) + 2.0 * bool(by_field.keys() & {"phone", "mobile"}) + bool(by_field.keys() & {"vat", "tax_code", "vat_or_tax_code"})
-    points += 0.8 * bool(by_field.keys() & {"street", "address"}) + 0.8 * ("city" in by_field) + 0.5 * len(by_field.keys() & {"postal_code", "province", "pec", "sdi", "birthday", "fax", "job_title", "website", "country", "region"})
-    points += 1.0 * bool("family_name" in by_field or "full_name" in by_field) + 0.8 * bool(by_field.keys() & {"company_person", "company"} and _named(by_field))
+    points = (
+        2.0 * ("email" in by_field)
+        + 2.0 * bool(by_field.keys() & {"phone", "mobile"})
+        + bool(by_field.keys() & {"vat", "tax_code", "vat_or_tax_code"})
+    )
+    points += (
+        0.8 * bool(by_field.keys() & {"street", "address"})
+        + 0.8 * ("city" in by_field)
+        + 0.5
+        * len(
+            by_field.keys()
+            & {
+                "postal_code",
+                "province",
+                "pec",
+                "sdi",
+                "birthday",
+                "fax",
+                "job_title",
+                "website",
+                "country",
+                "region",
+            }
+        )
+    )
+    points += 1.0 * bool("family_name" in by_field or "full_name" in by_field) + 0.8 * bool(
+        by_field.keys() & {"company_person", "company"} and _named(by_field)
+    )
     points += 0.5 * bool(by_field.keys() & {"last_contact", "next_contact", "consent_marketing", "notes"})
     if points < 1.0:
         return 0.0
@@ -199,7 +261,15 @@ def _named(by_field: dict[str, Draft]) -> bool:
 
 
 def _has_names(by_field: dict[str, Draft]) -> bool:
-    if by_field.keys() & {"email", "pec", "family_name", "mobile", "phone", "vat", "tax_code"} and by_field.keys() & (headers.NAMES | {"email"}):
+    if by_field.keys() & {
+        "email",
+        "pec",
+        "family_name",
+        "mobile",
+        "phone",
+        "vat",
+        "tax_code",
+    } and by_field.keys() & (not_data.NAMES | {"email"}):
         return True
     for name in ("full_name", "company_person", "company", "company_or_person"):
         draft = by_field.get(name)
@@ -210,7 +280,9 @@ def _has_names(by_field: dict[str, Draft]) -> bool:
             return True
         if name in ("company",) and draft.reason == "name" and seen.share("company") >= 0.2:
             return True
-        if by_field.keys() & {"city", "street", "address"} and (draft.reason == "name" and seen.distinct > 0.5):
+        if by_field.keys() & {"city", "street", "address"} and (
+            draft.reason == "name" and seen.distinct > 0.5
+        ):
             return True
     return False
 
@@ -225,9 +297,15 @@ def propose(layouts: Sequence[tuple[Layout, bool, set[str]]]) -> list[str | None
     scored = []
     for layout, visible, people in layouts:
         name = header_key(layout.sheet or "")
-        bad = not visible or any(f" {word} " in f" {name} " for word in against) or bool(set(fold(layout.sheet or "").split()) & {"(2)", "(3)"})
+        bad = (
+            not visible
+            or any(f" {word} " in f" {name} " for word in against)
+            or bool(set(fold(layout.sheet or "").split()) & {"(2)", "(3)"})
+        )
         scored.append((layout, layout.score * (0.3 if bad else 1.0), bad, people))
-    good = [item for item in scored if item[1] > 0 and not item[2]] or [item for item in scored if item[1] > 0 and item[0].score > 0]
+    good = [item for item in scored if item[1] > 0 and not item[2]] or [
+        item for item in scored if item[1] > 0 and item[0].score > 0
+    ]
     if not good:
         return []
     best = max(good, key=lambda item: item[1])
@@ -237,17 +315,23 @@ def propose(layouts: Sequence[tuple[Layout, bool, set[str]]]) -> list[str | None
 
 
 def _worth_importing(item: Any, best: Any, good: Sequence[Any]) -> bool:
-    layout, score, _, people = item
+    _, score, _, people = item
     if score < 0.35 * best[1]:
         return False
     for other in good:
-        if other is not item and other[3] and people and len(people & other[3]) >= 0.7 * len(people) and (other[1], -good.index(other)) > (score, -good.index(item)):
+        if (
+            other is not item
+            and other[3]
+            and people
+            and len(people & other[3]) >= 0.7 * len(people)
+            and (other[1], -good.index(other)) > (score, -good.index(item))
+        ):
             return False
     return True
 
 
 def people_in(table: Table, layout: Layout, data: Sequence[int]) -> set[str]:
     """Who a sheet holds, roughly: enough to see that another sheet is its copy."""
-    at = [c.index for c in layout.columns if c.field in headers.NAMES]
+    at = [c.index for c in layout.columns if c.field in not_data.NAMES]
     found = {fold(" ".join(text_of(table.rows[p][i]) for i in at)) for p in data[:500]}
     return {" ".join(sorted(name.split())) for name in found if name}

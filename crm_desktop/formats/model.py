@@ -181,7 +181,9 @@ class Batch:
     def subject(self, i: int) -> dict[str, Any]:
         """Row i as a subject with the row keys of the design; empty keys are left out."""
         columns = self.columns
-        subject = {key: columns[key][i] for key in columns if key not in _INNER and columns[key][i] not in _EMPTY}
+        subject = {
+            key: columns[key][i] for key in columns if key not in _INNER and columns[key][i] not in _EMPTY
+        }
         if phones := subject.get("phones"):
             subject["phones"] = [Phone(*phone) for phone in phones]
         if custom := subject.get("custom"):
@@ -200,4 +202,4 @@ class Batch:
 
 PERSON_KEYS = ("given_name", "family_name", "title", "job_title")
 _INNER = ("row", "original", "digest")
-_EMPTY = (None, "", (), [], {})
+_EMPTY: tuple[Any, ...] = (None, "", (), [], {})

@@ -9,8 +9,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crm_desktop.domain.identifiers import is_tax_code, is_vat
-from crm_desktop.formats.normalise import addresses, dates, emails, flags, kinds, money, names, phones, regions
-from crm_desktop.formats.normalise.identifiers import digits_of
+from crm_desktop.formats.normalise import (
+    addresses,
+    dates,
+    emails,
+    flags,
+    kinds,
+    money,
+    names,
+    phones,
+    regions,
+)
 from crm_desktop.formats.normalise.text import is_nothing, text_of
 
 SAMPLE = 160
@@ -33,7 +42,11 @@ class Profile:
 
 def profile(cells: Sequence[Any]) -> Profile:
     """The profile of one column, empty cells included in `rows` only."""
-    filled = [cell for cell in cells if cell != "" and cell is not None and not (type(cell) is str and is_nothing(cell.strip()))]
+    filled = [
+        cell
+        for cell in cells
+        if cell != "" and cell is not None and not (type(cell) is str and is_nothing(cell.strip()))
+    ]
     step = max(len(filled) // SAMPLE, 1)
     sample = filled[::step][:SAMPLE]
     result = Profile(len(filled), len(cells))
@@ -134,7 +147,9 @@ def _kinds_with_digits(text: str, compact: str) -> list[str]:
 
 def _kinds_without_digits(text: str) -> list[str]:
     found = []
-    if len(text) == 2 and text.upper() in regions.province_codes() or (len(text) == 4 and text.startswith("(") and regions.province_of(text)):
+    if (len(text) == 2 and text.upper() in regions.province_codes()) or (
+        len(text) == 4 and text.startswith("(") and regions.province_of(text)
+    ):
         found += ["province", "province_code"]
     elif regions.province_of(text):
         found += ["province", "town"]
@@ -142,9 +157,16 @@ def _kinds_without_digits(text: str) -> list[str]:
         found.append("town")
     if regions.is_region(text):
         found.append("region")
-    if regions.country_of(text) and len(text) > 2:
-        found.append("country")
-    elif text.upper() in ("IT", "FR", "DE", "CH", "AT", "ES", "GB", "US"):
+    if (regions.country_of(text) and len(text) > 2) or text.upper() in (
+        "IT",
+        "FR",
+        "DE",
+        "CH",
+        "AT",
+        "ES",
+        "GB",
+        "US",
+    ):
         found.append("country")
     if addresses.starts_like_street(text) and " " in text:
         found.append("street")
@@ -152,7 +174,7 @@ def _kinds_without_digits(text: str) -> list[str]:
 
 
 def _kinds_of_names(text: str) -> list[str]:
-    if len(text) > 80 or "\n" in text and len(text) > 120:
+    if len(text) > 80 or ("\n" in text and len(text) > 120):
         return []
     found = []
     company, person = names.split_company_person(text)

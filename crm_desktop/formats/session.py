@@ -11,9 +11,25 @@ from typing import Any
 from crm_desktop.errors import UserError
 from crm_desktop.formats.model import Batch, FileInfo, Layout, ReadOptions, SheetInfo, layout_from_plain
 from crm_desktop.formats.readers.limits import Limits
-from crm_desktop.formats.readers.process import Cancelled, ChildDied, Progress, ReaderProcess, ReadingCancelled
+from crm_desktop.formats.readers.process import (
+    Cancelled,
+    ChildDied,
+    Progress,
+    ReaderProcess,
+    ReadingCancelled,
+)
 
-__all__ = ["Batch", "FileInfo", "ImportReader", "Layout", "Limits", "Preview", "ReadOptions", "ReadingCancelled", "SheetInfo"]
+__all__ = [
+    "Batch",
+    "FileInfo",
+    "ImportReader",
+    "Layout",
+    "Limits",
+    "Preview",
+    "ReadOptions",
+    "ReadingCancelled",
+    "SheetInfo",
+]
 
 
 @dataclass(frozen=True)
@@ -62,18 +78,29 @@ class ImportReader:
             rows.extend(batch.subjects())
         return Preview(self.layout(sheet, options), rows)
 
-    def rows(self, sheet: str | None, options: ReadOptions | None = None, *, limit: int = 0, progress: Progress | None = None) -> Iterator[Batch]:
+    def rows(
+        self,
+        sheet: str | None,
+        options: ReadOptions | None = None,
+        *,
+        limit: int = 0,
+        progress: Progress | None = None,
+    ) -> Iterator[Batch]:
         """Normalised batches, as they come; `progress(done, total)` in rows."""
         options = options or ReadOptions()
         layout = self.layout(sheet, options)
         headers = [column.header or f"#{column.index + 1}" for column in layout.columns]
-        for start, total, columns, problems, custom in self._stream("rows", sheet=sheet, options=options.plain(), limit=limit):
+        for start, total, columns, problems, custom in self._stream(
+            "rows", sheet=sheet, options=options.plain(), limit=limit
+        ):
             batch = Batch(sheet, columns, problems, custom, headers)
             yield batch
             if progress:
                 progress(start + len(batch), total)
 
-    def again(self, sheet: str | None, options: ReadOptions | None, rows: list[list[str]]) -> list[dict[str, Any]]:
+    def again(
+        self, sheet: str | None, options: ReadOptions | None, rows: list[list[str]]
+    ) -> list[dict[str, Any]]:
         """Texts of an earlier import, in the order of the layout's columns, normalised as this sheet's rows are."""
         options = options or ReadOptions()
         headers = [column.header for column in self.layout(sheet, options).columns]
@@ -88,7 +115,9 @@ class ImportReader:
     def __enter__(self) -> ImportReader:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # -- the process ------------------------------------------------------------------
@@ -111,7 +140,14 @@ class ImportReader:
         self.close()
         self._process = ReaderProcess(self._limits)
         try:
-            plain = self._process.ask("open", self._cancelled, self._progress, path=str(self.path), password=self._password, careful=self._careful)
+            plain = self._process.ask(
+                "open",
+                self._cancelled,
+                self._progress,
+                path=str(self.path),
+                password=self._password,
+                careful=self._careful,
+            )
         except UserError as error:
             self.close()
             raise self._named(error) from error

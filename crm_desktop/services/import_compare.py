@@ -12,14 +12,31 @@ from crm_desktop.services.import_plan import FieldChange, Policy
 
 Row = Mapping[str, Any]
 
-TEXTS = ("company", "given_name", "family_name", "title", "job_title", "vat", "tax_code", "sdi", "pec", "fax", "website", "birthday", "notes", "tier", "priority", "lifecycle")
+TEXTS = (
+    "company",
+    "given_name",
+    "family_name",
+    "title",
+    "job_title",
+    "vat",
+    "tax_code",
+    "sdi",
+    "pec",
+    "fax",
+    "website",
+    "birthday",
+    "notes",
+    "tier",
+    "priority",
+    "lifecycle",
+)
 PLACES = ("street", "postal_code", "city", "province", "country")
 FLAGS = ("consent_marketing", "target")
 _NAMES = ("full_name", "company_or_person", "company_person", "company", "given_name", "family_name")
 #: which fields of columns a key of the subject may come from
 SOURCES: dict[str, tuple[str, ...]] = {
     **{key: (key,) for key in (*TEXTS, *FLAGS, "last_contact", "next_contact", "tags")},
-    **{key: _NAMES for key in ("company", "given_name", "family_name")},
+    **dict.fromkeys(("company", "given_name", "family_name"), _NAMES),
     "title": ("title", *_NAMES), "vat": ("vat", "vat_or_tax_code"), "tax_code": ("tax_code", "vat_or_tax_code"), "pec": ("pec", "sdi"),
     "street": ("street", "address", "street_number"), "postal_code": ("postal_code", "address", "city"), "city": ("city", "address"),
     "province": ("province", "address", "city"), "country": ("country", "address"), "emails": ("email",), "phones": ("phone", "mobile"),
@@ -34,7 +51,11 @@ def known_before(layout: Layout, headers: Iterable[str]) -> set[str]:
     had = {fold(header) for header in headers}
     fields = {column.field for column in layout.columns if fold(column.header) in had}
     found = {key for key, sources in SOURCES.items() if fields & set(sources)}
-    found |= {f"custom:{column.label}" for column in layout.columns if column.field in ("custom", "region") and fold(column.header) in had}
+    found |= {
+        f"custom:{column.label}"
+        for column in layout.columns
+        if column.field in ("custom", "region") and fold(column.header) in had
+    }
     return found | {field for field in fields if field.startswith("sales:")}
 
 
@@ -100,9 +121,15 @@ def _value(item: Any) -> str:
     return str(item["number"] if isinstance(item, Mapping) else item[0])
 
 
-def _many(key: str, now: Row, before: Row | None, known: set[str], archive: Row, policy: Policy) -> list[FieldChange]:
+def _many(
+    key: str, now: Row, before: Row | None, known: set[str], archive: Row, policy: Policy
+) -> list[FieldChange]:
     """Addresses and numbers: one that took another's place replaces it, the others are added."""
-    wanted, had, present = _values(key, now), _values(key, before) if key in known else [], _values(key, archive)
+    wanted, had, present = (
+        _values(key, now),
+        _values(key, before) if key in known else [],
+        _values(key, archive),
+    )
     fresh = [value for value in wanted if value not in present and value not in had]
     gone = [value for value in had if value not in wanted and value in present]
     if policy is Policy.FILL and present:
@@ -114,7 +141,11 @@ def _many(key: str, now: Row, before: Row | None, known: set[str], archive: Row,
 def _tags(now: Row, before: Row | None, archive: Row) -> list[FieldChange]:
     had = {fold(tag) for tag in (before or {}).get("tags") or ()}
     present = {fold(tag) for tag in archive.get("tags") or ()}
-    return [FieldChange("tags", None, tag, False) for tag in now.get("tags") or () if fold(tag) not in had | present]
+    return [
+        FieldChange("tags", None, tag, False)
+        for tag in now.get("tags") or ()
+        if fold(tag) not in had | present
+    ]
 
 
 def _maps(now: Row, before: Row | None, known: set[str], archive: Row, policy: Policy) -> list[FieldChange]:
@@ -123,7 +154,9 @@ def _maps(now: Row, before: Row | None, known: set[str], archive: Row, policy: P
         present = {fold(key): value for key, value in (archive.get(name) or {}).items()}
         for key, value in (now.get(name) or {}).items():
             full = f"{name}:{key}"
-            old = ((before or {}).get(name) or {}).get(key) if before is not None and full in known else ABSENT
+            old = (
+                ((before or {}).get(name) or {}).get(key) if before is not None and full in known else ABSENT
+            )
             change = _scalar(full, _plain(value), _plain(old), _plain(present.get(fold(key))), policy)
             if change:
                 changes.append(change)
@@ -150,7 +183,9 @@ def _employer(now: Row, before: Row | None, archive: Row) -> list[FieldChange]:
     if not wanted:
         return []
     key = company_key(wanted)
-    if key == company_key((before or {}).get("employer") or "") or key == company_key(archive.get("employer") or ""):
+    if key == company_key((before or {}).get("employer") or "") or key == company_key(
+        archive.get("employer") or ""
+    ):
         return []
     return [FieldChange("employer", archive.get("employer"), wanted, False)]
 

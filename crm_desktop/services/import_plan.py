@@ -147,7 +147,12 @@ class ImportPlan:
     @property
     def refused(self) -> list[tuple[str | None, int, str, str]]:
         """Rows that hold nobody: (sheet, row, reason, text)."""
-        return [(s, n.row, n.reason, n.text) for s, layout in self.layouts.items() for n in layout.not_data if n.reason == "no_identity"]
+        return [
+            (s, n.row, n.reason, n.text)
+            for s, layout in self.layouts.items()
+            for n in layout.not_data
+            if n.reason == "no_identity"
+        ]
 
     @property
     def not_data(self) -> list[tuple[str | None, int, str, str]]:
@@ -161,7 +166,11 @@ class ImportPlan:
             conflicts = {i for i, changes in self.changes.items() if any(c.conflict for c in changes)}
             return sorted(conflicts | self.duplicates.keys())
         if show == "problem":
-            return [start + i for start, batch in zip(self.starts, self.batches, strict=True) for i in sorted(batch.problems)]
+            return [
+                start + i
+                for start, batch in zip(self.starts, self.batches, strict=True)
+                for i in sorted(batch.problems)
+            ]
         return [i for i, outcome in enumerate(self.outcomes) if outcome == show]
 
     def row(self, index: int) -> PlannedRow:

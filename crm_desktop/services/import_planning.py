@@ -24,7 +24,9 @@ _CHUNK = 1000
 class Planner:
     """One run of planning; `plan` is the result."""
 
-    def __init__(self, archive: Archive, reader: ImportReader, choices: ImportChoices, job: JobContext) -> None:
+    def __init__(
+        self, archive: Archive, reader: ImportReader, choices: ImportChoices, job: JobContext
+    ) -> None:
         self._connection = archive.reader()
         self._reader, self._choices, self._job = reader, choices, job
         layouts = {sheet: reader.layout(sheet, choices.options_of(sheet)) for sheet in choices.sheets}
@@ -63,7 +65,19 @@ class Planner:
         for s in store.known_subjects(connection):
             emails, phones = contacts.get(s.id, nothing)
             name = name_key(s.kind, s.company, s.given_name, s.family_name)
-            self._matcher.add(Entry(s.id, s.kind, name, s.vat, s.tax_code, tuple(emails), tuple(phones), fold(s.city or ""), s.birthday or ""))
+            self._matcher.add(
+                Entry(
+                    s.id,
+                    s.kind,
+                    name,
+                    s.vat,
+                    s.tax_code,
+                    tuple(emails),
+                    tuple(phones),
+                    fold(s.city or ""),
+                    s.birthday or "",
+                )
+            )
 
     # -- row by row
 
@@ -105,7 +119,9 @@ class Planner:
         first = self._seen.setdefault(digest, index)
         if first == index or not (entry.emails or entry.phones or entry.vat or entry.tax_code):
             return False
-        self.plan.duplicates[index] = Duplicate((self.plan.label(first), self._label(index)), None, 1.0, ("same_row",))
+        self.plan.duplicates[index] = Duplicate(
+            (self.plan.label(first), self._label(index)), None, 1.0, ("same_row",)
+        )
         if first in self.plan.existing:
             self.plan.existing[index] = self.plan.existing[first]
         return True
@@ -149,7 +165,9 @@ class Planner:
     def _compare_chunk(self, indices: Sequence[int]) -> None:
         plan = self.plan
         ids = [plan.existing[i] for i in indices]
-        archive = {row["id"]: row for row in subject_export.rows(self._connection, list(set(ids)), {}, "", None)}
+        archive = {
+            row["id"]: row for row in subject_export.rows(self._connection, list(set(ids)), {}, "", None)
+        }
         before = self._originals(indices, ids)
         for index, subject_id in zip(indices, ids, strict=True):
             batch, i = plan.place(index)
@@ -170,12 +188,18 @@ class Planner:
             return Policy.FILL
         return self._choices.decisions.get(self.plan.label(index), self._choices.policy)
 
-    def _originals(self, indices: Sequence[int], ids: Sequence[int]) -> dict[int, tuple[dict[str, Any], set[str]]]:
+    def _originals(
+        self, indices: Sequence[int], ids: Sequence[int]
+    ) -> dict[int, tuple[dict[str, Any], set[str]]]:
         """index -> (the original row read again with this layout, the keys it had columns for)."""
         kept = store.originals(self._connection, ids)
         found: dict[int, tuple[dict[str, Any], set[str]]] = {}
         for sheet, layout in self.plan.layouts.items():
-            mine = [(n, kept[s]) for n, s in zip(indices, ids, strict=True) if s in kept and self.plan.label(n)[0] == sheet]
+            mine = [
+                (n, kept[s])
+                for n, s in zip(indices, ids, strict=True)
+                if s in kept and self.plan.label(n)[0] == sheet
+            ]
             if not mine:
                 continue
             rows = [list(old_texts(layout, original.cells)) for _, original in mine]
@@ -196,7 +220,11 @@ class Planner:
         if not named:
             return
         for key in named:
-            refs = [ref for ref in self._matcher.by_exact_name(key) if (e := self._matcher.get(ref)) and e.kind != SubjectKind.PERSON]
+            refs = [
+                ref
+                for ref in self._matcher.by_exact_name(key)
+                if (e := self._matcher.get(ref)) and e.kind != SubjectKind.PERSON
+            ]
             if refs:
                 plan.employers[key] = next((ref for ref in refs if ref > 0), refs[0])
 
@@ -220,7 +248,9 @@ class Planner:
                     plan.outcomes[index] = Outcome.SAME
 
     def _name_known(self) -> None:
-        ids = set(self.plan.existing.values()) | {d.existing for d in self.plan.duplicates.values() if d.existing}
+        ids = set(self.plan.existing.values()) | {
+            d.existing for d in self.plan.duplicates.values() if d.existing
+        }
         if len(ids) <= 5000:
             self.plan.names = store.display_names(self._connection, ids)
 
@@ -246,7 +276,19 @@ def _entries(batch: Batch, start: int) -> list[Entry]:
         if town is None:
             town = towns[city] = fold(city)
         name = company_key(company) if company else person_key(given, family) if given or family else ""
-        entries.append(Entry(-(start + i) - 1, kind, name, vat, tax, emails, tuple([p[0] for p in phones]) if phones else (), town, birthday))
+        entries.append(
+            Entry(
+                -(start + i) - 1,
+                kind,
+                name,
+                vat,
+                tax,
+                emails,
+                tuple([p[0] for p in phones]) if phones else (),
+                town,
+                birthday,
+            )
+        )
     return entries
 
 

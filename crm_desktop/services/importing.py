@@ -1,9 +1,9 @@
 """Importing contacts from a file: open, plan, write, undo. The file is read in a child process.
 
-    with importing.open(path) as file:
-        plan = importing.plan(file, file.choices(), job)   # nothing is written yet
-        result = importing.write(plan, job)                # one step; Cancel leaves nothing
-    importing.undo(result.batch)
+with importing.open(path) as file:
+    plan = importing.plan(file, file.choices(), job)   # nothing is written yet
+    result = importing.write(plan, job)                # one step; Cancel leaves nothing
+importing.undo(result.batch)
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ class ImportFile:
         """The sheets worth importing, none when no sheet holds contacts."""
         return self._reader.proposed
 
-    def choices(self, sheets: Sequence[str | None] | None = None, policy: Policy = Policy.UPDATE) -> ImportChoices:
+    def choices(
+        self, sheets: Sequence[str | None] | None = None, policy: Policy = Policy.UPDATE
+    ) -> ImportChoices:
         """What to start from: the proposed sheets (or these), as files with these headers were read last.
 
         Raises UserError import.no_contacts when nothing is proposed and no sheet is named.
@@ -109,7 +111,11 @@ class ImportFile:
     def _find_remembered(self, sheet: str | None) -> ReadOptions:
         layout = self._reader.layout(sheet)
         connection = self._archive.reader()
-        kept = store.profile_named(connection, self._profile) if self._profile else store.profile(connection, layout.fingerprint)
+        kept = (
+            store.profile_named(connection, self._profile)
+            if self._profile
+            else store.profile(connection, layout.fingerprint)
+        )
         if kept is None:
             if self._profile:
                 raise UserError("import.no_such_profile", profile=self._profile)
@@ -128,7 +134,9 @@ class ImportFile:
     def __enter__(self) -> ImportFile:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -208,7 +216,13 @@ class Importing:
         self.archive = archive
 
     def open(
-        self, path: str | Path, password: str | None = None, job: JobContext | None = None, *, profile: str | None = None, limits: Limits | None = None
+        self,
+        path: str | Path,
+        password: str | None = None,
+        job: JobContext | None = None,
+        *,
+        profile: str | None = None,
+        limits: Limits | None = None,
     ) -> ImportFile:
         """Open a foreign file. Raises UserError import.password, .empty, .damaged, .not_a_spreadsheet, .too_large, …"""
         job = job or SilentJob()
@@ -217,7 +231,9 @@ class Importing:
             raise UserError("import.not_found", file=path.name)
 
         try:
-            reader = ImportReader(path, password, limits=limits, cancelled=lambda: job.cancelled, progress=None)
+            reader = ImportReader(
+                path, password, limits=limits, cancelled=lambda: job.cancelled, progress=None
+            )
         except ReadingCancelled as error:
             raise Cancelled from error
         return ImportFile(reader, self.archive, profile)
@@ -237,7 +253,10 @@ class Importing:
         job = job or SilentJob()
         if not plan.something_to_write:
             return ImportResult(plan, 0)
-        label = Message("step.import", {"file": Path(plan.file.path).name, "count": plan.counts["new"] + plan.counts["update"]})
+        label = Message(
+            "step.import",
+            {"file": Path(plan.file.path).name, "count": plan.counts["new"] + plan.counts["update"]},
+        )
         with _much_at_once(), self.archive.step(label, origin="import") as step:
             writer = Writer(plan, step, job)
             writer.run()

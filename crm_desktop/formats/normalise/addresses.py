@@ -42,7 +42,7 @@ def split_address(text: str) -> Address:
 
 
 def _take_country(line: str) -> tuple[str, str]:
-    head, sign, tail = re.sub(r"\s[–-]\s", ", ", line).rpartition(",")
+    _, sign, tail = re.sub(r"\s[–-]\s", ", ", line).rpartition(",")
     if sign and len(tail.strip()) > 2 and (code := country_of(tail.strip())):
         return line[: line.rfind(tail.strip())].rstrip(" ,-–"), code
     found = re.search(r"[\s,-]+(Italia|Italy|ITALIA)\.?$", line)
@@ -50,7 +50,9 @@ def _take_country(line: str) -> tuple[str, str]:
 
 
 def _around_code(line: str, match: re.Match[str], country: str) -> Address:
-    before = re.sub(r"(?:(?<=[\s,–-])|^)(?:CAP\.?:?|I|IT)\s?-?\s*$", "", line[: match.start()]).strip(" ,;–-\u2014")
+    before = re.sub(r"(?:(?<=[\s,–-])|^)(?:CAP\.?:?|I|IT)\s?-?\s*$", "", line[: match.start()]).strip(
+        " ,;–-\u2014"
+    )
     after = line[match.end() :].strip(" ,;–-\u2014")
     if before and not after:  # Via Roma 3, Milano (MI) 20100
         inner = _without_code(before, country)
@@ -70,7 +72,11 @@ def _without_code(line: str, country: str) -> Address:
     pieces = [piece.strip() for piece in re.split(r"\s*,\s*|\s+[–—-]\s+|\s*;\s*", line) if piece.strip()]
     if len(pieces) >= 2:
         last, province = _town(pieces[-1])
-        is_town = last and not re.search(r"\d", last) and (province or is_known_town(last) or len(pieces) > 2 or not starts_like_street(last))
+        is_town = (
+            last
+            and not re.search(r"\d", last)
+            and (province or is_known_town(last) or len(pieces) > 2 or not starts_like_street(last))
+        )
         if not last and province and len(pieces) >= 3:
             return Address(tidy_street(", ".join(pieces[:-2])), "", tidy_city(pieces[-2]), province, country)
         if is_town and starts_like_street(pieces[0]):

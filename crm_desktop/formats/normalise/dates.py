@@ -19,8 +19,12 @@ _MONTHS = {
          "novembre nov november", "dicembre dic december dec dezember dez"), 1)
     for name in names.split()
 }  # fmt: skip
-_NUMERIC = re.compile(r"^(\d{1,4})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{1,4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?)?$")
-_WORDS = re.compile(r"^(?:[^\W\d_]{2,9}\.?,?\s+)?(?:il\s+)?(\d{1,2})[°º]?(?:st|nd|rd|th|\.)?[\s\-/.]*(?:di\s+|of\s+)?([^\W\d_]{3,9})\.?[\s\-/.,']*(?:del\s+)?'?(\d{4}|\d{2})(?:[ ,T]+\d{1,2}[:.]\d{2}(?::\d{2})?)?$")
+_NUMERIC = re.compile(
+    r"^(\d{1,4})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{1,4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?)?$"
+)
+_WORDS = re.compile(
+    r"^(?:[^\W\d_]{2,9}\.?,?\s+)?(?:il\s+)?(\d{1,2})[°º]?(?:st|nd|rd|th|\.)?[\s\-/.]*(?:di\s+|of\s+)?([^\W\d_]{3,9})\.?[\s\-/.,']*(?:del\s+)?'?(\d{4}|\d{2})(?:[ ,T]+\d{1,2}[:.]\d{2}(?::\d{2})?)?$"
+)
 _MONTH_FIRST = re.compile(r"^([^\W\d_]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$")
 _PACKED = re.compile(r"^(?:(\d{4})(\d{2})(\d{2})|(\d{2})(\d{2})(\d{4}))$")
 _EPOCH_1900, _EPOCH_1904 = datetime.date(1899, 12, 30), datetime.date(1904, 1, 1)
@@ -29,7 +33,9 @@ _EPOCH_1900, _EPOCH_1904 = datetime.date(1899, 12, 30), datetime.date(1904, 1, 1
 class DateReader:
     """Reads one column. kind: birthday, past (last contact) or any; day_first as decided from the column."""
 
-    def __init__(self, kind: str, day_first: bool, epoch_1904: bool, today: datetime.date | None = None) -> None:
+    def __init__(
+        self, kind: str, day_first: bool, epoch_1904: bool, today: datetime.date | None = None
+    ) -> None:
         self.kind, self.day_first = kind, day_first
         self._epoch = _EPOCH_1904 if epoch_1904 else _EPOCH_1900
         self._today = today or datetime.date.today()
@@ -55,7 +61,11 @@ class DateReader:
         if value == 0:
             return NONE
         if 1900 <= value <= 2100 and value == int(value):
-            return (str(int(value)), "date.only_year", "doubt") if self.kind != "any" else ("", "date.only_year", "error")
+            return (
+                (str(int(value)), "date.only_year", "doubt")
+                if self.kind != "any"
+                else ("", "date.only_year", "error")
+            )
         if value >= 10_000_000 and value == int(value):
             return self._from_text(str(int(value)).zfill(8))
         if not 1 <= value < 110_000:
@@ -68,10 +78,16 @@ class DateReader:
             return self._from_parts(match[1], match[2], match[3])
         if match := _WORDS.match(text):
             month = _MONTHS.get(_plain(match[2]))
-            return self._date(_year(match[3], self), month, int(match[1])) if month else ("", "date.not_a_date", "error")
+            return (
+                self._date(_year(match[3], self), month, int(match[1]))
+                if month
+                else ("", "date.not_a_date", "error")
+            )
         if match := _MONTH_FIRST.match(text):
             month = _MONTHS.get(_plain(match[1]))
-            return self._date(int(match[3]), month, int(match[2])) if month else ("", "date.not_a_date", "error")
+            return (
+                self._date(int(match[3]), month, int(match[2])) if month else ("", "date.not_a_date", "error")
+            )
         if match := _PACKED.match(text):
             if match[1] and 1900 <= int(match[1]) <= 2100:
                 return self._date(int(match[1]), int(match[2]), int(match[3]))
@@ -83,7 +99,11 @@ class DateReader:
 
     def _from_parts(self, first: str, second: str, third: str) -> Reading:
         if len(first) == 4:
-            return self._date(int(first), int(second), int(third)) if len(third) <= 2 else ("", "date.not_a_date", "error")
+            return (
+                self._date(int(first), int(second), int(third))
+                if len(third) <= 2
+                else ("", "date.not_a_date", "error")
+            )
         if len(first) > 2 or len(third) not in (2, 4):
             return ("", "date.not_a_date", "error")
         day, month = (int(first), int(second)) if self.day_first else (int(second), int(first))
@@ -91,7 +111,11 @@ class DateReader:
         if month > 12 >= day:
             day, month, swapped = month, day, True
         value, reason, severity = self._date(_year(third, self), month, day)
-        return (value, "date.other_order", "doubt") if swapped and value and not reason else (value, reason, severity)
+        return (
+            (value, "date.other_order", "doubt")
+            if swapped and value and not reason
+            else (value, reason, severity)
+        )
 
     def _date(self, year: int, month: int | None, day: int) -> Reading:
         try:

@@ -11,7 +11,9 @@ NO_EMAILS: Emails = ((), "", "")
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _FIND = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}", re.UNICODE)
 _AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(chiocciola\)|\s+chiocciola\s+)\s*", re.I)
-PLACEHOLDERS = frozenset(["mail", "email", "e-mail", "link", "clicca qui", "scrivi", "invia mail", "contatta", "@"])
+PLACEHOLDERS = frozenset(
+    ["mail", "email", "e-mail", "link", "clicca qui", "scrivi", "invia mail", "contatta", "@"]
+)
 
 
 def read_emails(text: str) -> Emails:
@@ -40,22 +42,98 @@ def _repaired(lower: str) -> tuple[str, ...]:
     attempt = _AT.sub("@", lower)
     attempt = re.sub(r"\s*@+\s*", "@", attempt)
     attempt = re.sub(r"\s*\.\s*", ".", attempt)
-    attempt = re.sub(r"(@[\w-]+(?:\.[\w-]+)*)[,;](?=(?:it|com|net|org|eu|info|biz|de|fr|ch)\b)", r"\1.", attempt)
+    attempt = re.sub(
+        r"(@[\w-]+(?:\.[\w-]+)*)[,;](?=(?:it|com|net|org|eu|info|biz|de|fr|ch)\b)", r"\1.", attempt
+    )
     attempt = re.sub(r"\.{2,}", ".", attempt)
-    return _found(attempt) if attempt.count("@") == lower.count("@") or "at" in lower or "@@" in lower or "chiocciola" in lower else ()
+    return (
+        _found(attempt)
+        if attempt.count("@") == lower.count("@") or "at" in lower or "@@" in lower or "chiocciola" in lower
+        else ()
+    )
 
 
 def is_pec(address: str) -> bool:
     domain = address.partition("@")[2]
-    return bool(re.search(r"(^|[.-])(pec|legalmail|postacert|pecimprese|cert|arubapec|sicurezzapostale|mailcert|gigapec|registerpec|actaliscertymail)([.-]|\d|$)|pec\.|\.pec|pecavvocati|legalmail", domain))
+    return bool(
+        re.search(
+            r"(^|[.-])(pec|legalmail|postacert|pecimprese|cert|arubapec|sicurezzapostale|mailcert|gigapec|registerpec|actaliscertymail)([.-]|\d|$)|pec\.|\.pec|pecavvocati|legalmail",
+            domain,
+        )
+    )
 
 
 SHARED = frozenset(
-    "info mail email posta contatti contatto contact contacts commerciale vendite sales acquisti ordini orders amministrazione administration admin ufficio office segreteria "
-    "direzione marketing hr personale support supporto assistenza service servizi noreply no-reply newsletter webmaster postmaster fatture fatturazione contabilita billing hello ciao booking prenotazioni reception shop store team welcome studio preventivi magazzino logistica tecnico ufficiotecnico protocollo pec privacy export import italia home casa famiglia".split()
+    [
+        "info",
+        "mail",
+        "email",
+        "posta",
+        "contatti",
+        "contatto",
+        "contact",
+        "contacts",
+        "commerciale",
+        "vendite",
+        "sales",
+        "acquisti",
+        "ordini",
+        "orders",
+        "amministrazione",
+        "administration",
+        "admin",
+        "ufficio",
+        "office",
+        "segreteria",
+        "direzione",
+        "marketing",
+        "hr",
+        "personale",
+        "support",
+        "supporto",
+        "assistenza",
+        "service",
+        "servizi",
+        "noreply",
+        "no-reply",
+        "newsletter",
+        "webmaster",
+        "postmaster",
+        "fatture",
+        "fatturazione",
+        "contabilita",
+        "billing",
+        "hello",
+        "ciao",
+        "booking",
+        "prenotazioni",
+        "reception",
+        "shop",
+        "store",
+        "team",
+        "welcome",
+        "studio",
+        "preventivi",
+        "magazzino",
+        "logistica",
+        "tecnico",
+        "ufficiotecnico",
+        "protocollo",
+        "pec",
+        "privacy",
+        "export",
+        "import",
+        "italia",
+        "home",
+        "casa",
+        "famiglia",
+    ]
 )
 
 
 def is_shared(address: str) -> bool:
     """True for a mailbox of an office, which proves nothing about a person."""
-    return address.partition("@")[0].replace(".", "").replace("_", "").replace("-", "") in SHARED or address.partition("@")[0] in SHARED
+    return (
+        address.partition("@")[0].replace(".", "").replace("_", "").replace("-", "") in SHARED
+        or address.partition("@")[0] in SHARED
+    )

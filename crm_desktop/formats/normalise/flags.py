@@ -12,8 +12,79 @@ from crm_desktop.formats.normalise.text import clean, is_nothing, text_of
 #: value or None, reason, severity
 Flag = tuple[bool | None, str, str]
 
-_YES = frozenset("si s sì x xx 1 ok okay yes y true vero ✓ ✔ ☑ ✅ v • ● acconsente accetta accettato consenso concesso rilasciato firmato iscritto iscritta subscribed opt-in attivo presente autorizzato dato sii certo on granted autorizza".split())
-_NO = frozenset("no n 0 false falso ✗ ✘ ☐ ❌ ko nega negato rifiuta rifiutato revocato non-iscritto disiscritto unsubscribed opt-out non acconsente off mai nessuno assente denied".split())
+_YES = frozenset(
+    [
+        "si",
+        "s",
+        "sì",
+        "x",
+        "xx",
+        "1",
+        "ok",
+        "okay",
+        "yes",
+        "y",
+        "true",
+        "vero",
+        "✓",
+        "✔",
+        "☑",
+        "✅",
+        "v",
+        "•",
+        "●",
+        "acconsente",
+        "accetta",
+        "accettato",
+        "consenso",
+        "concesso",
+        "rilasciato",
+        "firmato",
+        "iscritto",
+        "iscritta",
+        "subscribed",
+        "opt-in",
+        "attivo",
+        "presente",
+        "autorizzato",
+        "dato",
+        "sii",
+        "certo",
+        "on",
+        "granted",
+        "autorizza",
+    ]
+)
+_NO = frozenset(
+    [
+        "no",
+        "n",
+        "0",
+        "false",
+        "falso",
+        "✗",
+        "✘",
+        "☐",
+        "❌",
+        "ko",
+        "nega",
+        "negato",
+        "rifiuta",
+        "rifiutato",
+        "revocato",
+        "non-iscritto",
+        "disiscritto",
+        "unsubscribed",
+        "opt-out",
+        "non",
+        "acconsente",
+        "off",
+        "mai",
+        "nessuno",
+        "assente",
+        "denied",
+    ]
+)
 
 
 def read_flag(cell: Any) -> Flag:
@@ -50,4 +121,8 @@ def read_tags(cell: Any) -> tuple[str, ...]:
     if len(parts) == 1 and re.search(r"\s/\s", text):
         parts = re.split(r"\s/\s", text)
     cleaned = (part.strip().lstrip("*#").strip() for part in parts)
-    return tuple(dict.fromkeys(part for part in cleaned if part and fold(part) not in ("my contacts", "mycontacts", "starred")))
+    return tuple(
+        dict.fromkeys(
+            part for part in cleaned if part and fold(part) not in ("my contacts", "mycontacts", "starred")
+        )
+    )

@@ -13,7 +13,9 @@ Reading = tuple[str, str, str]
 NONE: Reading = ("", "", "")
 
 _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?\s?[eE]\+?\d{1,2}$")
-_FOREIGN_VAT = re.compile(r"^(AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|SM|CH|XI)[A-Z0-9+*]{5,13}$")
+_FOREIGN_VAT = re.compile(
+    r"^(AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|SM|CH|XI)[A-Z0-9+*]{5,13}$"
+)
 
 
 def digits_of(cell: Any) -> str:
@@ -91,7 +93,9 @@ def agree(vat: str, tax_code: str, text: str) -> str:
         return vat
     kept, power = shown[1] + (shown[2] or ""), int(shown[3])
     digits = tax_code.lstrip("0")
-    near = abs(int(digits or 0) - int(kept.ljust(power + 1, "0")[: power + 1])) <= 10 ** max(power + 1 - len(kept), 0)
+    near = abs(int(digits or 0) - int(kept.ljust(power + 1, "0")[: power + 1])) <= 10 ** max(
+        power + 1 - len(kept), 0
+    )
     return tax_code if len(digits) == power + 1 and near and is_vat(tax_code) else vat
 
 

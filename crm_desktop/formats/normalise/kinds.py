@@ -54,7 +54,9 @@ def organisation(text: str) -> tuple[str, int]:
         return ("", NOTHING)
     if not legal and _starts("public_body").match(folded):
         return ("public_body", PROOF)
-    if _starts("association").match(folded) and not (legal and not re.search(r"\b(asd|ssd|onlus|aps|odv|ets)\b", _bare(folded))):
+    if _starts("association").match(folded) and not (
+        legal and not re.search(r"\b(asd|ssd|onlus|aps|odv|ets)\b", _bare(folded))
+    ):
         return ("association", PROOF)
     if re.search(r"\b(a\.?s\.?d|s\.?s\.?d|onlus|o\.?d\.?v|e\.?t\.?s|a\.p\.s)\b\.?", folded) and not legal:
         return ("association", PROOF)
@@ -73,7 +75,13 @@ def organisation(text: str) -> tuple[str, int]:
 def _is_short_surname_first(folded: str) -> bool:
     """`Lega Anna`, `Corte Ugo`: two words, the second a given name, the first too short to prove anything."""
     words = folded.split()
-    return len(words) == 2 and len(words[0]) <= 6 and words[0].isalpha() and words[1] in given_names() and words[0] not in _words("business")
+    return (
+        len(words) == 2
+        and len(words[0]) <= 6
+        and words[0].isalpha()
+        and words[1] in given_names()
+        and words[0] not in _words("business")
+    )
 
 
 def _is_couple(folded: str) -> bool:
@@ -98,7 +106,7 @@ def kind_of_name(text: str, default: str) -> str:
     if sure == PROOF:
         return kind
     if is_person_like(text):
-        words = [w for w in re.findall(r"[^\W\d_]+", fold(text))]
+        words = re.findall(r"[^\W\d_]+", fold(text))
         given = sum(word in given_names() for word in words)
         if sure == NOTHING or (len(words) - given <= 1 and not _is_business_first(words)):
             return "person"
@@ -116,7 +124,9 @@ _QUICK = re.compile(r"(?:s\.?r\.?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s)\.?$", re.
 
 @cache
 def _first_words() -> frozenset[str]:
-    words = {fold(phrase).split()[0] for which in ("public_body", "association") for phrase in name_words()[which]}
+    words = {
+        fold(phrase).split()[0] for which in ("public_body", "association") for phrase in name_words()[which]
+    }
     return frozenset(words | {"l'associazione", "la", "il", "lo", "i", "gli", "le"})
 
 
@@ -126,6 +136,10 @@ def ends_with_legal_form(company: str) -> bool:
 
 def kind_of_house(company: str) -> str:
     """The kind of something that is certainly not a person."""
-    if company.isascii() and _QUICK.search(company) and company.split(" ", 1)[0].lower() not in _first_words():
+    if (
+        company.isascii()
+        and _QUICK.search(company)
+        and company.split(" ", 1)[0].lower() not in _first_words()
+    ):
         return "company"
     return organisation(company)[0] or "company"

@@ -59,12 +59,17 @@ def tidy_name(text: str) -> str:
     """No decoration, no capitals throughout, the accent an apostrophe stood for: `CANE'` → `Canè`."""
     if text.isascii() and text.isalpha() and not text.isupper() and not text.islower():
         return text
-    text = "".join(c for c in text if unicodedata.category(c) not in ("So", "Sk", "Cs", "Cn") and c != "\ufe0f")
+    text = "".join(
+        c for c in text if unicodedata.category(c) not in ("So", "Sk", "Cs", "Cn") and c != "\ufe0f"
+    )
     text = " ".join(text.replace("’", "'").split()).strip(" ,;:*_-")
     text = accent_apostrophe(text)
     if is_shouting(text) or text.islower() or (text.isupper() and len(text) > 2):
         return title_case(text)
-    return " ".join(title_case(word) if word.isupper() and len(word) > 3 and "." not in word else word for word in text.split(" "))
+    return " ".join(
+        title_case(word) if word.isupper() and len(word) > 3 and "." not in word else word
+        for word in text.split(" ")
+    )
 
 
 def split_titles(text: str) -> tuple[str, str]:
@@ -79,9 +84,35 @@ def split_titles(text: str) -> tuple[str, str]:
         if bare not in _titles() and bare not in _courtesy():
             break
         dotted = match[1].endswith(".") or "." in match[1]
-        if bare in ("on", "don", "cap", "mar", "gen", "col", "ten", "sen", "comm", "perito", "padre", "maestro", "dame", "lady", "ing", "pi", "gentile", "fam") and not dotted and not _safe_bare(bare):
+        if (
+            bare
+            in (
+                "on",
+                "don",
+                "cap",
+                "mar",
+                "gen",
+                "col",
+                "ten",
+                "sen",
+                "comm",
+                "perito",
+                "padre",
+                "maestro",
+                "dame",
+                "lady",
+                "ing",
+                "pi",
+                "gentile",
+                "fam",
+            )
+            and not dotted
+            and not _safe_bare(bare)
+        ):
             break
-        if bare == "gentile" and not re.match(r"(?i)(sig|dott|avv|ing|arch|geom|rag|prof|cliente)", rest[match.end() :]):
+        if bare == "gentile" and not re.match(
+            r"(?i)(sig|dott|avv|ing|arch|geom|rag|prof|cliente)", rest[match.end() :]
+        ):
             break
         if bare in _titles():
             titles.append(match[1])
@@ -97,16 +128,31 @@ def _safe_bare(bare: str) -> bool:
 
 def without_suffixes(text: str) -> str:
     head, comma, tail = text.rpartition(",")
-    if comma and all(fold(word).replace(".", "") in _suffixes() for word in re.split(r"[\s/,]+", tail.strip()) if word):
+    if comma and all(
+        fold(word).replace(".", "") in _suffixes() for word in re.split(r"[\s/,]+", tail.strip()) if word
+    ):
         return without_suffixes(head.strip())
     words = text.split()
-    if len(words) > 2 and fold(words[-1]).replace(".", "") in _suffixes() - {"ma", "md", "sr", "ii", "ing", "acc", "eng", "rn"}:
+    if len(words) > 2 and fold(words[-1]).replace(".", "") in _suffixes() - {
+        "ma",
+        "md",
+        "sr",
+        "ii",
+        "ing",
+        "acc",
+        "eng",
+        "rn",
+    }:
         return " ".join(words[:-1])
     return text
 
 
 def tidy_title(title: str) -> str:
-    return title[:1].upper() + title[1:].lower() if title.isupper() or title[:1].islower() and title.lower() not in ("sig.", "sig.ra", "sigg.") else title
+    return (
+        title[:1].upper() + title[1:].lower()
+        if title.isupper() or (title[:1].islower() and title.lower() not in ("sig.", "sig.ra", "sigg."))
+        else title
+    )
 
 
 @lru_cache(maxsize=200_000)
@@ -145,7 +191,9 @@ def _by_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     family = [word for word, is_upper in zip(words, upper, strict=True) if is_upper]
     given = [word for word, is_upper in zip(words, upper, strict=True) if not is_upper]
     at_one_end = upper == sorted(upper) or upper == sorted(upper, reverse=True)
-    if not at_one_end or all(is_given(word) for word in family) and not any(is_given(word) for word in given):
+    if not at_one_end or (
+        all(is_given(word) for word in family) and not any(is_given(word) for word in given)
+    ):
         return None
     if all(fold(word) in _particles() for word in given):
         return None
@@ -156,7 +204,12 @@ def _family_first(words: list[str]) -> tuple[list[str], list[str]]:
     end = 1
     while end < len(words) - 1 and fold(words[end - 1]).rstrip("'.") in _particles():
         end += 1
-    if len(words) - end >= 2 and not is_given(words[end]) and fold(words[end]) not in _prefixes() and any(is_given(w) for w in words[end + 1 :]):
+    if (
+        len(words) - end >= 2
+        and not is_given(words[end])
+        and fold(words[end]) not in _prefixes()
+        and any(is_given(w) for w in words[end + 1 :])
+    ):
         while end < len(words) - 1 and not is_given(words[end]):
             end += 1
     return words[end:], words[:end]
@@ -167,7 +220,9 @@ def _given_first(words: list[str]) -> tuple[list[str], list[str]]:
     while end < len(words) - 1:
         word, before = fold(words[end]), fold(words[end - 1])
         joined = word in _JOINERS or before in _JOINERS
-        if not joined and (word in _particles() or not (is_given(word) or before in ("gian", "pier", "giovan"))):
+        if not joined and (
+            word in _particles() or not (is_given(word) or before in ("gian", "pier", "giovan"))
+        ):
             break
         end += 1
     return words[:end], words[end:]
@@ -192,7 +247,8 @@ def person_order(texts: Iterable[str]) -> tuple[int, int]:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:\s[-–—]\s?|\s?[–—]\s|\s/\s?|\s\|\s|\n|\s+c/o\s+|[,;]?\s+(?:alla\s+)?c\.?\s?a\.?(?=\s)|[,;]?\s+att(?:\.ne|\.|n\.?|enzione)\s*:?|[,;]?\s+(?:rif\.?|ref\.?|referente|contatto)\s*:?\s|:\s|;\s)\s*", re.I
+    r"\s*(?:\s[-–—]\s?|\s?[–—]\s|\s/\s?|\s\|\s|\n|\s+c/o\s+|[,;]?\s+(?:alla\s+)?c\.?\s?a\.?(?=\s)|[,;]?\s+att(?:\.ne|\.|n\.?|enzione)\s*:?|[,;]?\s+(?:rif\.?|ref\.?|referente|contatto)\s*:?\s|:\s|;\s)\s*",
+    re.I,
 )
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.S)
 
@@ -211,7 +267,11 @@ def split_company_person(text: str) -> tuple[str, str]:
     house, comma, somebody = text.partition(", ")
     if comma and has_legal_form(house) and not has_legal_form(somebody) and (pair := _pair(house, somebody)):
         return pair
-    titled = re.search(r"[,\s]+(?=(?:sig\.?(?:ra|na)?\.?|dott\.?(?:ssa)?\.?|ing\.|avv\.|geom\.|rag\.|arch\.|prof\.?(?:ssa)?\.?)\s)", text, re.I)
+    titled = re.search(
+        r"[,\s]+(?=(?:sig\.?(?:ra|na)?\.?|dott\.?(?:ssa)?\.?|ing\.|avv\.|geom\.|rag\.|arch\.|prof\.?(?:ssa)?\.?)\s)",
+        text,
+        re.I,
+    )
     if titled and titled.start() and has_legal_form(text[: titled.start()]):
         return text[: titled.start()].strip(" ,;-"), text[titled.end() :].strip()
     return "", ""
@@ -228,7 +288,12 @@ def _pair(left: str, right: str) -> tuple[str, str] | None:
 
 
 def _clean_somebody(text: str) -> str:
-    return re.sub(r"^(?:c\.?a\.?|att\.?(?:ne)?|rif\.?|referente|titolare|resp\.?|responsabile)[:.\s]+", "", text, flags=re.I).strip()
+    return re.sub(
+        r"^(?:c\.?a\.?|att\.?(?:ne)?|rif\.?|referente|titolare|resp\.?|responsabile)[:.\s]+",
+        "",
+        text,
+        flags=re.I,
+    ).strip()
 
 
 def _may_be_company(text: str, other: str) -> bool:
@@ -249,5 +314,3 @@ def _is_somebody(text: str) -> bool:
     if title:
         return 1 <= len(words) <= 4
     return is_person_like(text) and len(words) <= 5
-
-

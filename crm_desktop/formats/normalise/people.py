@@ -51,7 +51,10 @@ class People:
         """Names in columns of their own, the common case."""
         nothing = [""] * size
         tidied, leads = self._tidied, self._person_leads
-        rows = zip(*(sources.get(key, nothing) for key in ("company", "given_name", "family_name", "job_title")), strict=True)
+        rows = zip(
+            *(sources.get(key, nothing) for key in ("company", "given_name", "family_name", "job_title")),
+            strict=True,
+        )
         for i, (company, given, family, job) in enumerate(rows):
             title = ""
             if given or family:
@@ -87,7 +90,9 @@ class People:
                 self._put(i, out, self._house(company), "", "", "", company, "")
                 out["linked_person"][i] = (given, family, title, job)
         elif company:
-            self._put(i, out, self._house(company), "", "", title if "company_person" in row else "", company, job)
+            self._put(
+                i, out, self._house(company), "", "", title if "company_person" in row else "", company, job
+            )
         else:
             self._put(i, out, "person" if given or family else "", given, family, title, "", job)
         if (employer := row.get("employer")) and not out["employer"][i] and out["kind"][i] == "person":
@@ -96,7 +101,16 @@ class People:
             self._kind_from_cell(i, row["kind"], out)
 
     @staticmethod
-    def _put(i: int, out: dict[str, list[Any]], kind: str, given: str, family: str, title: str, company: str, job: str) -> None:
+    def _put(
+        i: int,
+        out: dict[str, list[Any]],
+        kind: str,
+        given: str,
+        family: str,
+        title: str,
+        company: str,
+        job: str,
+    ) -> None:
         out["kind"][i], out["given_name"][i], out["family_name"][i] = kind, given, family
         out["title"][i], out["company"][i], out["job_title"][i] = title, company, job
 
@@ -104,21 +118,30 @@ class People:
         """(company, person) of a row, whichever columns they came from."""
         company = row.get("company", "")
         person = self._separate(row) if "family_name" in row or "given_name" in row else NOBODY
-        if (text := row.get("company_or_person") or row.get("company_person", "")) and not (company and person != NOBODY):
+        if (text := row.get("company_or_person") or row.get("company_person", "")) and not (
+            company and person != NOBODY
+        ):
             column = texts["company_or_person" if "company_or_person" in row else "company_person"][0]
             company, person = self._either(i, text, column, company, person)
-        if (text := row.get("full_name")) and person == NOBODY:
-            company, person = self._full(i, text, texts["full_name"][0], company)
+        if (full := row.get("full_name")) and person == NOBODY:
+            company, person = self._full(i, full, texts["full_name"][0], company)
         if company and not (person.given or person.family) and "company" in row:
             company, person = self._person_as_company(company)
         if not company and bool(person.given) != bool(person.family):
             company, person = _house_in_one_name(person)
-        if company and (person.given or person.family) and _same_name(company, person) and not kinds.has_legal_form(company):
+        if (
+            company
+            and (person.given or person.family)
+            and _same_name(company, person)
+            and not kinds.has_legal_form(company)
+        ):
             company = ""
         return company, person
 
     def _separate(self, row: dict[str, str]) -> PersonName:
-        title, given, family = _separate_titles(self._tidied(row.get("given_name", "")), self._tidied(row.get("family_name", "")))
+        title, given, family = _separate_titles(
+            self._tidied(row.get("given_name", "")), self._tidied(row.get("family_name", ""))
+        )
         if middle := row.get("middle_name"):
             given = f"{given} {self._tidied(middle)}".strip()
         return PersonName(title, given, family)
@@ -129,7 +152,9 @@ class People:
             found = self._tidy[text] = names.tidy_name(text) if text else ""
         return found
 
-    def _either(self, i: int, text: str, column: Column, company: str, person: PersonName) -> tuple[str, PersonName]:
+    def _either(
+        self, i: int, text: str, column: Column, company: str, person: PersonName
+    ) -> tuple[str, PersonName]:
         house, somebody = names.split_company_person(text)
         if house:
             return house, self._split(i, somebody, column, given_first_unless_sure=True)
@@ -149,7 +174,7 @@ class People:
         house, somebody = names.split_company_person(text)
         if house and not company:
             return house, self._split(i, somebody, column)
-        kind, sure = kinds.organisation(text)
+        sure = kinds.organisation(text)[1]
         if sure == kinds.PROOF and not company:
             return text, NOBODY
         return company, self._split(i, text, column)
@@ -165,7 +190,11 @@ class People:
         """A person in the column of companies (`Rossi Mario`) is a person."""
         if kinds.ends_with_legal_form(company):
             return company, NOBODY
-        if kinds.organisation(company)[1] == kinds.NOTHING and kinds.is_person_like(company) and len(company.split()) <= 3:
+        if (
+            kinds.organisation(company)[1] == kinds.NOTHING
+            and kinds.is_person_like(company)
+            and len(company.split()) <= 3
+        ):
             return "", names.split_person(company, _order_of(company, True))
         return company, NOBODY
 
@@ -219,14 +248,30 @@ class People:
         """
         for i, text in self._unsure.items():
             tax = out["tax_code"][i] if "tax_code" in out else ""
-            if "vat" in out and out["vat"][i] and not (len(tax) == 16 and tax[:6].isalpha()) and out["kind"][i] == "person":
-                self._put(i, {key: out.setdefault(key, [""] * len(out["row"])) for key in _KEYS}, "company", "", "", "", text, out.get("job_title", {i: ""})[i])
+            if (
+                "vat" in out
+                and out["vat"][i]
+                and not (len(tax) == 16 and tax[:6].isalpha())
+                and out["kind"][i] == "person"
+            ):
+                self._put(
+                    i,
+                    {key: out.setdefault(key, [""] * len(out["row"])) for key in _KEYS},
+                    "company",
+                    "",
+                    "",
+                    "",
+                    text,
+                    out.get("job_title", {i: ""})[i],
+                )
         self._kinds_without_names(out)
         if "linked_person" not in out or "tax_code" not in out:
             return
         for i, (person, code) in enumerate(zip(out["linked_person"], out["tax_code"], strict=True)):
             if person and len(code) == 16 and code[:6].isalpha():
-                for key, value in zip(("given_name", "family_name", "title", "job_title"), person, strict=True):
+                for key, value in zip(
+                    ("given_name", "family_name", "title", "job_title"), person, strict=True
+                ):
                     if value:
                         out.setdefault(key, [""] * len(out["row"]))[i] = value
                 out["linked_person"][i] = None
@@ -255,7 +300,7 @@ def _house_in_one_name(person: PersonName) -> tuple[str, PersonName]:
 def _person_leads(layout: Layout) -> bool:
     """True where persons stand first and the house is their employer (address books); False for lists of firms."""
     by_field = {column.field: column.index for column in reversed(layout.columns)}
-    if "family_name" not in by_field and "given_name" not in by_field or "company" not in by_field:
+    if ("family_name" not in by_field and "given_name" not in by_field) or "company" not in by_field:
         return False
     if by_field.keys() & {"vat", "sdi", "pec", "vat_or_tax_code"}:
         return False
@@ -274,4 +319,6 @@ def _order_of(text: str, default: bool) -> bool:
 
 
 def _same_name(company: str, person: PersonName) -> bool:
-    return len(company) < 50 and set(fold(company).split()) == set(fold(f"{person.given} {person.family}").split())
+    return len(company) < 50 and set(fold(company).split()) == set(
+        fold(f"{person.given} {person.family}").split()
+    )

@@ -19,7 +19,10 @@ _HARD = re.compile(r"[\n;|,]+|\s+(?:o|e|oppure|or|and|&)\s+|\s+[-–—/]\s+|\s/
 _RUN = re.compile(r"(?:\+|\b00)?\(?\+?\d[\d\s./()\u00a0\u2011\u2013-]*\d")
 _LAST_LINE = re.compile(r"(?<=\d{5})\s?/\s?\d{1,3}$")  # 0521 123456/57: the switchboard and its last line
 _EXTENSION = re.compile(r"[\s,(]*\b(?:int(?:erno)?|ext|x|der)\b\.?\s*(\d{1,5})\)?\s*$", re.I)
-_KIND_WORDS = re.compile(r"\b(?:tel(?:efono)?|cell?(?:ulare)?|mob(?:ile)?|fisso|uff(?:icio)?|casa|ab(?:itazione)?|phone|num(?:ero)?|n|fax|t|m|f|c|h|w|whatsapp|wa)\b[.:]*", re.I)
+_KIND_WORDS = re.compile(
+    r"\b(?:tel(?:efono)?|cell?(?:ulare)?|mob(?:ile)?|fisso|uff(?:icio)?|casa|ab(?:itazione)?|phone|num(?:ero)?|n|fax|t|m|f|c|h|w|whatsapp|wa)\b[.:]*",
+    re.I,
+)
 
 
 def read_phones(cell: Any, country: str = "IT") -> Phones:
@@ -167,8 +170,7 @@ def _one(digits: str, country: str) -> tuple[str, bool | None, str] | None:
         quick = _quick(digits)
         if quick:
             return quick
-        if digits.startswith(("+390", "00390")) or digits.startswith("+39"):
-            digits = "+39" + re.sub(r"^(\+39|0039)\(?0?\)?(?=0)", "", digits) if digits.startswith(("+3900", "003900")) else digits
+        digits = re.sub(r"^(?:\+39|0039)0(?=0)", "+39", digits)
     return _parsed(digits, country)
 
 

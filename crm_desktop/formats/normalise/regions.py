@@ -38,9 +38,9 @@ def province_of(text: str) -> str:
     if code in places()["old_codes"]:
         return places()["old_codes"][code]
     key = re.sub(r"^(prov|provincia|citta metropolitana)( di| della)? ", "", _key(bare))
-    if inside := re.fullmatch(r"(.+?) \(?([a-z]{2})\)?", key):
-        if inside[2].upper() in province_codes() and _province_names().get(inside[1]) == inside[2].upper():
-            return inside[2].upper()
+    inside = re.fullmatch(r"(.+?) ([a-z]{2})", key)
+    if inside and _province_names().get(inside[1]) == inside[2].upper():
+        return inside[2].upper()
     return _province_names().get(key, "")
 
 
@@ -55,7 +55,11 @@ def read_province(cell: Any) -> Reading:
     if re.fullmatch(r"\(?(EE|ESTERO)\)?", text.upper()):
         return NONE
     short = len(text) == 2 and text.isalpha()
-    return (text.upper() if short else text, "" if not short else "province.unknown", "doubt" if short else "")
+    return (
+        text.upper() if short else text,
+        "" if not short else "province.unknown",
+        "doubt" if short else "",
+    )
 
 
 @cache

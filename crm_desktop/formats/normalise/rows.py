@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from crm_desktop.formats.model import Column, Layout, ReadOptions, Table
 from crm_desktop.formats.normalise import addresses, dates, emails, flags, identifiers, money, phones, regions
-from crm_desktop.formats.normalise.identifiers import Reading
+from crm_desktop.formats.normalise.cells import (
+    CLASSES,
+    Reader,
+    as_line,
+    as_lines,
+    either,
+    note_text,
+    number,
+    street,
+    website,
+)  # fmt: skip
 from crm_desktop.formats.normalise.people import People
-from crm_desktop.formats.normalise.text import clean, is_nothing, one_line, text_of, without_html
+from crm_desktop.formats.normalise.text import is_nothing, text_of
 
 Cells = Sequence[Any]
-Reader = Callable[[Any], Reading]
 SEPARATOR = "\x1f"
+_FOUR_DIGITS = frozenset(["CH", "AT", "BE", "DK", "NO", "LU", "SI", "HU", "AU", "PT"])
 _ALWAYS = frozenset(["row", "original", "digest"])
 
 
@@ -30,9 +40,11 @@ class Normaliser:
             self._by_field.setdefault(column.field, []).append(column)
         self._facts = layout.facts
         self._people = People(layout, self._note)
-        self.custom = [c for c in layout.columns if c.field in ("custom", "region") or (c.field == "middle_name" and False)]
+        self.custom = [c for c in layout.columns if c.field in ("custom", "region")]
 
-    def batch(self, positions: Sequence[int]) -> tuple[dict[str, list[Any]], dict[int, list[tuple[str, str, str, str]]]]:
+    def batch(
+        self, positions: Sequence[int]
+    ) -> tuple[dict[str, list[Any]], dict[int, list[tuple[str, str, str, str]]]]:
         """(columns, problems by place in the batch) of the rows at `positions`."""
         self._problems = {}
         rows = [self._table.rows[p] for p in positions]
@@ -54,13 +66,15 @@ class Normaliser:
     def _corrected(self, cells: list[Cells], numbers: list[int]) -> list[Cells]:
         place = {number: i for i, number in enumerate(numbers)}
         changed = {i: list(column) for i, column in enumerate(cells)}
-        for (number, index), text in self._options.corrections.items():
-            if number in place and index in changed:
-                changed[index][place[number]] = text
+        for (row, index), text in self._options.corrections.items():
+            if row in place and index in changed:
+                changed[index][place[row]] = text
         return [changed[i] for i in range(len(cells))]
 
     def _note(self, i: int, column: Column, cell: Any, reason: str, severity: str) -> None:
-        self._problems.setdefault(i, []).append((column.header or _letter(column.index), text_of(cell)[:200], reason, severity))
+        self._problems.setdefault(i, []).append(
+            (column.header or _letter(column.index), text_of(cell)[:200], reason, severity)
+        )
 
     # -- one column -----------------------------------------------------------------
     def _read(self, column: Column, cells: Cells, reader: Reader) -> list[str]:
@@ -87,9 +101,21 @@ class Normaliser:
     # -- the parts of a subject ---------------------------------------------------------
     def _identity(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         texts = {}
-        for field in ("full_name", "company_or_person", "company_person", "company", "given_name", "middle_name", "family_name", "title", "job_title", "kind", "employer"):
+        for field in (
+            "full_name",
+            "company_or_person",
+            "company_person",
+            "company",
+            "given_name",
+            "middle_name",
+            "family_name",
+            "title",
+            "job_title",
+            "kind",
+            "employer",
+        ):
             for column in self._by_field.get(field, ()):
-                texts[field] = (column, self._read(column, cells[column.index], _as_line))
+                texts[field] = (column, self._read(column, cells[column.index], as_line))
         self._people.fill(texts, len(cells[0]) if cells else 0, out)
 
     def _codes(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
@@ -97,11 +123,13 @@ class Normaliser:
         self._simple("tax_code", cells, out, identifiers.read_tax_code)
         self._simple("sdi", cells, out, identifiers.read_sdi)
         for column in self._by_field.get("vat_or_tax_code", ()):
-            self._either_code(self._read(column, cells[column.index], _either), out)
+            self._either_code(self._read(column, cells[column.index], either), out)
         if "vat" in out and "tax_code" in out:
             self._repair_from_tax_code(cells, out)
         for field in ("vat", "tax_code"):
-            out[field] = [value if value and " " not in value else "" for value in out[field]] if field in out else []
+            out[field] = (
+                [value if value and " " not in value else "" for value in out[field]] if field in out else []
+            )
             if not out[field]:
                 del out[field]
         if "sdi" in out and any("@" in value for value in out["sdi"]):
@@ -133,7 +161,10 @@ class Normaliser:
 
     def _forgive(self, i: int, column: Column) -> None:
         name = column.header
-        kept = [(p[0], p[1], "vat.from_tax_code", "note") if p[0] == name and p[2] == "vat.digits_lost" else p for p in self._problems.get(i, [])]
+        kept = [
+            (p[0], p[1], "vat.from_tax_code", "note") if p[0] == name and p[2] == "vat.digits_lost" else p
+            for p in self._problems.get(i, [])
+        ]
         self._problems[i] = kept
 
     def _channels(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
@@ -150,7 +181,7 @@ class Normaliser:
         for column in self._by_field.get("fax", ()):
             faxes = self._phones([column], cells, size)
             out["fax"] = [numbers[0][0] if numbers else "" for numbers in faxes]
-        self._simple("website", cells, out, _website)
+        self._simple("website", cells, out, website)
 
     def _emails(self, columns: Sequence[Column], cells: Sequence[Cells], size: int) -> list[tuple[str, ...]]:
         result: list[tuple[str, ...]] = [()] * size
@@ -203,19 +234,22 @@ class Normaliser:
         self._simple("postal_code", cells, out, identifiers.read_postal_code)
         self._simple("province", cells, out, regions.read_province)
         self._simple("country", cells, out, regions.read_country)
-        self._simple("street", cells, out, _street)
+        self._simple("street", cells, out, street)
         self._street_numbers(cells, out)
         for column in self._by_field.get("city", ()):
-            self._cities(self._read(column, cells[column.index], _as_line), out)
+            self._cities(self._read(column, cells[column.index], as_line), out)
         for column in self._by_field.get("address", ()):
-            self._addresses(self._read(column, cells[column.index], _as_lines), out)
+            self._addresses(self._read(column, cells[column.index], as_lines), out)
         self._foreign_codes(out)
 
     def _street_numbers(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         for column in self._by_field.get("street_number", ()):
             numbers = [text_of(cell) for cell in cells[column.index]]
             if streets := out.get("street"):
-                out["street"] = [f"{s} {n}" if s and n and not is_nothing(n) and not s.endswith(f" {n}") else s for s, n in zip(streets, numbers, strict=True)]
+                out["street"] = [
+                    f"{s} {n}" if s and n and not is_nothing(n) and not s.endswith(f" {n}") else s
+                    for s, n in zip(streets, numbers, strict=True)
+                ]
 
     def _cities(self, texts: list[str], out: dict[str, list[Any]]) -> None:
         size = len(texts)
@@ -232,7 +266,11 @@ class Normaliser:
         size = len(texts)
         for i, text in enumerate(texts):
             if text:
-                for key, value in zip(("street", "postal_code", "city", "province", "country"), addresses.split_address(text), strict=True):
+                for key, value in zip(
+                    ("street", "postal_code", "city", "province", "country"),
+                    addresses.split_address(text),
+                    strict=True,
+                ):
                     _fill(out, key, i, value, size)
 
     def _foreign_codes(self, out: dict[str, list[Any]]) -> None:
@@ -240,15 +278,16 @@ class Normaliser:
         if "country" not in out or "postal_code" not in out:
             return
         for i, (country, code) in enumerate(zip(out["country"], out["postal_code"], strict=True)):
-            if code and country and country != "IT" and len(code) == 5 and code.startswith("0"):
-                if country in ("CH", "AT", "BE", "DK", "NO", "LU", "SI", "HU", "AU", "PT"):
-                    out["postal_code"][i] = code.lstrip("0")
+            if country in _FOUR_DIGITS and len(code) == 5 and code.startswith("0"):
+                out["postal_code"][i] = code[1:]
 
     def _dates(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         for field in ("birthday", "last_contact", "next_contact"):
             for column in self._by_field.get(field, ()):
                 kind = "birthday" if field == "birthday" else "past"
-                reader = dates.DateReader(kind, self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"])
+                reader = dates.DateReader(
+                    kind, self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"]
+                )
                 out[field] = self._read(column, cells[column.index], reader.read)
 
     def _others(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
@@ -260,12 +299,15 @@ class Normaliser:
         for column in self._by_field.get("target", ()):
             out["target"] = self._read(column, cells[column.index], flags.read_flag)  # type: ignore[arg-type]
         for field in ("tier", "priority", "lifecycle"):
-            self._simple(field, cells, out, _CLASSES[field])
+            self._simple(field, cells, out, CLASSES[field])
         if any(name.startswith("sales:") for name in self._by_field):
             out["sales"] = self._sales(cells, size)
         if self.custom:
             columns = [self._custom_values(column, cells[column.index]) for column in self.custom]
-            out["custom"] = [values if any(v is not None for v in values) else None for values in zip(*columns, strict=True)]
+            out["custom"] = [
+                values if any(v is not None for v in values) else None
+                for values in zip(*columns, strict=True)
+            ]
 
     def _tags(self, cells: Sequence[Cells], out: dict[str, list[Any]], size: int) -> None:
         own = (self._options.sheet_tag,) if self._options.sheet_tag else ()
@@ -287,8 +329,12 @@ class Normaliser:
         columns = self._by_field.get("notes", ())
         if not columns:
             return
-        parts = [self._read(column, cells[column.index], _note_text) for column in columns]
-        out["notes"] = parts[0] if len(parts) == 1 else ["\n".join(filter(None, row)) for row in zip(*parts, strict=True)]
+        parts = [self._read(column, cells[column.index], note_text) for column in columns]
+        out["notes"] = (
+            parts[0]
+            if len(parts) == 1
+            else ["\n".join(filter(None, row)) for row in zip(*parts, strict=True)]
+        )
 
     def _sales(self, cells: Sequence[Cells], size: int) -> list[dict[str, float] | None]:
         result: list[dict[str, float] | None] = [None] * size
@@ -313,19 +359,31 @@ class Normaliser:
             return [cell if type(cell) is bool else None for cell in cells]
         if column.type == "number":
             comma = self._facts["comma"].get(column.index, True)
-            return [_number(cell, comma) for cell in cells]
+            return [number(cell, comma) for cell in cells]
         if column.type == "date":
-            reader = dates.DateReader("any", self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"])
-            return [(reader.read(cell)[0] or text_of(cell)) if cell != "" and not is_nothing(text_of(cell)) else None for cell in cells]
-        texts = self._read(column, cells, _as_lines)
+            reader = dates.DateReader(
+                "any", self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"]
+            )
+            return [
+                (reader.read(cell)[0] or text_of(cell))
+                if cell != "" and not is_nothing(text_of(cell))
+                else None
+                for cell in cells
+            ]
+        texts = self._read(column, cells, as_lines)
         return [text or None for text in texts]
 
     def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
-        texts = [[c if type(c) is str else text_of(c) for c in cells[column.index]] for column in self._layout.columns]
+        texts = [
+            [c if type(c) is str else text_of(c) for c in cells[column.index]]
+            for column in self._layout.columns
+        ]
         joined = [SEPARATOR.join(row) for row in zip(*texts, strict=True)] or [""] * len(out["row"])
         blake = hashlib.blake2b
         out["original"] = joined
-        out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).hexdigest() for text in joined]
+        out["digest"] = [
+            blake(text.encode("utf-8", "replace"), digest_size=12).hexdigest() for text in joined
+        ]
 
 
 def _joined(had: tuple[Any, ...], found: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -338,70 +396,6 @@ def _fill(out: dict[str, list[Any]], key: str, i: int, value: str, size: int) ->
         values = out.setdefault(key, [""] * size)
         if not values[i]:
             values[i] = value
-
-
-def _as_line(cell: Any) -> Reading:
-    text = one_line(text_of(cell))
-    return ("", "", "") if is_nothing(text) else (text, "", "")
-
-
-def _as_lines(cell: Any) -> Reading:
-    text = text_of(cell)
-    return ("", "", "") if is_nothing(text) else (text, "", "")
-
-
-def _note_text(cell: Any) -> Reading:
-    text = without_html(cell) if type(cell) is str else text_of(cell)
-    text = clean(text)
-    return ("", "", "") if is_nothing(text) else (text, "", "")
-
-
-def _street(cell: Any) -> Reading:
-    text = one_line(text_of(cell))
-    return ("", "", "") if is_nothing(text) else (addresses.tidy_street(text), "", "")
-
-
-def _website(cell: Any) -> Reading:
-    text = one_line(text_of(cell))
-    return ("", "", "") if is_nothing(text) or text.lower() in ("http://", "https://", "www.", "link") else (text, "", "")
-
-
-def _either(cell: Any) -> Reading:
-    value, reason, severity = identifiers.read_vat(cell)
-    if reason == "vat.is_tax_code":
-        return (value, "", "")
-    if reason == "vat.not_a_number":
-        value, reason, severity = identifiers.read_tax_code(cell)
-    return (value, reason, severity)
-
-
-def _number(cell: Any, comma: bool | None) -> Any:
-    if cell == "":
-        return None
-    amount = money.read_amount(cell, comma)[0]
-    if amount is None:
-        return None
-    return int(amount) if amount == int(amount) and abs(amount) < 1e15 else amount
-
-
-def _one_of(table: dict[str, str], reason: str) -> Reader:
-    from crm_desktop.domain.text import fold
-
-    def read(cell: Any) -> Reading:
-        text = text_of(cell)
-        value = table.get(fold(text), "")
-        return (value, "", "") if value or is_nothing(text) else ("", reason, "error")
-
-    return read
-
-
-_CLASSES: dict[str, Reader] = {
-    "tier": _one_of({"prospect": "prospect", "potenziale": "prospect", "growing": "growing", "in crescita": "growing", "key": "key", "chiave": "key", "strategico": "key"}, "tier.unknown"),
-    "priority": _one_of({"a": "A", "b": "B", "c": "C", "alta": "A", "media": "B", "bassa": "C", "high": "A", "medium": "B", "low": "C"}, "priority.unknown"),
-    "lifecycle": _one_of(
-        {"identification": "identification", "identificazione": "identification", "entry": "entry", "ingresso": "entry", "development": "development", "sviluppo": "development",
-         "maturity": "maturity", "maturita": "maturity", "decline": "decline", "declino": "decline"}, "lifecycle.unknown"),
-}  # fmt: skip
 
 
 def _letter(index: int) -> str:

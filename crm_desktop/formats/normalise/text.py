@@ -13,9 +13,63 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u3000\ufeff]+")
 _BREAKS = re.compile(r" ?[\r\n\x0b\x0c\u2028]+ ?")
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200e\u200f\u202a-\u202e\u2060-\u2069]|_x000D_")
 _NOTHING = frozenset(
-    ["-", "--", "---", "—", "–", ".", "..", "...", "/", "//", "\\", "*", "?", "??", "n/a", "n.a", "n.a.", "na.", "n.d", "n.d.", "nd", "n/d", "#n/d", "#n/a", "#rif!", "#ref!", "#valore!", "#value!", "#nome?", "#name?", "null", "(null)", "none", "nan", "nil", "<null>", "(vuoto)", "(vuota)", "(empty)", "(nessuno)", "nessuno", "nessuna", "xxx", "_", "-.-", "non", "disponibile", "not", "available", "'n/a"]
+    [
+        "-",
+        "--",
+        "---",
+        "—",
+        "–",
+        ".",
+        "..",
+        "...",
+        "/",
+        "//",
+        "\\",
+        "*",
+        "?",
+        "??",
+        "n/a",
+        "n.a",
+        "n.a.",
+        "na.",
+        "n.d",
+        "n.d.",
+        "nd",
+        "n/d",
+        "#n/d",
+        "#n/a",
+        "#rif!",
+        "#ref!",
+        "#valore!",
+        "#value!",
+        "#nome?",
+        "#name?",
+        "null",
+        "(null)",
+        "none",
+        "nan",
+        "nil",
+        "<null>",
+        "(vuoto)",
+        "(vuota)",
+        "(empty)",
+        "(nessuno)",
+        "nessuno",
+        "nessuna",
+        "xxx",
+        "_",
+        "-.-",
+        "non",
+        "disponibile",
+        "not",
+        "available",
+        "'n/a",
+    ]
 )
-_TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|div|span|ul|ol|li|a|font|table|tr|td|h[1-6])\b[^>]*>|&(?:nbsp|amp|lt|gt|quot|egrave|agrave|igrave|ograve|ugrave|#\d+);", re.I)
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|div|span|ul|ol|li|a|font|table|tr|td|h[1-6])\b[^>]*>|&(?:nbsp|amp|lt|gt|quot|egrave|agrave|igrave|ograve|ugrave|#\d+);",
+    re.I,
+)
 
 
 def text_of(cell: Any) -> str:
@@ -50,7 +104,11 @@ def one_line(text: str) -> str:
 
 
 def number_text(value: float) -> str:
-    if value == int(value) and abs(value) < 1e18 if value == value and value not in (float("inf"), float("-inf")) else False:
+    if (
+        value == int(value) and abs(value) < 1e18
+        if value == value and value not in (float("inf"), float("-inf"))
+        else False
+    ):
         return str(int(value))
     return repr(value)
 
@@ -66,7 +124,9 @@ def without_html(text: str) -> str:
         return text
     text = re.sub(r"(?i)<br\s*/?>|</(?:p|div|li|tr|h[1-6])>", "\n", text)
     text = re.sub(r"(?i)<li\b[^>]*>", "\n", text)
-    text = html.unescape(re.sub(r"(?i)</?(?:p|b|i|u|em|strong|div|span|ul|ol|li|a|font|table|tr|td|h[1-6])\b[^>]*>", "", text))
+    text = html.unescape(
+        re.sub(r"(?i)</?(?:p|b|i|u|em|strong|div|span|ul|ol|li|a|font|table|tr|td|h[1-6])\b[^>]*>", "", text)
+    )
     lines = (" ".join(line.split()) for line in text.replace("\u00a0", " ").split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -78,7 +138,39 @@ def header_key(text: str) -> str:
     return " ".join(re.sub(r"[^\w%#&]+|_", " ", folded).split())
 
 
-_SMALL = frozenset(["di", "del", "della", "dello", "dei", "degli", "delle", "da", "dal", "dalla", "d'", "l'", "e", "ed", "in", "a", "al", "alla", "a'", "san", "con", "per", "su", "la", "lo", "le", "il", "i", "gli"])
+_SMALL = frozenset(
+    [
+        "di",
+        "del",
+        "della",
+        "dello",
+        "dei",
+        "degli",
+        "delle",
+        "da",
+        "dal",
+        "dalla",
+        "d'",
+        "l'",
+        "e",
+        "ed",
+        "in",
+        "a",
+        "al",
+        "alla",
+        "a'",
+        "san",
+        "con",
+        "per",
+        "su",
+        "la",
+        "lo",
+        "le",
+        "il",
+        "i",
+        "gli",
+    ]
+)
 _ROMAN = re.compile(r"^(?=[IVXLC]+$)(?:X{0,3}(?:IX|IV|V?I{0,3})|[XLC]{1,3}(?:IX|IV|V?I{0,3}))$")
 _FINAL = str.maketrans("aeiouAEIOU", "àèìòùÀÈÌÒÙ")
 
@@ -88,7 +180,11 @@ def accent_apostrophe(text: str) -> str:
     if "'" not in text and "’" not in text and "`" not in text:
         return text
     text = text.replace("’", "'").replace("`", "'")
-    return re.sub(r"\b(\w{2,}?)([aeiouAEIOU])'(?=[\s,;.)/-]|$)", lambda m: m[0] if m[1].lower() in ("c", "d") else m[1] + m[2].translate(_FINAL), text)
+    return re.sub(
+        r"\b(\w{2,}?)([aeiouAEIOU])'(?=[\s,;.)/-]|$)",
+        lambda m: m[0] if m[1].lower() in ("c", "d") else m[1] + m[2].translate(_FINAL),
+        text,
+    )
 
 
 def title_case(text: str, small_words: bool = False) -> str:

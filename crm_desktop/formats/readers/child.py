@@ -62,7 +62,13 @@ class Work:
         self.send("progress", done, total)
 
     def answer(self, command: str, arguments: dict[str, Any]) -> tuple[Any, ...]:
-        handlers: dict[str, Callable[..., Any]] = {"open": self._open, "layout": self._layout, "rows": self._rows, "table": self._table, "again": self._again}
+        handlers: dict[str, Callable[..., Any]] = {
+            "open": self._open,
+            "layout": self._layout,
+            "rows": self._rows,
+            "table": self._table,
+            "again": self._again,
+        }
         try:
             return ("done", handlers[command](**arguments))
         except Refusal as refusal:
@@ -73,7 +79,9 @@ class Work:
             return ("error", "import.not_found", {})
         except PermissionError:
             return ("error", "import.no_permission", {})
-        except BaseException as error:  # the edge: whatever a damaged file makes a reader raise, panics included
+        except (
+            BaseException
+        ) as error:  # the edge: whatever a damaged file makes a reader raise, panics included
             if os.environ.get("CRM_DESKTOP_CHILD_STDERR"):
                 import traceback
 
@@ -126,7 +134,9 @@ class Work:
     def _laid_out(self, sheet: str | None, options: ReadOptions) -> tuple[Layout, list[int]]:
         from crm_desktop.formats.layout import build_layout
 
-        key = repr((sheet, options.header_row, sorted(options.fields.items()), sorted(options.day_first.items())))
+        key = repr(
+            (sheet, options.header_row, sorted(options.fields.items()), sorted(options.day_first.items()))
+        )
         if key not in self._known:
             self._known[key] = build_layout(self._prepared(sheet), options)
         return self._known[key]
@@ -139,7 +149,10 @@ class Work:
         from crm_desktop.formats.normalise.text import text_of
 
         table = self._prepared(sheet)
-        return [(n, [text_of(cell) for cell in row]) for n, row in zip(table.numbers[:limit], table.rows[:limit], strict=True)]
+        return [
+            (n, [text_of(cell) for cell in row])
+            for n, row in zip(table.numbers[:limit], table.rows[:limit], strict=True)
+        ]
 
     def _again(self, sheet: str | None, options: dict[str, Any], rows: list[list[str]]) -> tuple[Any, ...]:
         """Rows kept from an earlier import, read as the rows of this sheet are read."""

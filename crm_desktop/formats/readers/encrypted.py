@@ -22,7 +22,10 @@ def is_encrypted_xls(path: Path) -> bool:
         return False
     position = 0
     while position + 4 <= len(head):
-        record, length = int.from_bytes(head[position : position + 2], "little"), int.from_bytes(head[position + 2 : position + 4], "little")
+        record, length = (
+            int.from_bytes(head[position : position + 2], "little"),
+            int.from_bytes(head[position + 2 : position + 4], "little"),
+        )
         if record == 0x2F:
             return True
         if position and record not in (0xE1, 0xC1, 0xE2, 0x5C, 0x42, 0x161, 0x1C0, 0x13D, 0x86, 0x5B):

@@ -67,5 +67,7 @@ def resident_size(pid: int) -> int:
         return 0
     import subprocess
 
-    said = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    said = subprocess.run(
+        ["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False
+    ).stdout
     return int(said.strip() or 0) * 1024

@@ -36,11 +36,19 @@ class ReaderProcess:
         self._limits = limits
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=child.main, args=(theirs, limits), daemon=True, name="crm-desktop-reader")
+        self._process = context.Process(
+            target=child.main, args=(theirs, limits), daemon=True, name="crm-desktop-reader"
+        )
         self._process.start()
         theirs.close()
 
-    def ask(self, command: str, cancelled: Cancelled | None = None, progress: Progress | None = None, **arguments: Any) -> Any:
+    def ask(
+        self,
+        command: str,
+        cancelled: Cancelled | None = None,
+        progress: Progress | None = None,
+        **arguments: Any,
+    ) -> Any:
         """The answer of the child; batches are not expected."""
         answers = self.stream(command, cancelled, progress, **arguments)
         while True:
@@ -50,7 +58,11 @@ class ReaderProcess:
                 return stop.value
 
     def stream(
-        self, command: str, cancelled: Cancelled | None = None, progress: Progress | None = None, **arguments: Any
+        self,
+        command: str,
+        cancelled: Cancelled | None = None,
+        progress: Progress | None = None,
+        **arguments: Any,
     ) -> Iterator[tuple[Any, ...]]:
         """The batches of the child as they come; returns its final answer."""
         try:

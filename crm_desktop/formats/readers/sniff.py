@@ -10,7 +10,19 @@ from crm_desktop.formats.model import Refusal
 from crm_desktop.formats.readers.limits import Limits
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_NOT_TEXT = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BM", b"ID3", b"\x7fELF", b"MZ")
+_NOT_TEXT = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"BM",
+    b"ID3",
+    b"\x7fELF",
+    b"MZ",
+)
 _RAW_BIFF = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 
 
@@ -47,7 +59,11 @@ def _kind_of_archive(path: Path, limits: Limits) -> str:
         return "xlsb"
     if "content.xml" in lower and "mimetype" not in names and any(n.startswith("meta-inf/") for n in lower):
         return "ods"
-    if any(name.startswith(("word/", "ppt/")) for name in lower) or mime or "[content_types].xml" not in lower:
+    if (
+        any(name.startswith(("word/", "ppt/")) for name in lower)
+        or mime
+        or "[content_types].xml" not in lower
+    ):
         raise Refusal("import.not_a_spreadsheet", file=path.name)
     return "xlsx"
 
@@ -89,7 +105,9 @@ def _kind_of_text(path: Path, head: bytes) -> str:
         return "xmlss"
     if re.search(rb"<(table|html)[\s>]", text) and text.startswith(b"<"):
         return "html"
-    if text.startswith((b"<?xml", b"<!doctype", b"{", b"[{", b"-- ", b"begin:vcalendar", b"dn:", b"{\\rtf", b"#!/")):
+    if text.startswith(
+        (b"<?xml", b"<!doctype", b"{", b"[{", b"-- ", b"begin:vcalendar", b"dn:", b"{\\rtf", b"#!/")
+    ):
         raise Refusal("import.not_a_spreadsheet", file=name)
     return "csv"
 
@@ -99,6 +117,8 @@ def _looks_binary(head: bytes) -> bool:
         return False
     nulls = head.count(0)
     if nulls:  # UTF-16 without a mark: every second byte of Latin text is zero
-        return not (max(head[0::2].count(0), head[1::2].count(0)) > len(head) * 0.4 and nulls < len(head) * 0.6)
+        return not (
+            max(head[0::2].count(0), head[1::2].count(0)) > len(head) * 0.4 and nulls < len(head) * 0.6
+        )
     control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:2000])
     return control > len(head[:2000]) * 0.02

@@ -23,13 +23,16 @@ class FastWorkbook:
 
         self._limits = limits
         self._name = path.name
-        self._source: Path | io.BytesIO = io.BytesIO(data) if data is not None else path
+        held = io.BytesIO(data) if data is not None else None
+        self._source: Path | io.BytesIO = held or path
         self._kind = kind
         opener = python_calamine.CalamineWorkbook
-        self._book: Any = opener.from_filelike(self._source) if data is not None else opener.from_path(str(path))
+        self._book: Any = opener.from_filelike(held) if held is not None else opener.from_path(str(path))
 
     def sheets(self) -> list[SheetInfo]:
-        return [SheetInfo(m.name, _is_visible(m), -1, -1) for m in self._book.sheets_metadata if _is_worksheet(m)]
+        return [
+            SheetInfo(m.name, _is_visible(m), -1, -1) for m in self._book.sheets_metadata if _is_worksheet(m)
+        ]
 
     def table(self, name: str | None, progress: Progress) -> Table:
         sheet = self._book.get_sheet_by_name(name)
@@ -54,7 +57,9 @@ def _is_worksheet(metadata: Any) -> bool:
     return str(metadata.typ).endswith(".WorkSheet")
 
 
-def _filled_rows(rows: Iterator[list[Cell]], first_row: int, first_column: int, limit: int) -> tuple[list[list[Cell]], list[int]]:
+def _filled_rows(
+    rows: Iterator[list[Cell]], first_row: int, first_column: int, limit: int
+) -> tuple[list[list[Cell]], list[int]]:
     """The rows that hold something, padded on the left so that column 0 is A, and their numbers."""
     kept: list[list[Cell]] = []
     numbers: list[int] = []
@@ -101,7 +106,9 @@ def _attributes(tag: str) -> dict[str, str]:
 
 def _targets(relations: str, kind: str) -> dict[str, str]:
     tags = [_attributes(tag) for tag in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", relations)]
-    return {tag["Id"]: tag["Target"] for tag in tags if tag.get("Type", "").endswith("/" + kind) and "Id" in tag}
+    return {
+        tag["Id"]: tag["Target"] for tag in tags if tag.get("Type", "").endswith("/" + kind) and "Id" in tag
+    }
 
 
 def _part_of_sheet(book: str, relations: str, sheet: str | None) -> str:
@@ -181,7 +188,12 @@ def _trimmed(row: tuple[Any, ...]) -> list[Cell]:
             value = float(value)
         elif isinstance(value, datetime.datetime) and value.time() == datetime.time():
             value = value.date()
-        elif isinstance(value, str) and value.startswith("#") and value.rstrip("!?").isupper() and len(value) < 9:
+        elif (
+            isinstance(value, str)
+            and value.startswith("#")
+            and value.rstrip("!?").isupper()
+            and len(value) < 9
+        ):
             value = None
         values.append("" if value is None else value)
     return values[: len(values) - empty] if empty else values

@@ -1,0 +1,69 @@
+"""Columns of a sheet without a header: only the values tell."""
+
+from __future__ import annotations
+
+from crm_desktop.formats.fitting import Draft, give
+from crm_desktop.formats.profile import Profile
+
+
+def decide_without_header(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if draft.field == "custom":
+            give(draft, _by_any_values(draft.profile), 0.55, "values")
+    _name_columns(drafts)
+    for draft in drafts:
+        if draft.field == "custom" and draft.profile.length > 25 and draft.profile.distinct > 0.3:
+            give(draft, "notes", 0.5, "values")
+
+
+def _by_any_values(seen: Profile) -> str:
+    if not seen.filled:
+        return "custom"
+    for kind, field, enough in (
+        ("province_code", "province", 0.7), ("url", "website", 0.6), ("postal_code", "postal_code", 0.8), ("street", "street", 0.6),
+        ("tax_code", "tax_code", 0.4), ("country", "country", 0.8), ("region", "region", 0.8), ("town", "city", 0.4),
+    ):  # fmt: skip
+        if seen.share(kind) >= enough:
+            return field
+    if seen.share("phone") >= 0.6 and seen.length >= 7:
+        return "mobile" if seen.share("mobile") >= 0.95 else "phone"
+    if seen.share("email") >= 0.3:
+        return "email"
+    if seen.share("vat") >= 0.6:
+        return "vat"
+    return "custom"
+
+
+def _name_columns(drafts: list[Draft]) -> None:
+    names = [
+        d
+        for d in drafts
+        if d.field == "custom" and d.profile.filled and d.profile.distinct > 0.3 and d.profile.length < 60
+    ]
+    for draft in names:
+        seen = draft.profile
+        if seen.share("company_person") >= 0.12:
+            give(draft, "company_person", 0.6, "values")
+        elif seen.share("organisation") >= 0.6 or seen.share("company") >= 0.8:
+            give(draft, "company", 0.6, "values")
+        elif seen.share("person") >= 0.4:
+            give(
+                draft,
+                "company_or_person" if seen.share("organisation") > 0.03 else "full_name",
+                0.6,
+                "values",
+            )
+        elif seen.share("given") >= 0.5:
+            give(draft, "given_name", 0.6, "values")
+    given = next((d for d in drafts if d.field == "given_name"), None)
+    if given and not any(d.field in ("full_name", "family_name") for d in drafts):
+        near = [
+            d
+            for d in drafts
+            if d.field == "custom"
+            and abs(d.index - given.index) == 1
+            and d.profile.share("word") > 0.6
+            and d.profile.distinct > 0.4
+        ]
+        if near:
+            give(near[0], "family_name", 0.55, "values")
