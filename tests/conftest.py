@@ -5,6 +5,7 @@ Strict: Python warnings and Qt warnings (pyproject.toml), logged errors, and unw
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import logging
 import os
@@ -73,11 +74,13 @@ def app(qapp: QApplication, translations: Any) -> Iterator[QApplication]:
     """The application in English and light."""
     from crm_desktop.ui import i18n, theme
 
+    gc.disable()  # as in the program: Qt objects must die on the main thread
     i18n.set_language("en")
     theme.apply_theme(qapp, "light")
     yield qapp
     i18n.set_language("en")
     _forget_widgets(qapp)
+    gc.collect(1)
 
 
 def _forget_widgets(qapp: QApplication) -> None:

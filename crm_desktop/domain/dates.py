@@ -21,12 +21,13 @@ NEAR = {
 UNITS = {"g": "day", "d": "day", "s": "week", "w": "week", "m": "month", "a": "year", "y": "year"}
 NUMBERS = {"un": 1, "uno": 1, "una": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two": 2, "tre": 3, "three": 3,
            "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6}  # fmt: skip
-_SPAN = re.compile(r"(?:tra|fra|in|\+|(-))\s*(\d+|[a-z]+)\s*([a-z]+)?(?:\s+fa|\s+ago)?")
-_AGO = re.compile(r"(\d+|[a-z]+)\s*([a-z]+)\s+(?:fa|ago)")
-_FIGURES = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WORDED = re.compile(r"(\d{1,2})(?:°|st|nd|rd|th)?\s+([a-z]{3,})\.?(?:\s+(\d{2}|\d{4}))?")
-_WORDED_US = re.compile(r"([a-z]{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?")
+# compiled when first used: reading them all costs more than loading the module
+_SPAN = r"(?:tra|fra|in|\+|(-))\s*(\d+|[a-z]+)\s*([a-z]+)?(?:\s+fa|\s+ago)?"
+_AGO = r"(\d+|[a-z]+)\s*([a-z]+)\s+(?:fa|ago)"
+_FIGURES = r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?"
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_WORDED = r"(\d{1,2})(?:°|st|nd|rd|th)?\s+([a-z]{3,})\.?(?:\s+(\d{2}|\d{4}))?"
+_WORDED_US = r"([a-z]{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?"
 
 
 def parse_date(text: str, today: date | None = None) -> date | None:
@@ -45,12 +46,12 @@ def parse_date(text: str, today: date | None = None) -> date | None:
 
 
 def _from_iso(typed: str, _today: date) -> date | None:
-    match = _ISO.fullmatch(typed)
+    match = re.fullmatch(_ISO, typed)
     return date(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _from_figures(typed: str, today: date) -> date | None:
-    match = _FIGURES.fullmatch(typed)
+    match = re.fullmatch(_FIGURES, typed)
     return date(_year(match[3], today), int(match[2]), int(match[1])) if match else None
 
 
@@ -66,9 +67,9 @@ def _century(two: int, today: date) -> int:
 
 
 def _from_span(typed: str, today: date) -> date | None:
-    match = _SPAN.fullmatch(typed)
+    match = re.fullmatch(_SPAN, typed)
     sign, count, unit = (-1 if match[1] else 1, match[2], match[3]) if match else (0, "", "")
-    ago = None if match else _AGO.fullmatch(typed)
+    ago = None if match else re.fullmatch(_AGO, typed)
     if ago:
         sign, count, unit = -1, ago[1], ago[2]
     if not sign:
@@ -99,9 +100,9 @@ def _from_words(typed: str, today: date) -> date | None:
     first, _, rest = typed.partition(" ")
     if first[:3] in WEEKDAYS and rest[:1].isdigit():
         typed = rest
-    match = _WORDED.fullmatch(typed)
+    match = re.fullmatch(_WORDED, typed)
     day, month, year = (match[1], match[2], match[3]) if match else ("", "", None)
-    other = None if match else _WORDED_US.fullmatch(typed)
+    other = None if match else re.fullmatch(_WORDED_US, typed)
     if other:
         day, month, year = other[2], other[1], other[3]
     number = MONTHS.get(month[:3])
@@ -144,7 +145,7 @@ _CALENDAR = (
     rf"|\d{{1,2}}(?:°|st|nd|rd|th)?\s+{_MONTH_NAME}\b(?:\s+\d{{4}})?"
 )
 _LEAD = r"(?:\b(?:entro|per|il|l'|di|on|by|before|until|next|from|da|dal)\s+){0,2}"
-_COMING = re.compile(
+_COMING = (
     rf"{_LEAD}(?:"
     rf"(?P<span>\b(?:tra|fra|in)\s+{_COUNT}\s*{_UNIT}\b)"
     r"|(?P<week>\b(?:la\s+)?(?:prossima\s+settimana|settimana\s+prossima|next\s+week)\b)"
@@ -153,22 +154,20 @@ _COMING = re.compile(
     r"|(?P<near>\b(?:oggi|domani|dopodomani|today|tomorrow)\b)"
     rf"|(?P<calendar>\b(?:{_CALENDAR})\b)"
     rf"|(?P<weekday>\b{_DAY_NAME}\b)(?:\s+prossim[oa])?"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
-_GONE = re.compile(
+_GONE = (
     r"(?P<near>\b(?:oggi|stamattina|stamani|ieri(?:\s+(?:sera|mattina|pomeriggio))?|l'altro\s+ieri|altroieri|today|yesterday|this\s+morning)\b)"
     rf"|(?P<ago>\b{_COUNT}\s*{_UNIT}\s+(?:fa|ago)\b)"
     rf"|(?:\b(?:il|on|the)\s+)?(?P<calendar>\b(?:{_CALENDAR})\b)"
-    rf"|(?:\b(?:on|last)\s+)?(?P<weekday>\b{_DAY_NAME}\b)(?:\s+scors[oa])?",
-    re.IGNORECASE,
+    rf"|(?:\b(?:on|last)\s+)?(?P<weekday>\b{_DAY_NAME}\b)(?:\s+scors[oa])?"
 )
 _THIS_DAY = ("oggi", "stamattina", "stamani", "today", "this morning")
 
 
 def find_coming(text: str, today: date) -> FoundDate | None:
     """The first date in the text that is still to come: "entro ven", "tra 2 settimane", "il 12 marzo"."""
-    for match in _COMING.finditer(text):
+    for match in re.finditer(_COMING, text, re.IGNORECASE):
         day = _coming_day(match, today)
         if day is not None:
             return FoundDate(day, match.start(), match.end())
@@ -190,7 +189,7 @@ def _coming_day(match: re.Match[str], today: date) -> date | None:
 
 def find_past(text: str, today: date) -> FoundDate | None:
     """The first date in the text that has been: "ieri", "3 giorni fa", "ven" (the last one), "12/11"."""
-    for match in _GONE.finditer(text):
+    for match in re.finditer(_GONE, text, re.IGNORECASE):
         day = _past_day(match, today)
         if day is not None:
             return FoundDate(day, match.start(), match.end())

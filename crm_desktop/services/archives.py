@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +42,8 @@ class OpenArchive:
     def close(self) -> None:
         self.archive.close()
         if self._temporary is not None:
+            import shutil
+
             shutil.rmtree(self._temporary, ignore_errors=True)
 
 
@@ -59,6 +59,9 @@ def create_archive(path: Path) -> OpenArchive:
 
 def create_sample(language: str, name: str, job: JobContext) -> OpenArchive:
     """A sample archive in a temporary folder, which goes with it."""
+    import shutil
+    import tempfile
+
     from crm_desktop.services.sample import build_sample
 
     folder = Path(tempfile.mkdtemp(prefix="crm-desktop-"))

@@ -34,8 +34,6 @@ class Actions(QObject):
         action.setVisible(False)
         action.triggered.connect(partial(self._run, key))
         self._icons[key] = icon_name
-        if icon_name:
-            action.setIcon(icon(icon_name, "muted"))
         self._window.addAction(action)
         self._actions[key] = action
         return action
@@ -61,8 +59,8 @@ class Actions(QObject):
             handler()
         self.triggered.emit(key)
 
-    def retint(self) -> None:
-        """Icons again, after a change of theme."""
+    def paint_icons(self) -> None:
+        """Before a menu shows them: drawing twenty icons at start would be felt. The theme may have changed."""
         for key, name in self._icons.items():
             if name:
                 self._actions[key].setIcon(icon(name, "muted"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop.ui import i18n, theme
+from crm_desktop.ui.collector import Collector
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +22,7 @@ def make_application(argv: list[str], language: str = "system", look: str = "sys
     app.setApplicationName("CRM Desktop")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("crm-desktop")
+    Collector(app)
     i18n.set_language(language)
     theme.prepare_theme(app, look)
     return app

@@ -162,9 +162,9 @@ def term(value: Any, group: str = "") -> str:
     if isinstance(value, Enum):
         group = group or _snake(type(value).__name__)
         value = value.value
-    from crm_desktop.ui.words import all_words
+    from crm_desktop.ui.words import terms as known
 
-    text = all_words().get(f"{group}.{value}")
+    text = known.WORDS.get(f"{group}.{value}")
     if text is None:
         log.warning("no words for %s.%s", group, value)
         return str(value)
@@ -173,10 +173,10 @@ def term(value: Any, group: str = "") -> str:
 
 def terms(group: str) -> dict[str, str]:
     """All values of a group with their words, in the order they are written down."""
-    from crm_desktop.ui.words import all_words
+    from crm_desktop.ui.words import terms as known
 
     start = f"{group}."
-    return {code[len(start) :]: tr(text) for code, text in all_words().items() if code.startswith(start)}
+    return {code[len(start) :]: tr(text) for code, text in known.WORDS.items() if code.startswith(start)}
 
 
 def _snake(name: str) -> str:

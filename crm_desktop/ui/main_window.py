@@ -362,6 +362,7 @@ class MainWindow(QMainWindow):
         menu.deleteLater()
 
     def make_menu(self) -> QMenu:
+        self.actions_registry.paint_icons()
         menu = QMenu(self)
         groups = (
             ("new_archive", "open_archive", "recent"), ("import", "export", "print"), ("history",),

@@ -188,10 +188,12 @@ def apply_theme(app: QApplication, choice: str = "system") -> None:
     """Palette and style sheet. Call after the widget tree is built and before it is shown."""
     if _current is None or _choice != choice or resolve(choice) != _current.name or not app.styleSheet():
         prepare_theme(app, choice)
+    first = not app.styleSheet()
     app.setStyleSheet(make_style_sheet(theme()))
-    from crm_desktop.ui import icons
+    if not first:
+        from crm_desktop.ui import icons
 
-    icons.retint(app)
+        icons.retint(app)
 
 
 def follow_system(app: QApplication) -> bool:

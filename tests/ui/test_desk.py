@@ -119,7 +119,7 @@ def test_undo_and_redo_by_keyboard_across_a_restart(desk: Desk, tmp_path: Path, 
     settle(desk, qtbot)
     assert desk.opened is not None
     reader = desk.opened.archive.reader()
-    assert desk.window.undo_button.isEnabled()
+    qtbot.waitUntil(desk.window.undo_button.isEnabled)
     desk.window.setFocus()
     qtbot.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: reader.execute("SELECT count(*) FROM subject").fetchone() == (0,))

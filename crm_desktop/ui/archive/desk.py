@@ -64,7 +64,6 @@ class Desk(QObject):
         window.recent_files = self.recent_files
         window.open_recent = self.open
         self.events.changed.connect(self._show_undo_state)
-        self.events.theme_changed.connect(self._retint)
         handle = window.actions_registry.handle
         for key, slot in (
             ("new_archive", self.new_archive),
@@ -81,12 +80,13 @@ class Desk(QObject):
 
     def start(self, path: Path | None = None) -> None:
         """Open the archive asked for, or the last one; else the first start."""
-        theme.apply_theme(self.application, self.preferences.get("theme", "system"))
         chosen = path or self._last()
         if chosen is None:
             self.welcome()
         elif not self.open(chosen):
             self.welcome()
+        # after the widgets are made: each of them would be styled twice
+        theme.apply_theme(self.application, self.preferences.get("theme", "system"))
 
     def _last(self) -> Path | None:
         recent = self.recent_files(existing=False)
@@ -208,7 +208,7 @@ class Desk(QObject):
         self.window.status.set_note("")
         self.window.set_pages(self._make_pages(self.context))
         self._say_place(opened)
-        self._show_undo_state()
+        QTimer.singleShot(0, self, self._show_undo_state)
         self.events.archive_changed.emit(opened)
         self._watch.start()
         QTimer.singleShot(LOAD_REST_AFTER, self._load_the_rest)
@@ -332,10 +332,6 @@ class Desk(QObject):
         else:
             self.welcome()
 
-    @Slot()
-    def _retint(self) -> None:
-        self.window.actions_registry.retint()
-
     # -- the first start's small wishes
 
     @Slot()
@@ -351,13 +347,13 @@ class Desk(QObject):
 
     @Slot()
     def _save_template(self) -> None:
-        from crm_desktop.ui.archive.blanks import save_template
+        from crm_desktop.ui.printing.blank_list import save_blank_list
 
-        save_template(self.messages)
+        save_blank_list(self.messages)
 
     @Slot()
     def _print_blank_sheet(self) -> None:
-        from crm_desktop.ui.archive.blanks import print_blank_sheet
+        from crm_desktop.ui.printing.subject_sheet import print_blank_sheet
 
         print_blank_sheet(self.messages, self.window)
 

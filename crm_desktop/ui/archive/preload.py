@@ -1,7 +1,7 @@
 """Loading what editing needs behind the first list, without the window noticing.
 
-Imports hold Python's lock: a short switch interval lets the window in between, and a garbage collection in the
-middle would stop it for longer than the import itself.
+Imports hold Python's lock: a short switch interval lets the window in between. (A garbage collection in the middle
+would stop it for longer than the import itself; see `ui/collector.py`.)
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ def load_quietly(jobs: Jobs, opened: OpenArchive) -> None:
 def _load(_job: JobContext, opened: OpenArchive) -> None:
     before = sys.getswitchinterval()
     sys.setswitchinterval(SHORT_SWITCH)
-    gc.disable()
     try:
         opened.load_the_rest()
+        gc.freeze()  # it stays: later collections need not look at it
     finally:
-        gc.enable()
         sys.setswitchinterval(before)

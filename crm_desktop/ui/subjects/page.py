@@ -124,6 +124,9 @@ class SubjectsPage(Page):
 
     @Slot()
     def _all_there(self) -> None:
+        if not self.isVisible():  # another page, or the archive is being left: load again when shown
+            self._stale = True
+            return
         self.total = self.context.services.subjects.count()
         self._show_empty_state()
         self._show_count()
@@ -182,7 +185,7 @@ class SubjectsPage(Page):
     @Slot()
     def _make_panel(self) -> None:
         """After the list is painted: it costs more than the list."""
-        if self.panel is not None:
+        if self.panel is not None or not self.isVisible():
             return
         from crm_desktop.ui.subjects.panel import SubjectPanel
 
@@ -203,6 +206,8 @@ class SubjectsPage(Page):
 
     @Slot()
     def _fill_panel(self) -> None:
+        if not self.isVisible():
+            return
         self.panel.show_subject(self.table.current_id())
 
     # searching in the history ------------------------------------------------------------------

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.models.windowed import Column
@@ -21,6 +21,15 @@ NARROWEST = 40
 LEAST_STRETCHED = 180
 
 
+def plain_viewport(view: QWidget) -> QWidget:
+    """What a view would make by itself. Asking Qt for its own would make PySide build every widget class first."""
+    viewport = QWidget(view)
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    return viewport
+
+
 class RecordHeader(QHeaderView):
     """Horizontal header of a RecordTable."""
 
@@ -28,6 +37,7 @@ class RecordHeader(QHeaderView):
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
+        self.setViewport(plain_viewport(self))
         self._table = table
         self._columns: list[Column] = []
         self._sort = -1

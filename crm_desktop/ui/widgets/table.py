@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, Q
 
 from crm_desktop.ui.models.windowed import Column, Index, WindowedModel
 from crm_desktop.ui.theme import theme
-from crm_desktop.ui.widgets.header import RecordHeader
+from crm_desktop.ui.widgets.header import RecordHeader, plain_viewport
 from crm_desktop.ui.widgets.row_painter import RowPainter
 
 RESTORE_AT_MOST = 5000  # selected rows looked for again after a reload
@@ -61,6 +60,7 @@ class RecordTable(QTableView):
         self._connect()
 
     def _setup(self) -> None:
+        self.setViewport(plain_viewport(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalHeader(RecordHeader(self))
         self.setModel(self.windowed)
@@ -335,6 +335,8 @@ class RecordTable(QTableView):
         """The whole text of a cell that was cut."""
         index = self.indexAt(event.pos())
         if index.isValid() and self._painter.is_cut(index.row(), index.column()):
+            from html import escape
+
             text = escape(self.windowed.cell_text(index.row(), index.column()))
             QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{text}</p>", self.viewport())
         else:
