@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -31,6 +32,16 @@ POINTS = 9.5
 INK, GREY, LINE = "#1A1A1A", "#5F5B53", "#B9B4A9"
 LONGEST = 20_000
 ALONE = 48  # points a title needs below it
+
+
+class Printable(Protocol):
+    """What can be put on paper: a title, a page layout, and the printing itself."""
+
+    title: str
+
+    def layout(self) -> QPageLayout: ...
+
+    def print_on(self, device: Any) -> None: ...
 
 
 class Paper:
@@ -95,6 +106,14 @@ class Paper:
                 cursor.setBlockFormat(form)
         return document
 
+    def layout(self) -> QPageLayout:
+        return a4()
+
+    def print_on(self, device: Any) -> None:
+        """Page by page, without the page number Qt would put over the margins."""
+        area = device.pageLayout().paintRect(QPageLayout.Unit.Point)
+        self.laid_out(QSizeF(area.size())).print_(device)
+
     # -- how
 
     def _block(self, text: str, letters: QTextCharFormat, above: float = 0, below: float = 0) -> None:
@@ -154,24 +173,18 @@ def a4() -> QPageLayout:
     )
 
 
-def save_pdf(paper: Paper, file: Path) -> None:
+def save_pdf(paper: Printable, file: Path) -> None:
     """Write the paper as PDF. OSError when the file cannot be written."""
     with file.open("wb"):
         pass  # says now, as an error, what the writer would only log
     writer = QPdfWriter(str(file))
     writer.setTitle(paper.title)
     writer.setCreator("CRM Desktop")
-    writer.setPageLayout(a4())
-    _print(paper, writer)
+    writer.setPageLayout(paper.layout())
+    paper.print_on(writer)
 
 
-def _print(paper: Paper, device: object) -> None:
-    """Page by page, without the page number Qt would put over the margins."""
-    area = device.pageLayout().paintRect(QPageLayout.Unit.Point)  # type: ignore[attr-defined]
-    paper.laid_out(QSizeF(area.size())).print_(device)  # type: ignore[arg-type]
-
-
-def print_or_save(messages: Messages, paper: Paper, parent: QWidget | None = None) -> None:
+def print_or_save(messages: Messages, paper: Printable, parent: QWidget | None = None) -> None:
     """Ask how, and do it."""
     choice = messages.ask(
         tr("Print “{title}”", title=paper.title[:60]),
@@ -184,17 +197,17 @@ def print_or_save(messages: Messages, paper: Paper, parent: QWidget | None = Non
         _to_file(messages, paper)
 
 
-def _to_printer(messages: Messages, paper: Paper, parent: QWidget | None) -> None:
+def _to_printer(messages: Messages, paper: Printable, parent: QWidget | None) -> None:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(a4())
+    printer.setPageLayout(paper.layout())
     printer.setDocName(paper.title)
     if messages.run_dialog(QPrintDialog(printer, parent)):
-        _print(paper, printer)
+        paper.print_on(printer)
 
 
-def _to_file(messages: Messages, paper: Paper) -> None:
+def _to_file(messages: Messages, paper: Printable) -> None:
     name = "".join(c if c.isalnum() or c in " -_." else " " for c in paper.title)[:80].strip() or "CRM"
     file = messages.save_file(tr("Save as PDF"), f"{name}.pdf", "PDF (*.pdf)")
     if file is None:

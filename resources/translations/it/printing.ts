@@ -20,6 +20,10 @@
       <translation>Una riga per ogni soggetto. Serve la ragione sociale, oppure nome e cognome.</translation>
     </message>
     <message>
+      <source>Page {number}</source>
+      <translation>Pagina {number}</translation>
+    </message>
+    <message>
       <source>Person, company, public body or association: circle one.</source>
       <translation>Persona, azienda, ente pubblico o associazione: cerchia quello giusto.</translation>
     </message>
@@ -30,10 +34,6 @@
     <message>
       <source>Print “{title}”</source>
       <translation>Stampa “{title}”</translation>
-    </message>
-    <message>
-      <source>Printed {day}</source>
-      <translation>Stampato il {day}</translation>
     </message>
     <message>
       <source>Save the blank list</source>
@@ -50,6 +50,10 @@
     <message>
       <source>What you know, and what is still to be asked</source>
       <translation>Che cosa sai, e che cosa resta da chiedere</translation>
+    </message>
+    <message>
+      <source>the printer does not answer</source>
+      <translation>la stampante non risponde</translation>
     </message>
   </context>
 </TS>
