@@ -12,7 +12,7 @@ from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.services.importing import Column, ImportPlan, Layout, Outcome, PlannedRow, Problem
 from crm_desktop.ui.i18n import format_date, format_money, term, tr
 from crm_desktop.ui.transfer.mapping_rows import Field, column_letter, field_words
-from crm_desktop.ui.words import all_words
+from crm_desktop.ui.transfer.phrases import phrase
 
 FILTERS = ("all", "new", "known", "doubtful", "left_out", "refused")
 NAMES = (
@@ -208,9 +208,7 @@ def _has_house(layout: Layout) -> bool:
 def _title(key: str, fields: Sequence[str]) -> str:
     if key.startswith("custom:"):
         return key[7:] or tr("No heading")
-    if f"import_arrives.{key}" in all_words():
-        return term(key, "import_arrives")
-    return field_words(Field(key))
+    return phrase("import_arrives", key) or field_words(Field(key))
 
 
 # -- words --------------------------------------------------------------------------------------
@@ -297,16 +295,14 @@ _SPECIAL = {
 
 
 def hint_words(reason: str) -> str:
-    text = all_words().get(f"import_hint.{reason}")
-    return tr(text) if text else ""
+    return phrase("import_hint", reason)
 
 
 def problem_words(problem: Problem) -> str:
     """What is wrong with a value, in a sentence."""
-    template = all_words().get(f"import_problem.{problem.reason}") or all_words()["import_problem.unknown"]
-    return tr(template, value=" ".join(problem.value.split()))
+    value = " ".join(problem.value.split())
+    return phrase("import_problem", problem.reason, value=value) or phrase("import_problem", "unknown", value=value)
 
 
 def refused_words(reason: str, text: str) -> str:
-    template = all_words().get(f"import_row.{reason}") or all_words()["import_row.unknown"]
-    return tr(template, text=text)
+    return phrase("import_row", reason, value=text) or phrase("import_row", "unknown", value=text)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from crm_desktop.ui.i18n import format_number, term, tr
+from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.models.windowed import Column
 from crm_desktop.ui.theme import pixmap, theme
 from crm_desktop.ui.transfer.grid import (
@@ -28,6 +28,7 @@ from crm_desktop.ui.transfer.grid import (
     draw_words,
     preview_row_height,
 )
+from crm_desktop.ui.transfer.phrases import phrase
 from crm_desktop.ui.transfer.preview_rows import PreviewCell, PreviewColumn, PreviewRow, SheetPreview
 from crm_desktop.ui.widgets.badges import badge_height, badge_pixmap
 from crm_desktop.ui.widgets.cells import FIRST_PAD, PAD
@@ -148,7 +149,7 @@ class PreviewModel(QAbstractTableModel):
         if index.column() == NUMBER:
             return format_number(row.number)
         if index.column() == STATE:
-            return term(row.state, "import_outcome")
+            return phrase("import_outcome", row.state)
         cell = self.cell_at(index)
         return cell.text if cell is not None else row.words or None
 
@@ -214,7 +215,7 @@ class PreviewDelegate(QStyledItemDelegate):
             )
         elif index.column() == STATE:
             picture = badge_pixmap(
-                BADGES[row.state], term(row.state, "import_outcome"), painter.device().devicePixelRatio(), ""
+                BADGES[row.state], phrase("import_outcome", row.state), painter.device().devicePixelRatio(), ""
             )
             painter.drawPixmap(
                 QPoint(rect.x() + PAD, rect.y() + (rect.height() - badge_height()) // 2), picture

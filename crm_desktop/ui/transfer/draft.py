@@ -1,0 +1,81 @@
+"""An import under way, kept in the archive so that it can be taken up again after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from crm_desktop.services.importing import ImportChoices, NextContacts, Policy, ReadOptions
+
+KEY = "import"
+
+
+class Draft(NamedTuple):
+    """Files still to import, the first one under way; its choices; the step one was at."""
+
+    files: list[Path]
+    done: int
+    step: int
+    choices: ImportChoices | None
+
+
+def draft_to_plain(draft: Draft) -> dict[str, Any]:
+    return {
+        "files": [str(file) for file in draft.files],
+        "done": draft.done,
+        "step": draft.step,
+        "choices": _choices_to_plain(draft.choices) if draft.choices is not None else None,
+    }
+
+
+def draft_from_plain(plain: Any) -> Draft | None:
+    """None for what this version does not understand."""
+    try:
+        choices = plain["choices"]
+        files = [Path(name) for name in plain["files"]]
+        return Draft(files, int(plain["done"]), int(plain["step"]), _choices_from_plain(choices) if choices else None)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _choices_to_plain(choices: ImportChoices) -> dict[str, Any]:
+    return {
+        "sheets": list(choices.sheets),
+        "options": [[sheet, _options_to_plain(options)] for sheet, options in choices.options.items()],
+        "policy": choices.policy.value,
+        "leave_out": sorted([sheet, row] for sheet, row in choices.leave_out),
+        "decisions": [[sheet, row, policy.value] for (sheet, row), policy in choices.decisions.items()],
+        "next_contacts": choices.next_contacts.value,
+    }
+
+
+def _options_to_plain(options: ReadOptions) -> dict[str, Any]:
+    return {
+        "header_row": options.header_row,
+        "fields": list(options.fields.items()),
+        "day_first": list(options.day_first.items()),
+        "sheet_tag": options.sheet_tag,
+        "corrections": [[row, index, text] for (row, index), text in options.corrections.items()],
+    }
+
+
+def _choices_from_plain(plain: Mapping[str, Any]) -> ImportChoices:
+    return ImportChoices(
+        tuple(plain["sheets"]),
+        {sheet: _options_from_plain(options) for sheet, options in plain["options"]},
+        Policy(plain["policy"]),
+        frozenset((sheet, row) for sheet, row in plain["leave_out"]),
+        {(sheet, row): Policy(policy) for sheet, row, policy in plain["decisions"]},
+        NextContacts(plain["next_contacts"]),
+    )
+
+
+def _options_from_plain(plain: Mapping[str, Any]) -> ReadOptions:
+    return ReadOptions(
+        header_row=plain["header_row"],
+        fields=dict(plain["fields"]),
+        day_first={index: bool(first) for index, first in plain["day_first"]},
+        sheet_tag=plain["sheet_tag"],
+        corrections={(row, index): text for row, index, text in plain["corrections"]},
+    )
