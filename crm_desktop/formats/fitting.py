@@ -221,7 +221,7 @@ def _fit_any_name(seen: Profile, draft: Draft) -> str:
     """Person, company or both, by what the cells hold."""
     if seen.share("email") >= 0.6:
         return "email"
-    if seen.share("number") >= 0.7:
+    if seen.share("number") >= 0.7 or seen.share("flag") >= 0.8:
         return "custom"
     if seen.share("company_person") >= 0.12:
         return "company_person"

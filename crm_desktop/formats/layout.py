@@ -281,7 +281,7 @@ def _has_names(by_field: dict[str, Draft]) -> bool:
         if name in ("company",) and draft.reason == "name" and seen.share("company") >= 0.2:
             return True
         if by_field.keys() & {"city", "street", "address"} and (
-            draft.reason == "name" and seen.distinct > 0.5
+            draft.reason.startswith("name") and seen.distinct > 0.5
         ):
             return True
     return False

@@ -190,25 +190,39 @@ def _by_strong_values(draft: Draft) -> str:
 
 # -- columns seen together -------------------------------------------------------------
 def _settle_names(drafts: list[Draft], columns: Sequence[Sequence[Any]]) -> None:
-    fields = {draft.field for draft in drafts}
-    has_family = "family_name" in fields
     for draft in drafts:
-        seen = draft.profile
-        if draft.key in ("nome", "name", "nomi") and draft.reason != "chosen":
-            if has_family:
-                give(draft, "given_name", 0.95, "name")
-            elif seen.share("given") > 0.6 and seen.share("person") < 0.3:
-                give(draft, "given_name", 0.85, "name_and_values")
-        if (
-            draft.key in ("cognome", "last name")
-            and not any(d.field == "given_name" for d in drafts)
-            and seen.share("person") > 0.5
+        if draft.key in ("nome", "name", "nomi"):
+            _settle_bare_name(draft, drafts)
+        elif (
+            draft.field == "family_name"
+            and draft.profile.share("person") > 0.5
+            and not _has(drafts, "given_name")
         ):
             give(draft, "full_name", 0.8, "name_and_values")
-        if draft.field == "given_name" and not has_family and seen.share("person") > 0.5:
+        elif (
+            draft.field == "given_name"
+            and draft.profile.share("person") > 0.5
+            and not _has(drafts, "family_name")
+        ):
             give(draft, "full_name", 0.8, "name_and_values")
     _settle_weak_names(drafts)
     _drop_joined_names(drafts, columns)
+
+
+def _settle_bare_name(draft: Draft, drafts: list[Draft]) -> None:
+    """`Nome` is the given name beside a family name, the family name beside a given one, else anybody's whole name."""
+    seen = draft.profile
+    given, family = _has(drafts, "given_name"), _has(drafts, "family_name")
+    if family and not given:
+        give(draft, "given_name", 0.95, "name")
+    elif given and not family and seen.share("person") < 0.3 and seen.share("company") < 0.3:
+        give(draft, "family_name", 0.8, "name_and_values")
+    elif not given and seen.share("given") > 0.6 and seen.share("person") < 0.3:
+        give(draft, "given_name", 0.85, "name_and_values")
+
+
+def _has(drafts: list[Draft], field: str) -> bool:
+    return any(draft.field == field and (draft.profile.filled or not draft.profile.rows) for draft in drafts)
 
 
 def _settle_weak_names(drafts: list[Draft]) -> None:

@@ -164,6 +164,8 @@ class People:
             kind = "person" if may_be and not self._mostly_houses.get(column.index) else "company"
             if may_be and not company:
                 self._unsure[i] = text
+        if kind == "person" and person != NOBODY and not company and not _same_name(text, person):
+            return text, person
         if kind == "person":
             if company:
                 return company, person if person != NOBODY else self._split(i, text, column)

@@ -18,6 +18,7 @@ _LAND = re.compile(r"0[1-9]\d{4,9}")
 _HARD = re.compile(r"[\n;|,]+|\s+(?:o|e|oppure|or|and|&)\s+|\s+[-–—/]\s+|\s/\s?|:::", re.I)
 _RUN = re.compile(r"(?:\+|\b00)?\(?\+?\d[\d\s./()\u00a0\u2011\u2013-]*\d")
 _LAST_LINE = re.compile(r"(?<=\d{5})\s?/\s?\d{1,3}$")  # 0521 123456/57: the switchboard and its last line
+_AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[-. ]\s?\d{3}[-. ]\d{4}")  # no Italian writes a town like that
 _EXTENSION = re.compile(r"[\s,(]*\b(?:int(?:erno)?|ext|x|der)\b\.?\s*(\d{1,5})\)?\s*$", re.I)
 _KIND_WORDS = re.compile(
     r"\b(?:tel(?:efono)?|cell?(?:ulare)?|mob(?:ile)?|fisso|uff(?:icio)?|casa|ab(?:itazione)?|phone|num(?:ero)?|n|fax|t|m|f|c|h|w|whatsapp|wa)\b[.:]*",
@@ -158,7 +159,7 @@ def _numbers_of(run: str, country: str) -> tuple[list[tuple[str, bool | None, st
     parts = _best_split(run, country)
     if parts:
         return list(parts), False
-    if country == "IT" and digits.isdigit():
+    if country == "IT" and digits.isdigit() and not _AMERICAN.fullmatch(run.strip()):
         restored = _with_lost_zero(digits, sure=False)
         if restored[0]:
             return [restored[0][0]], True

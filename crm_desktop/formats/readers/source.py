@@ -65,7 +65,7 @@ class Source:
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise error
         if type(error).__name__ == "PasswordError":
-            raise Refusal("import.password", file=self._path.name, given=False) from error
+            raise Refusal("import.password", file=self._path.name) from error
         if self.kind != "xlsx":
             raise Refusal("import.damaged", file=self._path.name) from error
         return self._careful(data)

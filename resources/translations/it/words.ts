@@ -720,6 +720,14 @@
       <translation>Identificazione</translation>
     </message>
     <message>
+      <source>Imported from</source>
+      <translation>Importato da</translation>
+    </message>
+    <message>
+      <source>Imported: {file}</source>
+      <translation>Importato: {file}</translation>
+    </message>
+    <message>
       <source>In “{value}” a letter and a digit were swapped: put right.</source>
       <translation type="unfinished" />
     </message>
@@ -872,6 +880,10 @@
       <translation>Consenso al marketing cambiato: {name}</translation>
     </message>
     <message>
+      <source>Matching of columns remembered</source>
+      <translation>Abbinamento delle colonne ricordato</translation>
+    </message>
+    <message>
       <source>Maturity</source>
       <translation>Maturità</translation>
     </message>
@@ -971,6 +983,10 @@
       <translation>Nessun cambiamento</translation>
     </message>
     <message>
+      <source>No column matching is called “{profile}”. Nothing was imported. Import once in the window to make it.</source>
+      <translation>Nessun abbinamento di colonne si chiama “{profile}”. Non è stato importato niente. Importa una volta dalla finestra per crearlo.</translation>
+    </message>
+    <message>
       <source>No country is called “{value}”.</source>
       <translation type="unfinished" />
     </message>
@@ -981,6 +997,10 @@
     <message>
       <source>No name and no way to reach anybody: “{value}”</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No names or contacts were found in {file}. Nothing was imported. Choose another file, or the sheet that holds the contacts.</source>
+      <translation>In {file} non ci sono nomi né recapiti. Non è stato importato niente. Scegli un altro file, o il foglio che li contiene.</translation>
     </message>
     <message>
       <source>No province is called “{value}”.</source>
@@ -1136,6 +1156,10 @@
     <message>
       <source>Reached</source>
       <translation>Raggiunto</translation>
+    </message>
+    <message>
+      <source>Reading {file} took too long and was stopped. Nothing was imported. Open it in Excel, save it as CSV, and try that file.</source>
+      <translation>La lettura di {file} è durata troppo ed è stata fermata. Non è stato importato niente. Aprilo in Excel, salvalo come CSV e riprova con quello.</translation>
     </message>
     <message>
       <source>Received on</source>
@@ -1399,6 +1423,10 @@
       <translation>Non c’è uno schermo su cui aprire la finestra. Non è stato aperto nulla. La riga di comando funziona anche senza: crm-desktop --help; crm-desktop self-test disegna ogni pagina in immagini.</translation>
     </message>
     <message>
+      <source>There is nothing in {file}. Nothing was imported. Choose another file.</source>
+      <translation>{file} è vuoto. Non è stato importato niente. Scegli un altro file.</translation>
+    </message>
+    <message>
       <source>There is nothing to save yet. Write what happened.</source>
       <translation>Non c'è ancora niente da salvare. Scrivi che cosa è successo.</translation>
     </message>
@@ -1425,6 +1453,10 @@
     <message>
       <source>This does not look like an e-mail address. It is kept as you write it.</source>
       <translation>Non sembra un indirizzo e-mail. Resta come lo scrivi.</translation>
+    </message>
+    <message>
+      <source>This import can no longer be undone. Nothing was changed.</source>
+      <translation>Questa importazione non si può più annullare. Non è cambiato niente.</translation>
     </message>
     <message>
       <source>This link with {name} is there already. Nothing was saved.</source>
@@ -1588,6 +1620,10 @@
     <message>
       <source>You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder.</source>
       <translation>Non hai il permesso di scrivere {path}. Non è cambiato nulla. Chiedi il permesso, o scegli un’altra cartella.</translation>
+    </message>
+    <message>
+      <source>You may not read {file}. Nothing was imported. Close it in other programs, or copy it to your own folder.</source>
+      <translation>Non puoi leggere {file}. Non è stato importato niente. Chiudilo negli altri programmi, o copialo in una tua cartella.</translation>
     </message>
     <message>
       <source>belongs there</source>
@@ -1818,12 +1854,44 @@
       <translation>{file} non si legge. Non è stato allegato nulla. Controlla che ci sia ancora.</translation>
     </message>
     <message>
+      <source>{file} comes from an Excel of before 1995. Nothing was imported. Open it in a newer program and save it as .xlsx.</source>
+      <translation>{file} viene da un Excel precedente al 1995. Non è stato importato niente. Aprilo in un programma più recente e salvalo come .xlsx.</translation>
+    </message>
+    <message>
+      <source>{file} could not be read. Nothing was imported. Open it in Excel, save it again, and try that file.</source>
+      <translation>{file} non si è potuto leggere. Non è stato importato niente. Aprilo in Excel, salvalo di nuovo e riprova con quello.</translation>
+    </message>
+    <message>
+      <source>{file} has no sheet called “{sheet}”. Nothing was imported. Choose one of its sheets.</source>
+      <translation>{file} non ha un foglio di nome “{sheet}”. Non è stato importato niente. Scegli uno dei suoi fogli.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged and cannot be read. Nothing was imported. Open it in Excel, save it again, and try that file.</source>
+      <translation>{file} è danneggiato e non si legge. Non è stato importato niente. Aprilo in Excel, salvalo di nuovo e riprova con quello.</translation>
+    </message>
+    <message>
       <source>{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place.</source>
       <translation>{file} supera i {limit} MB. Non è stato allegato nulla. Lascialo dov'è e annota dove si trova.</translation>
     </message>
     <message>
+      <source>{file} is no spreadsheet. Nothing was imported. Choose an Excel, OpenDocument, CSV or vCard file.</source>
+      <translation>{file} non è un foglio di calcolo. Non è stato importato niente. Scegli un file Excel, OpenDocument, CSV o vCard.</translation>
+    </message>
+    <message>
       <source>{file} is not a file. Nothing was attached. Choose files, not folders.</source>
       <translation>{file} non è un file. Non è stato allegato nulla. Scegli file, non cartelle.</translation>
+    </message>
+    <message>
+      <source>{file} is not there. Nothing was imported. Look where it is, and choose it again.</source>
+      <translation>{file} non c’è. Non è stato importato niente. Guarda dove si trova e sceglilo di nuovo.</translation>
+    </message>
+    <message>
+      <source>{file} is too large, or swells to a size this computer cannot hold. Nothing was imported. Split it into smaller files.</source>
+      <translation>{file} è troppo grande, o lo diventa quando si apre. Non è stato importato niente. Dividilo in file più piccoli.</translation>
+    </message>
+    <message>
+      <source>{file} opens only with its password. Nothing was imported. Type the right one, or save the file without it.</source>
+      <translation>{file} si apre solo con la sua password. Non è stato importato niente. Scrivi quella giusta, o salva il file senza.</translation>
     </message>
     <message>
       <source>{name} could not be read. Nothing was changed. Check the name and try again.</source>
