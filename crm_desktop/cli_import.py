@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.cli_commands import dumps, out, read_secret
+from crm_desktop.domain.messages import Message
 from crm_desktop.errors import CrmError
 from crm_desktop.services import Services
 from crm_desktop.services.importing import ImportResult, Policy
 from crm_desktop.ui.i18n import tr, word
+from crm_desktop.ui.words import all_words
 
 Options = Any
 #: refused rows named in words; all of them are in the JSON
@@ -68,9 +70,17 @@ def _print_words(report: dict[str, Any]) -> None:
     if report["duplicates"]:
         out(tr("To look at: %n rows that may be subjects you have.", n=len(report["duplicates"])))
     for refused in report["rejected"][:MOST]:
-        where = " · ".join(str(refused[key]) for key in ("column", "value", "reason") if refused[key])
+        where = " · ".join(filter(None, (refused["column"], _reason(refused))))
         out("  " + tr("row {row}: {what}", row=refused["row"], what=where))
     if len(report["rejected"]) > MOST:
         out("  " + tr("and %n more", n=len(report["rejected"]) - MOST))
     if report["dry_run"]:
         out(tr("Nothing was written."))
+
+
+def _reason(refused: dict[str, Any]) -> str:
+    """What is wrong with the value, in words."""
+    code = f"import_problem.{refused['reason']}"
+    if code in all_words():
+        return word(Message(code, refused))
+    return " · ".join(str(refused[key]) for key in ("value", "reason") if refused[key])

@@ -259,9 +259,7 @@ def test_headers_of_a_workbook_are_words(
     assert book.sheetnames == ["Soggetti"]
     header = [cell.value for cell in book["Soggetti"][1]]
     assert {"Azienda", "Partita IVA", "E-mail", "Cliente dal"} <= set(header)
-    tiers = {
-        cell.value for cell in book["Soggetti"]["ABCDEFGHIJKLMNOPQRSTUVWXYZ"[header.index("Fascia")]][1:]
-    }
+    tiers = {row[header.index("Fascia")] for row in book["Soggetti"].iter_rows(min_row=2, values_only=True)}
     assert {"Chiave", "In crescita", "Potenziale"} <= tiers
 
 

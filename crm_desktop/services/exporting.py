@@ -178,12 +178,14 @@ class _Export:
             return ExportResult(target, write_json(file, {kind: self.rows(kind) for kind in kinds}))
 
     def _zip(self, target: Path, kinds: Sequence[str]) -> ExportResult:
-        """Data as JSON and as text tables, cards, calendar, and every attachment."""
+        """Lists as JSON and as text tables, cards, calendar, every attachment, and all tables as they are."""
         with whole_file(target) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as packed:
             with packed.open("data.json", "w", force_zip64=True) as entry:
                 counts = _as_text(
                     entry, lambda file: write_json(file, {kind: self.rows(kind) for kind in kinds})
                 )
+            with packed.open("tables.json", "w", force_zip64=True) as entry:
+                _as_text(entry, lambda file: write_json(file, store.whole_tables(self.reader)))
             for kind in kinds:
                 with packed.open(f"{kind}.csv", "w", force_zip64=True) as entry:
                     write_csv_to(entry, self.table(kind), self.formats)  # type: ignore[arg-type]

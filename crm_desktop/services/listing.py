@@ -63,7 +63,7 @@ class Listing:
 SUBJECT_KEYS = (
     "id", "kind", "company", "title", "given_name", "family_name", "job_title", "employer", "vat", "tax_code", "sdi",
     "pec", "emails", "phones", "fax", "website", "street", "postal_code", "city", "province", "country", "birthday",
-    "tags", "tier", "priority", "lifecycle", "target", "consent_marketing", "last_contact", "next_contact", "sales",
+    "tags", "characteristics", "interests", "sector", "came_from", "scope", "tier", "priority", "lifecycle", "target", "consent_marketing", "last_contact", "next_contact", "sales",
     "custom", "notes", "source",
 )  # fmt: skip
 

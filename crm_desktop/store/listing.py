@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from crm_desktop.store.connection import Connection
+from crm_desktop.store.journal import journaled_tables
 
 _SUBJECT = "JOIN subject s ON s.id = e.subject_id AND s.deleted_at IS NULL"
 _CYCLE = "LEFT JOIN cycle c ON c.id = e.cycle_id"
@@ -115,3 +116,15 @@ def sales_years(connection: Connection) -> list[str]:
     sql = """SELECT DISTINCT substr(happened_on, 1, 4) FROM result WHERE precision = 'year' AND origin <> ''
              AND deleted_at IS NULL ORDER BY 1"""
     return [row[0] for row in connection.execute(sql)]
+
+
+def whole_tables(connection: Connection) -> dict[str, Iterator[dict[str, Any]]]:
+    """Every table of records as it is in the file, the trash left out: what no list shows is in here too."""
+    return {table: _whole_rows(connection, table) for table in journaled_tables(connection)}
+
+
+def _whole_rows(connection: Connection, table: str) -> Iterator[dict[str, Any]]:
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE deleted_at IS NULL ORDER BY id")
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield {name: value for name, value in zip(names, row, strict=True) if name != "deleted_at"}

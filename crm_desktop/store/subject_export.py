@@ -89,11 +89,15 @@ def _condition(connection: Connection, field: str, value: str) -> tuple[str, lis
             value,
             2,
         )
-    if field == "tags":
+    if field in _TRAITS.values():
+        kind = next(kind for kind, key in _TRAITS.items() if key == field)
         return _has(
-            "subject_trait t JOIN trait n ON n.id = t.trait_id WHERE t.subject_id = s.id AND n.name = ? COLLATE NOCASE",
+            "subject_trait t JOIN trait n ON n.id = t.trait_id WHERE t.subject_id = s.id "
+            f"AND n.kind = '{kind}' AND n.name = ? COLLATE NOCASE",
             value,
         )
+    if field == "came_from":
+        return "s.source = ? COLLATE NOCASE", [value]
     if field == "employer":
         return _has(
             "subject_link t JOIN subject o ON o.id = t.other_id WHERE t.subject_id = s.id AND t.kind = 'works_for' "
@@ -147,11 +151,11 @@ def _search(text: str) -> tuple[str, list[Any]]:
 
 _SUBJECT = """
 SELECT id, kind, given_name, family_name, title, company, job_title, vat, tax_code, sdi, pec, birthday, notes, tier,
-       priority, lifecycle, target, consent_marketing FROM subject WHERE id IN (SELECT value FROM json_each(?))
+       priority, lifecycle, scope, sector, source, target, consent_marketing FROM subject WHERE id IN (SELECT value FROM json_each(?))
 """
 _KEYS = (
     "id", "kind", "given_name", "family_name", "title", "company", "job_title", "vat", "tax_code", "sdi", "pec",
-    "birthday", "notes", "tier", "priority", "lifecycle", "target", "consent_marketing",
+    "birthday", "notes", "tier", "priority", "lifecycle", "scope", "sector", "came_from", "target", "consent_marketing",
 )  # fmt: skip
 
 
@@ -191,12 +195,15 @@ def _add_addresses(connection: Connection, wanted: str, found: Rows) -> None:
             )
 
 
-def _add_tags(connection: Connection, wanted: str, found: Rows) -> None:
-    sql = """SELECT t.subject_id, n.name, t.value FROM subject_trait t JOIN trait n ON n.id = t.trait_id
-             WHERE t.subject_id IN (SELECT value FROM json_each(?)) AND n.kind = 'tag' AND t.deleted_at IS NULL
+_TRAITS = {"tag": "tags", "characteristic": "characteristics", "interest": "interests"}
+
+
+def _add_traits(connection: Connection, wanted: str, found: Rows) -> None:
+    sql = """SELECT t.subject_id, n.kind, n.name, t.value FROM subject_trait t JOIN trait n ON n.id = t.trait_id
+             WHERE t.subject_id IN (SELECT value FROM json_each(?)) AND t.deleted_at IS NULL
              AND n.deleted_at IS NULL ORDER BY t.subject_id, t.id"""
-    for subject_id, name, value in connection.execute(sql, (wanted,)):
-        found[subject_id].setdefault("tags", []).append(f"{name}: {value}" if value else name)
+    for subject_id, kind, name, value in connection.execute(sql, (wanted,)):
+        found[subject_id].setdefault(_TRAITS[kind], []).append(f"{name}: {value}" if value else name)
 
 
 def _add_employers(connection: Connection, wanted: str, found: Rows) -> None:
@@ -265,5 +272,5 @@ def _add_sources(connection: Connection, wanted: str, found: Rows) -> None:
 
 
 _PARTS = (
-    _add_contacts, _add_addresses, _add_tags, _add_employers, _add_custom, _add_sales, _add_dates, _add_sources,
+    _add_contacts, _add_addresses, _add_traits, _add_employers, _add_custom, _add_sales, _add_dates, _add_sources,
 )  # fmt: skip

@@ -163,6 +163,9 @@ def test_the_zip_has_everything(archive: Archive, tmp_path: Path) -> None:
         assert packed.testzip() is None
         names = packed.namelist()
         assert {"data.json", "subjects.csv", "subjects.vcf", "activities.ics"} <= set(names)
+        tables = json.loads(packed.read("tables.json"))
+        assert [row["company"] for row in tables["subject"]] == ["A"]
+        assert {"stage_change", "evidence", "address", "setting", "import_row"} <= tables.keys()
         attached = next(name for name in names if name.startswith("attachments/"))
         assert packed.read(attached) == b"\x89PNG data"
 

@@ -43,7 +43,7 @@ def test_a_row_says_all_with_the_names_of_the_design(services: Services, ids: li
         "target": False, "consent_marketing": True, "emails": ["a@b.it"], "fax": "+390595550124",
         "phones": [{"number": "+393401234567", "mobile": True}, {"number": "+390595550123", "mobile": False}],
         "website": "molino.example", "street": "via Emilia 1", "city": "Modena", "province": "MO", "country": "IT",
-        "tags": ["bio"], "custom": {"Sconto": 12.5},
+        "tags": ["bio"], "interests": ["fiere"], "custom": {"Sconto": 12.5},
     }  # fmt: skip
     assert person == {
         "id": ids[1], "kind": "person", "given_name": "Elena", "family_name": "Righi", "birthday": "1980-05-02",
@@ -67,6 +67,8 @@ def test_a_row_says_all_with_the_names_of_the_design(services: Services, ids: li
         ({"emails": ""}, 1),
         ({"tags": "Bio"}, 1),
         ({"tags": ""}, 1),
+        ({"interests": "fiere"}, 1),
+        ({"tags": "fiere"}, 0),
         ({"employer": "molino bertani"}, 1),
         ({"Sconto": "12.5"}, 1),
         ({"sconto": ""}, 1),

@@ -67,10 +67,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n columns go to their fields</source>
+      <source>%n columns matched to fields</source>
       <translation>
-        <numerusform>%n column go to their fields</numerusform>
-        <numerusform>%n columns go to their fields</numerusform>
+        <numerusform>%n column matched to fields</numerusform>
+        <numerusform>%n columns matched to fields</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -148,6 +148,13 @@
       <translation>
         <numerusform>%n day here</numerusform>
         <numerusform>%n days here</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n doubtful pairs</source>
+      <translation>
+        <numerusform>%n doubtful pair</numerusform>
+        <numerusform>%n doubtful pairs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -263,13 +270,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n pairs are doubtful</source>
-      <translation>
-        <numerusform>%n pair are doubtful</numerusform>
-        <numerusform>%n pairs are doubtful</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n pictures drawn</source>
       <translation>
         <numerusform>%n picture drawn</numerusform>
@@ -382,24 +382,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n rows are already there</source>
+      <source>%n rows already there</source>
       <translation>
-        <numerusform>%n row are already there</numerusform>
-        <numerusform>%n rows are already there</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n rows are left out</source>
-      <translation>
-        <numerusform>%n row are left out</numerusform>
-        <numerusform>%n rows are left out</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n rows are no subjects</source>
-      <translation>
-        <numerusform>%n row are no subjects</numerusform>
-        <numerusform>%n rows are no subjects</numerusform>
+        <numerusform>%n row already there</numerusform>
+        <numerusform>%n rows already there</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -414,6 +400,20 @@
       <translation>
         <numerusform>%n row became {subjects} subjects: people and the houses they belong to are linked.</numerusform>
         <numerusform>%n rows became {subjects} subjects: people and the houses they belong to are linked.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows left out</source>
+      <translation>
+        <numerusform>%n row left out</numerusform>
+        <numerusform>%n rows left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows refused</source>
+      <translation>
+        <numerusform>%n row refused</numerusform>
+        <numerusform>%n rows refused</numerusform>
       </translation>
     </message>
     <message numerus="yes">

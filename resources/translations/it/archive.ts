@@ -32,20 +32,12 @@
       <translation>Raccogli i contatti, riconoscili, scegli i target e scrivi per ciascuno un obiettivo e una strategia.</translation>
     </message>
     <message>
-      <source>Import a list</source>
-      <translation>Importa una lista</translation>
-    </message>
-    <message>
       <source>Import my list</source>
       <translation>Importa la mia lista</translation>
     </message>
     <message>
       <source>Leave the sample</source>
       <translation>Esci dall’esempio</translation>
-    </message>
-    <message>
-      <source>Lists</source>
-      <translation>Liste</translation>
     </message>
     <message>
       <source>Look around</source>

@@ -437,6 +437,10 @@
       <translation>Informazioni</translation>
     </message>
     <message>
+      <source>Interests</source>
+      <translation>Interessi</translation>
+    </message>
+    <message>
       <source>It was not saved. Try again.</source>
       <translation>Non è stato salvato. Riprova.</translation>
     </message>

@@ -232,10 +232,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Interests</source>
-      <translation>Interessi</translation>
-    </message>
-    <message>
       <source>Kind of contact</source>
       <translation>Tipo di recapito</translation>
     </message>
