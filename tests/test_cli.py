@@ -454,3 +454,26 @@ def test_listing_does_not_load_what_it_does_not_need(path: Path) -> None:
     command = [sys.executable, "-c", code, "list", "factors", "--archive", str(path), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def documented() -> list[str]:
+    text = (Path(__file__).parent.parent / "docs" / "COMMAND_LINE.md").read_text("utf-8")
+    return [line for line in text.splitlines() if line.startswith("crm-desktop ")]
+
+
+@pytest.mark.parametrize("line", documented())
+def test_what_the_documentation_shows_is_right_usage(run: Run, line: str) -> None:
+    from crm_desktop.cli_parser import make_parser
+
+    assert make_parser().parse_args(line.split()[1:]).run
+
+
+def test_the_documentation_names_every_kind_and_command() -> None:
+    from crm_desktop.services.listing import KINDS
+
+    text = " ".join((Path(__file__).parent.parent / "docs" / "COMMAND_LINE.md").read_text("utf-8").split())
+    assert ", ".join(KINDS) in text
+    commands = {line.split()[1] for line in documented()}
+    assert commands == {
+        "import", "export", "list", "ask", "check", "backup", "restore", "undo", "sample", "self-test",
+    }  # fmt: skip
