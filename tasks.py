@@ -42,7 +42,20 @@ def set_up(requirements: str) -> None:
         )
         python("-m", "compileall", "-q", ROOT / "crm_desktop")
         stamp.write_text(digest)
+    link_checkout()
     python("packaging/translations.py", "compile")
+
+
+def link_checkout() -> None:
+    """Let the environment know this checkout, and give it the `crm-desktop` command."""
+    packages = next(VENV.glob("Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"))
+    (packages / "crm_desktop_checkout.pth").write_text(f"{ROOT}\n", "utf-8")
+    if os.name == "nt":
+        (BIN / "crm-desktop.cmd").write_text('@"%~dp0python.exe" -m crm_desktop %*\n')
+        return
+    command = BIN / "crm-desktop"
+    command.write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m crm_desktop "$@"\n')
+    command.chmod(0o755)
 
 
 def run(*arguments: str) -> None:
