@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,14 +55,17 @@ class MappingRow:
 
 
 def mapping_rows(layout: Any) -> list[MappingRow]:
-    return [_row(column, layout) for column in layout.columns]
+    labels = Counter(_one_line(column.label).casefold() for column in layout.columns)
+    return [_row(column, layout, labels[_one_line(column.label).casefold()] == 1) for column in layout.columns]
 
 
-def _row(column: Any, layout: Any) -> MappingRow:
+def _row(column: Any, layout: Any, alone: bool) -> MappingRow:
+    """`alone`: no other column has the last line of this heading, so it is enough."""
     chosen = column.reason == "chosen"
+    header = column.label if alone and column.label else column.header
     return MappingRow(
         column.index,
-        " ".join(column.header.split()) or tr("Column {letter}", letter=column_letter(column.index)),
+        _one_line(header) or tr("Column {letter}", letter=column_letter(column.index)),
         tuple(_one_line(sample) for sample in column.samples),
         Field(column.field, _order_in_doubt(column, layout)),
         _confidence(column),

@@ -116,10 +116,11 @@ class ImportPage(Page):
         self._drop_task()
         path = self.files[self.at]
         self.session = ImportSession(self.context, path, self)
-        self.wizard = ImportWizard(self.session, self._place(), draft.step if draft is not None and draft.step > FILE else COLUMNS)
+        self.wizard = ImportWizard(self.session, self._place(), self._following(), draft.step if draft is not None and draft.step > FILE else COLUMNS)
         self.session.written.connect(self._written)
         self.wizard.left.connect(self._cancel)
         self.wizard.other_wanted.connect(self._other_file)
+        self.wizard.next_file_wanted.connect(self._next_file)
         self.wizard.moved.connect(self._keeper.start)
         self.stack.addWidget(self.wizard)
         self.stack.setCurrentWidget(self.wizard)
@@ -132,6 +133,9 @@ class ImportPage(Page):
         if len(self.files) < 2:
             return ""
         return tr("{number} of {total}", number=format_number(self.at + 1), total=format_number(len(self.files)))
+
+    def _following(self) -> str:
+        return self.files[self.at + 1].name if self.at + 1 < len(self.files) else ""
 
     @Slot()
     def _show_status(self) -> None:
@@ -156,8 +160,7 @@ class ImportPage(Page):
         session = self.session
         assert session is not None
         self._own_changes = True
-        following = self.files[self.at + 1].name if self.at + 1 < len(self.files) else ""
-        view = ResultView(self.context, result, session.rejected, following)
+        view = ResultView(self.context, result, session.rejected, self._following())
         view.targets_wanted.connect(self._choose_targets)
         view.list_wanted.connect(self._see_list)
         view.next_wanted.connect(self._next_file)

@@ -46,6 +46,7 @@ class CountChips(QWidget):
             count = counts.get(key, 0)
             chip.set_title(f"{self._titles[key]} {format_number(count)}")
             chip.setVisible(bool(count) or key not in self._quiet)
+            chip.setEnabled(bool(count))
         if not counts.get(self._value):
             self.set_value(next(iter(self._chips)))
 

@@ -98,9 +98,12 @@ class SheetPreview:
         )
 
     def first_problem(self) -> int:
-        """The place in `all` of the first row with a problem, else 0."""
+        """The place in `all` of the first row with a problem, else of the first subject."""
+        entries = self.entries["all"]
         marked = next((start + i for start, i in self._problem_places()), None)
-        return self.entries["all"].index(marked) if marked is not None else 0
+        if marked is not None:
+            return entries.index(marked)
+        return next((place for place, entry in enumerate(entries) if entry >= 0), 0)
 
     def _problem_places(self) -> Iterator[tuple[int, int]]:
         for start, batch in zip(self.plan.starts, self.plan.batches, strict=True):

@@ -204,6 +204,7 @@ class PreviewDelegate(QStyledItemDelegate):
         model = self._table.preview
         row = model.row_at(index.row())
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        self._paint_ground(painter, rect, row, index.column(), bool(option.state & QStyle.StateFlag.State_Selected))  # type: ignore[attr-defined]
         if index.column() == NUMBER:
             draw_words(
                 painter,
@@ -223,13 +224,7 @@ class PreviewDelegate(QStyledItemDelegate):
         elif row.words:
             self._paint_words(painter, rect, row.words)
         else:
-            self._paint_cell(
-                painter,
-                rect,
-                model.cell_at(index),
-                index.column() in self._table.grid_header.tinted,
-                row.state,
-            )
+            self._paint_cell(painter, rect, model.cell_at(index), row.state)
         draw_row_line(painter, rect)
         if focus and index.column() >= FIRST and not row.words:
             draw_focus(painter, rect)
@@ -243,9 +238,16 @@ class PreviewDelegate(QStyledItemDelegate):
         draw_words(painter, whole, words, "body", "muted")
         painter.restore()
 
-    def _paint_cell(
-        self, painter: QPainter, rect: QRect, cell: PreviewCell | None, tinted: bool, state: str
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, row: PreviewRow, column: int, current: bool) -> None:
+        """The current cell is marked even while the other table has the keys."""
+        fill = "surface"
+        if current and not row.words and column >= FIRST:
+            fill = "selection" if self._table.hasFocus() else "selection-off"
+        elif column in self._table.grid_header.tinted and not row.words:
+            fill = "hover"
+        painter.fillRect(rect, theme().color(fill))
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, cell: PreviewCell | None, state: str) -> None:
         if cell is None:
             return
         inside = rect.adjusted(PAD, 0, -PAD, 0)
@@ -257,8 +259,6 @@ class PreviewDelegate(QStyledItemDelegate):
             )
             draw_words(painter, inside.adjusted(20, 0, 0, 0), cell.text)
             return
-        if tinted:
-            painter.fillRect(rect, theme().color("hover"))
         tone = "muted" if state == "left_out" or not cell.text else "text"
         width = draw_words(painter, inside, cell.text or NOTHING, "body", tone)
         if cell.hint:

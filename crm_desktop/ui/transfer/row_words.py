@@ -26,7 +26,7 @@ def row_reason(row: PreviewRow, column: PreviewColumn | None, plan: ImportPlan |
     """(kind of bar, sentence): the problem of the current cell, else what is to be said of the row."""
     number = format_number(row.number)
     if row.words:
-        return "error", tr("Row {row}: {what}.", row=number, what=row.words)
+        return "", tr("Row {row}: {what}.", row=number, what=row.words)
     cell = row.cells.get(column.key) if column is not None else None
     if column is not None and cell is not None and cell.problem is not None:
         return KINDS[cell.severity], _cell_sentence(number, column, cell)

@@ -46,8 +46,8 @@ class ColumnsStep(QWidget):
         self.mapping = MappingTable()
         self.preview = PreviewTable()
         self.chips = CountChips(
-            {"all": tr("All||rows"), "new": tr("New||rows"), "known": tr("Already there"), "doubtful": tr("Doubtful||rows"),
-             "left_out": tr("Left out"), "refused": tr("Refused||rows")},
+            {"all": tr("All||rows"), "new": tr("New||rows"), "known": tr("Already there||rows"), "doubtful": tr("Doubtful||rows"),
+             "left_out": tr("Left out||rows"), "refused": tr("Refused||rows")},
             QUIET,
         )  # fmt: skip
         self.reason = ReasonBar()

@@ -24,9 +24,10 @@ WIDEST = 760
 
 
 class FileStep(QWidget):
-    """`other_wanted`: another file; `changed`: whether one can go on may be different now."""
+    """`other_wanted`: another file; `next_wanted`: the next of several; `changed`: whether one can go on may be different now."""
 
     other_wanted = Signal()
+    next_wanted = Signal()
     changed = Signal()
 
     def __init__(self, session: ImportSession, place: str = "") -> None:
@@ -70,8 +71,8 @@ class FileStep(QWidget):
         card.setProperty("card", "true")
         self.name = ElidedLabel("", "strong")
         self.about = ElidedLabel("", "small", "muted")
-        other = Button(tr("Another file…"), "secondary")
-        other.clicked.connect(self.other_wanted)
+        self.other = Button(tr("Another file…"), "secondary")
+        self.other.clicked.connect(self.other_wanted)
         row = QHBoxLayout(card)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -81,7 +82,7 @@ class FileStep(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.about)
         row.addLayout(words, 1)
-        row.addWidget(other)
+        row.addWidget(self.other)
         return card
 
     # showing -----------------------------------------------------------------------------------
@@ -152,10 +153,11 @@ class FileStep(QWidget):
         return ""
 
     # what went wrong ---------------------------------------------------------------------------
-    def refuse(self, message: Message) -> None:
+    def refuse(self, message: Message, next_file: str = "") -> None:
         """A sentence, and the way to another file."""
         self.password.hide()
-        self.news.tell("error", word(message), tr("Another file…"), self.other_wanted.emit)
+        self.news.tell("error", word(message), tr("Go on with {file}", file=next_file) if next_file else "", self.next_wanted.emit)
+        self.other.setFocus()
 
     def say_no_contacts(self) -> None:
         self.news.tell("warning", tr("No sheet of this file looks like a list of contacts. Choose one if you know better."))
@@ -181,7 +183,7 @@ class FileStep(QWidget):
 
 
 class PasswordRow(QWidget):
-    """The sentence, the field, the verb."""
+    """The sentence and the field; Enter or the primary button opens."""
 
     opened = Signal(str)
 
@@ -191,18 +193,15 @@ class PasswordRow(QWidget):
         self.field = TextField(placeholder=tr("Password of the file"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(tr("Password of the file"))
-        self.button = Button(tr("Open the file"), "secondary")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        row.addWidget(self.button)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.sentence)
         column.addLayout(row)
-        self.button.clicked.connect(self.submit)
         self.field.returnPressed.connect(self.submit)
         self.hide()
 

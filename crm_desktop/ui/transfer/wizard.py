@@ -25,14 +25,16 @@ class ImportWizard(TaskPage):
     """Drives one session. Opens on Columns where the file leaves no question."""
 
     other_wanted = Signal()
+    next_file_wanted = Signal()
     moved = Signal()  # a step or a decision changed: worth keeping as a draft
 
-    def __init__(self, session: ImportSession, place: str = "", start_at: int = COLUMNS) -> None:
-        """`place`: "2 of 3" where several files wait."""
+    def __init__(self, session: ImportSession, place: str = "", next_file: str = "", start_at: int = COLUMNS) -> None:
+        """`place`: "2 of 3" where several files wait; `next_file`: the one after this."""
         subtitle = f"{session.path.name} · {place}" if place else session.path.name
         super().__init__(tr("Import a list"), subtitle, leave=tr("Cancel the import"), auto=False)
         self.session = session
         self.sheet: Sheet = None
+        self._next_file = next_file
         self._start_at = start_at
         self._arrived = False
         self._build_steps(place)
@@ -69,6 +71,7 @@ class ImportWizard(TaskPage):
         self.next_wanted.connect(self._go_on)
         self.step_shown.connect(self._step_shown)
         self.file.other_wanted.connect(self.other_wanted)
+        self.file.next_wanted.connect(self.next_file_wanted)
         self.file.changed.connect(self._show_state_of_buttons)
         self.headings.sheet_picked.connect(self._pick_sheet)
         self.columns.sheet_picked.connect(self._pick_sheet)
@@ -136,7 +139,7 @@ class ImportWizard(TaskPage):
     def _refused(self, message: Message) -> None:
         self.go(FILE)
         self.file.show_file()
-        self.file.refuse(message)
+        self.file.refuse(message, self._next_file)
         self._forget_notes()
 
     @Slot(bool)
@@ -162,7 +165,7 @@ class ImportWizard(TaskPage):
     # going -------------------------------------------------------------------------------------
     @Slot(int)
     def _go_on(self, number: int) -> None:
-        if number == FILE and self.file.password.isVisible():
+        if number == FILE and self._asks_password():
             self.file.password.submit()
         elif number == CONFIRM:
             self.session.write()
@@ -200,13 +203,14 @@ class ImportWizard(TaskPage):
         self.back_button.setEnabled(not session.writing)
         self.stack.setEnabled(not session.writing)
         self.rail.list.setEnabled(not session.writing)
+        self.set_verb(FILE, tr("Open the file") if self._asks_password() else "")
         if session.plan is not None:
             self.set_verb(CONFIRM, button_words(session.plan))
         self.note.setText(self._note(number))
 
     def _why_not(self, number: int) -> str:
         session = self.session
-        if number == FILE and self.file.password.isVisibleTo(self.file):
+        if number == FILE and self._asks_password():
             return ""
         if number == FILE and (problem := self.file.problem()):
             return problem
@@ -219,6 +223,9 @@ class ImportWizard(TaskPage):
         if number == CONFIRM and not session.plan.something_to_write:
             return tr("There is nothing new in this file.")
         return ""
+
+    def _asks_password(self) -> bool:
+        return self.file.password.isVisibleTo(self.file)
 
     def _note(self, number: int) -> str:
         if number == COLUMNS and (count := self.columns.undecided()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm_desktop.ui.i18n import mark
 
 WORDS = {
+    "import.not_written": mark("The import of {file} stopped. Nothing was written. Try again."),
     # fields a column may be given; `import_field.sales` takes the year
     "import_field.company_or_person": mark("Company or person"),
     "import_field.full_name": mark("Person's whole name"),

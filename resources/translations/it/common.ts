@@ -81,10 +81,6 @@
       <translation>Acconsente</translation>
     </message>
     <message>
-      <source>Already there</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Amount</source>
       <translation>Importo</translation>
     </message>
@@ -479,10 +475,6 @@
     <message>
       <source>Leave and go on later</source>
       <translation>Esci e continua dopo</translation>
-    </message>
-    <message>
-      <source>Left out</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Lesson</source>

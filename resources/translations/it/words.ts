@@ -213,7 +213,7 @@
     </message>
     <message>
       <source>A field of your own</source>
-      <translation type="unfinished" />
+      <translation>Un campo tuo</translation>
     </message>
     <message>
       <source>A file needs a name. It was not renamed. Write one.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
       <source>Above the headings: “{value}”</source>
-      <translation type="unfinished" />
+      <translation>Sopra le intestazioni: «{value}»</translation>
     </message>
     <message>
       <source>Activity added: {title}</source>
@@ -281,11 +281,15 @@
     </message>
     <message>
       <source>Add them again as new</source>
-      <translation type="unfinished" />
+      <translation>Aggiungili di nuovo</translation>
     </message>
     <message>
       <source>Added the factor {name}</source>
       <translation>Aggiunto il fattore {name}</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Già presente</translation>
     </message>
     <message>
       <source>An Italian VAT number has 11 digits. It is kept as you write it.</source>
@@ -427,11 +431,11 @@
     </message>
     <message>
       <source>Company and its person</source>
-      <translation type="unfinished" />
+      <translation>Azienda e referente</translation>
     </message>
     <message>
       <source>Company or person</source>
-      <translation type="unfinished" />
+      <translation>Azienda o persona</translation>
     </message>
     <message>
       <source>Competitor</source>
@@ -451,7 +455,7 @@
     </message>
     <message>
       <source>Contact cards</source>
-      <translation type="unfinished" />
+      <translation>Biglietti vCard</translation>
     </message>
     <message>
       <source>Contact number</source>
@@ -541,11 +545,11 @@
     </message>
     <message>
       <source>Divider: “{value}”, not a subject</source>
-      <translation type="unfinished" />
+      <translation>Divisorio: «{value}», non è un soggetto</translation>
     </message>
     <message>
       <source>Do not import</source>
-      <translation type="unfinished" />
+      <translation>Non importare</translation>
     </message>
     <message>
       <source>Document</source>
@@ -557,7 +561,7 @@
     </message>
     <message>
       <source>Doubtful||import</source>
-      <translation type="unfinished" />
+      <translation>Dubbio</translation>
     </message>
     <message>
       <source>Dropped||activity</source>
@@ -593,7 +597,7 @@
     </message>
     <message>
       <source>E-mail, even several</source>
-      <translation type="unfinished" />
+      <translation>E-mail, anche più d'una</translation>
     </message>
     <message>
       <source>Entry||lifecycle</source>
@@ -609,19 +613,19 @@
     </message>
     <message>
       <source>Excel had shortened “{value}”: it was taken from the tax code.</source>
-      <translation type="unfinished" />
+      <translation>Excel aveva accorciato «{value}»: preso dal codice fiscale.</translation>
     </message>
     <message>
       <source>Excel has shortened this code to “{value}”: the last digits are lost.</source>
-      <translation type="unfinished" />
+      <translation>Excel ha accorciato il codice in «{value}»: le ultime cifre sono perse.</translation>
     </message>
     <message>
       <source>Excel has shortened this number to “{value}”: the last digits are lost.</source>
-      <translation type="unfinished" />
+      <translation>Excel ha accorciato il numero in «{value}»: le ultime cifre sono perse.</translation>
     </message>
     <message>
       <source>Excel workbook, old format</source>
-      <translation type="unfinished" />
+      <translation>Cartella di Excel, formato vecchio</translation>
     </message>
     <message>
       <source>Expires on</source>
@@ -661,7 +665,7 @@
     </message>
     <message>
       <source>Fill in only what is empty</source>
-      <translation type="unfinished" />
+      <translation>Riempi solo ciò che è vuoto</translation>
     </message>
     <message>
       <source>Fingerprint</source>
@@ -693,7 +697,7 @@
     </message>
     <message>
       <source>Goes on from the row above: “{value}”</source>
-      <translation type="unfinished" />
+      <translation>Continua la riga sopra: «{value}»</translation>
     </message>
     <message>
       <source>Good mood</source>
@@ -705,7 +709,7 @@
     </message>
     <message>
       <source>Headings again, not a subject</source>
-      <translation type="unfinished" />
+      <translation>Intestazioni ripetute, non è un soggetto</translation>
     </message>
     <message>
       <source>Hook</source>
@@ -713,7 +717,7 @@
     </message>
     <message>
       <source>House number</source>
-      <translation type="unfinished" />
+      <translation>Numero civico</translation>
     </message>
     <message>
       <source>Identification</source>
@@ -729,7 +733,7 @@
     </message>
     <message>
       <source>In “{value}” a letter and a digit were swapped: put right.</source>
-      <translation type="unfinished" />
+      <translation>In «{value}» una lettera e una cifra erano scambiate: corretto.</translation>
     </message>
     <message>
       <source>Information about {subject} changed</source>
@@ -765,7 +769,7 @@
     </message>
     <message>
       <source>Keep their days, though they are past</source>
-      <translation type="unfinished" />
+      <translation>Tieni i loro giorni, anche se passati</translation>
     </message>
     <message>
       <source>Key</source>
@@ -777,15 +781,19 @@
     </message>
     <message>
       <source>Leave them as they are</source>
-      <translation type="unfinished" />
+      <translation>Lasciali come sono</translation>
     </message>
     <message>
       <source>Leave them out</source>
-      <translation type="unfinished" />
+      <translation>Lasciali fuori</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Esclusa</translation>
     </message>
     <message>
       <source>Legend: “{value}”, not a subject</source>
-      <translation type="unfinished" />
+      <translation>Legenda: «{value}», non è un soggetto</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -840,7 +848,7 @@
     </message>
     <message>
       <source>Linked to</source>
-      <translation type="unfinished" />
+      <translation>Legame con</translation>
     </message>
     <message>
       <source>Little</source>
@@ -932,7 +940,7 @@
     </message>
     <message>
       <source>Middle name</source>
-      <translation type="unfinished" />
+      <translation>Secondo nome</translation>
     </message>
     <message>
       <source>Moved to the trash: {name}</source>
@@ -960,7 +968,7 @@
     </message>
     <message>
       <source>New||import</source>
-      <translation type="unfinished" />
+      <translation>Nuovo</translation>
     </message>
     <message>
       <source>Next action with {subject} planned</source>
@@ -988,7 +996,7 @@
     </message>
     <message>
       <source>No country is called “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>Nessun paese si chiama «{value}».</translation>
     </message>
     <message>
       <source>No longer a target: {name}</source>
@@ -996,7 +1004,7 @@
     </message>
     <message>
       <source>No name and no way to reach anybody: “{value}”</source>
-      <translation type="unfinished" />
+      <translation>Nessun nome e nessun recapito: «{value}»</translation>
     </message>
     <message>
       <source>No names or contacts were found in {file}. Nothing was imported. Choose another file, or the sheet that holds the contacts.</source>
@@ -1004,11 +1012,11 @@
     </message>
     <message>
       <source>No province is called “{value}”.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna provincia si chiama «{value}».</translation>
     </message>
     <message>
       <source>Not a subject: “{value}”</source>
-      <translation type="unfinished" />
+      <translation>Non è un soggetto: «{value}»</translation>
     </message>
     <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
@@ -1052,7 +1060,7 @@
     </message>
     <message>
       <source>OpenDocument sheet</source>
-      <translation type="unfinished" />
+      <translation>Foglio OpenDocument</translation>
     </message>
     <message>
       <source>Open||request</source>
@@ -1096,7 +1104,7 @@
     </message>
     <message>
       <source>Person's whole name</source>
-      <translation type="unfinished" />
+      <translation>Nome e cognome</translation>
     </message>
     <message>
       <source>Personal</source>
@@ -1104,7 +1112,7 @@
     </message>
     <message>
       <source>Phone, even several</source>
-      <translation type="unfinished" />
+      <translation>Telefono, anche più d'uno</translation>
     </message>
     <message>
       <source>Planned on</source>
@@ -1167,11 +1175,11 @@
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Rifiutata</translation>
     </message>
     <message>
       <source>Region</source>
-      <translation type="unfinished" />
+      <translation>Regione</translation>
     </message>
     <message>
       <source>Relationship</source>
@@ -1227,7 +1235,7 @@
     </message>
     <message>
       <source>Row of totals: “{value}”, not a subject</source>
-      <translation type="unfinished" />
+      <translation>Riga di totale: «{value}», non è un soggetto</translation>
     </message>
     <message>
       <source>Sale</source>
@@ -1235,7 +1243,7 @@
     </message>
     <message>
       <source>Sales of {year}</source>
-      <translation type="unfinished" />
+      <translation>Fatturato {year}</translation>
     </message>
     <message>
       <source>Sales, introductions and the other results</source>
@@ -1258,7 +1266,7 @@
     </message>
     <message>
       <source>Separating line, not a subject</source>
-      <translation type="unfinished" />
+      <translation>Riga di separazione, non è un soggetto</translation>
     </message>
     <message>
       <source>Setting changed</source>
@@ -1278,7 +1286,7 @@
     </message>
     <message>
       <source>Spread them over the coming weeks</source>
-      <translation type="unfinished" />
+      <translation>Distribuiscili nelle prossime settimane</translation>
     </message>
     <message>
       <source>Stop here</source>
@@ -1313,7 +1321,7 @@
     </message>
     <message>
       <source>Text table</source>
-      <translation type="unfinished" />
+      <translation>Tabella di testo</translation>
     </message>
     <message>
       <source>The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again.</source>
@@ -1370,6 +1378,10 @@
     <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
       <translation>Il file non è più nell'archivio. Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>The import of {file} stopped. Nothing was written. Try again.</source>
+      <translation>L'importazione di {file} si è fermata. Non è stato scritto nulla. Riprova.</translation>
     </message>
     <message>
       <source>The last character does not match: one may be wrong. It is kept as you write it.</source>
@@ -1483,7 +1495,7 @@
     </message>
     <message>
       <source>Title of a group: “{value}”, not a subject</source>
-      <translation type="unfinished" />
+      <translation>Titolo di un gruppo: «{value}», non è un soggetto</translation>
     </message>
     <message>
       <source>To decide</source>
@@ -1499,11 +1511,11 @@
     </message>
     <message>
       <source>Update with what the file changed</source>
-      <translation type="unfinished" />
+      <translation>Aggiorna con ciò che il file ha cambiato</translation>
     </message>
     <message>
       <source>VAT number or tax code</source>
-      <translation type="unfinished" />
+      <translation>Partita IVA o codice fiscale</translation>
     </message>
     <message>
       <source>Video call</source>
@@ -1535,7 +1547,7 @@
     </message>
     <message>
       <source>Web page with a table</source>
-      <translation type="unfinished" />
+      <translation>Pagina web con una tabella</translation>
     </message>
     <message>
       <source>What can they spend?</source>
@@ -1591,7 +1603,7 @@
     </message>
     <message>
       <source>Whole address</source>
-      <translation type="unfinished" />
+      <translation>Indirizzo completo</translation>
     </message>
     <message>
       <source>Why it closed</source>
@@ -1607,7 +1619,7 @@
     </message>
     <message>
       <source>XML workbook</source>
-      <translation type="unfinished" />
+      <translation>Cartella XML</translation>
     </message>
     <message>
       <source>Year</source>
@@ -1631,15 +1643,15 @@
     </message>
     <message>
       <source>but another VAT number</source>
-      <translation type="unfinished" />
+      <translation>ma un'altra partita IVA</translation>
     </message>
     <message>
       <source>but another birthday</source>
-      <translation type="unfinished" />
+      <translation>ma un altro compleanno</translation>
     </message>
     <message>
       <source>but another tax code</source>
-      <translation type="unfinished" />
+      <translation>ma un altro codice fiscale</translation>
     </message>
     <message>
       <source>from a call</source>
@@ -1683,7 +1695,7 @@
     </message>
     <message>
       <source>from the tax code</source>
-      <translation type="unfinished" />
+      <translation>dal codice fiscale</translation>
     </message>
     <message>
       <source>has as a member…</source>
@@ -1743,7 +1755,7 @@
     </message>
     <message>
       <source>one has no name</source>
-      <translation type="unfinished" />
+      <translation>uno è senza nome</translation>
     </message>
     <message>
       <source>part of</source>
@@ -1763,7 +1775,7 @@
     </message>
     <message>
       <source>put right</source>
-      <translation type="unfinished" />
+      <translation>corretto</translation>
     </message>
     <message>
       <source>referred by</source>
@@ -1771,11 +1783,11 @@
     </message>
     <message>
       <source>region</source>
-      <translation type="unfinished" />
+      <translation>regione</translation>
     </message>
     <message>
       <source>same VAT number</source>
-      <translation type="unfinished" />
+      <translation>stessa partita IVA</translation>
     </message>
     <message>
       <source>same VAT number or tax code</source>
@@ -1791,11 +1803,11 @@
     </message>
     <message>
       <source>same office mailbox</source>
-      <translation type="unfinished" />
+      <translation>stessa casella d'ufficio</translation>
     </message>
     <message>
       <source>same phone</source>
-      <translation type="unfinished" />
+      <translation>stesso telefono</translation>
     </message>
     <message>
       <source>same phone number</source>
@@ -1803,23 +1815,23 @@
     </message>
     <message>
       <source>same tax code</source>
-      <translation type="unfinished" />
+      <translation>stesso codice fiscale</translation>
     </message>
     <message>
       <source>same town</source>
-      <translation type="unfinished" />
+      <translation>stessa città</translation>
     </message>
     <message>
       <source>similar name</source>
-      <translation type="unfinished" />
+      <translation>nome simile</translation>
     </message>
     <message>
       <source>tax code</source>
-      <translation type="unfinished" />
+      <translation>codice fiscale</translation>
     </message>
     <message>
       <source>the very same row</source>
-      <translation type="unfinished" />
+      <translation>la stessa identica riga</translation>
     </message>
     <message>
       <source>was introduced by…</source>
@@ -1843,7 +1855,7 @@
     </message>
     <message>
       <source>zero put back</source>
-      <translation type="unfinished" />
+      <translation>0 rimesso</translation>
     </message>
     <message>
       <source>{field} cannot be “{value}”. Nothing was listed. Write true, false or nothing.</source>
@@ -1962,123 +1974,123 @@
     </message>
     <message>
       <source>“{value}” does not pass the check of VAT numbers: one digit is wrong.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non supera il controllo delle partite IVA: una cifra è sbagliata.</translation>
     </message>
     <message>
       <source>“{value}” does not pass the check of tax codes: one character is wrong.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non supera il controllo dei codici fiscali: un carattere è sbagliato.</translation>
     </message>
     <message>
       <source>“{value}” fits only with day and month the other way round.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» torna solo scambiando giorno e mese.</translation>
     </message>
     <message>
       <source>“{value}” has not the 11 digits of a VAT number, and no zero makes it valid.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non ha le 11 cifre di una partita IVA e nessuno zero la rende valida.</translation>
     </message>
     <message>
       <source>“{value}” has not the 5 digits of a postal code.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non ha le 5 cifre di un CAP.</translation>
     </message>
     <message>
       <source>“{value}” has not the 6 or 7 characters of an SDI code.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non ha i 6 o 7 caratteri di un codice SDI.</translation>
     </message>
     <message>
       <source>“{value}” has not the length of a tax code.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non ha la lunghezza di un codice fiscale.</translation>
     </message>
     <message>
       <source>“{value}” holds more than the addresses that could be read.</source>
-      <translation type="unfinished" />
+      <translation>In «{value}» c'è più degli indirizzi che si sono potuti leggere.</translation>
     </message>
     <message>
       <source>“{value}” holds more than the numbers that could be read.</source>
-      <translation type="unfinished" />
+      <translation>In «{value}» c'è più dei numeri che si sono potuti leggere.</translation>
     </message>
     <message>
       <source>“{value}” is a certified e-mail: it goes into that field.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» è una PEC: va in quel campo.</translation>
     </message>
     <message>
       <source>“{value}” is a day yet to come.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» è un giorno che deve ancora venire.</translation>
     </message>
     <message>
       <source>“{value}” is a region: it becomes a field of your own.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» è una regione: diventa un campo tuo.</translation>
     </message>
     <message>
       <source>“{value}” is a tax code: it goes into that field.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» è un codice fiscale: va in quel campo.</translation>
     </message>
     <message>
       <source>“{value}” is a year only.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» è solo un anno.</translation>
     </message>
     <message>
       <source>“{value}” is neither yes nor no.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è né sì né no.</translation>
     </message>
     <message>
       <source>“{value}” is no VAT number.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è una partita IVA.</translation>
     </message>
     <message>
       <source>“{value}” is no amount.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è un importo.</translation>
     </message>
     <message>
       <source>“{value}” is no date.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è una data.</translation>
     </message>
     <message>
       <source>“{value}” is no e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è un indirizzo e-mail.</translation>
     </message>
     <message>
       <source>“{value}” is no phone number.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è un numero di telefono.</translation>
     </message>
     <message>
       <source>“{value}” is no postal code.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è un CAP.</translation>
     </message>
     <message>
       <source>“{value}” is no priority.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è una priorità.</translation>
     </message>
     <message>
       <source>“{value}” is no stage of the life cycle.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è una fase del ciclo di vita.</translation>
     </message>
     <message>
       <source>“{value}” is no tax code.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è un codice fiscale.</translation>
     </message>
     <message>
       <source>“{value}” is no tier.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non è una fascia.</translation>
     </message>
     <message>
       <source>“{value}” lost its zero at the front: put back.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» aveva perso lo 0 iniziale: rimesso.</translation>
     </message>
     <message>
       <source>“{value}” lost its zeros at the front: put back.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» aveva perso gli zeri iniziali: rimessi.</translation>
     </message>
     <message>
       <source>“{value}” may be thousands or decimals.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» possono essere migliaia o decimali.</translation>
     </message>
     <message>
       <source>“{value}” was not understood.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non si capisce.</translation>
     </message>
     <message>
       <source>“{value}” was put right: look whether it is what you mean.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» è stato corretto: guarda se va bene.</translation>
     </message>
   </context>
 </TS>

@@ -1,0 +1,854 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+  <context>
+    <name>crm</name>
+    <message numerus="yes">
+      <source>%n cases to look at</source>
+      <translation>
+        <numerusform>%n caso da guardare</numerusform>
+        <numerusform>%n casi da guardare</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n columns matched to fields</source>
+      <translation>
+        <numerusform>%n colonna abbinata a un campo</numerusform>
+        <numerusform>%n colonne abbinate ai campi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n columns to decide: left as they are, they become fields of your own</source>
+      <translation>
+        <numerusform>%n colonna da decidere: se resta così diventa un campo tuo</numerusform>
+        <numerusform>%n colonne da decidere: se restano così diventano campi tuoi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n doubtful pairs</source>
+      <translation>
+        <numerusform>%n coppia dubbia</numerusform>
+        <numerusform>%n coppie dubbie</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fields change</source>
+      <translation>
+        <numerusform>cambia %n campo</numerusform>
+        <numerusform>cambiano %n campi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n matched</source>
+      <translation>
+        <numerusform>%n abbinata</numerusform>
+        <numerusform>%n abbinate</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>un'altra</numerusform>
+        <numerusform>altre %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new subjects</source>
+      <translation>
+        <numerusform>%n soggetto nuovo</numerusform>
+        <numerusform>%n soggetti nuovi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n next contacts are on days already past. What becomes of them?</source>
+      <translation>
+        <numerusform>%n prossimo contatto ha un giorno già passato. Che cosa farne?</numerusform>
+        <numerusform>%n prossimi contatti hanno un giorno già passato. Che cosa farne?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows</source>
+      <translation>
+        <numerusform>%n riga</numerusform>
+        <numerusform>%n righe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows already there</source>
+      <translation>
+        <numerusform>%n riga già presente</numerusform>
+        <numerusform>%n righe già presenti</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows became subjects.</source>
+      <translation>
+        <numerusform>%n riga è diventata un soggetto.</numerusform>
+        <numerusform>%n righe sono diventate soggetti.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows became {subjects} subjects: people and the houses they belong to are linked.</source>
+      <translation>
+        <numerusform>%n riga è diventata {subjects} soggetti: le persone sono legate alla loro azienda.</numerusform>
+        <numerusform>%n righe sono diventate {subjects} soggetti: le persone sono legate alla loro azienda.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows left out</source>
+      <translation>
+        <numerusform>%n riga esclusa</numerusform>
+        <numerusform>%n righe escluse</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows refused</source>
+      <translation>
+        <numerusform>%n riga rifiutata</numerusform>
+        <numerusform>%n righe rifiutate</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows were left out.</source>
+      <translation>
+        <numerusform>%n riga è rimasta esclusa.</numerusform>
+        <numerusform>%n righe sono rimaste escluse.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows were there already and say nothing new.</source>
+      <translation>
+        <numerusform>%n riga c'era già e non dice niente di nuovo.</numerusform>
+        <numerusform>%n righe c'erano già e non dicono niente di nuovo.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets</source>
+      <translation>
+        <numerusform>%n foglio</numerusform>
+        <numerusform>%n fogli</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n still to look at: left so, they come in as doubtful</source>
+      <translation>
+        <numerusform>%n ancora da guardare: se resta così entra come dubbio</numerusform>
+        <numerusform>%n ancora da guardare: se restano così entrano come dubbi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects chosen</source>
+      <translation>
+        <numerusform>%n soggetto scelto</numerusform>
+        <numerusform>%n soggetti scelti</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects imported</source>
+      <translation>
+        <numerusform>%n soggetto importato</numerusform>
+        <numerusform>%n soggetti importati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects may be there twice.</source>
+      <translation>
+        <numerusform>%n soggetto forse c'è due volte.</numerusform>
+        <numerusform>%n soggetti forse ci sono due volte.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects that were there already got new data.</source>
+      <translation>
+        <numerusform>%n soggetto che c'era già ha ricevuto dati nuovi.</numerusform>
+        <numerusform>%n soggetti che c'erano già hanno ricevuto dati nuovi.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects updated</source>
+      <translation>
+        <numerusform>%n soggetto aggiornato</numerusform>
+        <numerusform>%n soggetti aggiornati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n values or rows were not taken: they are listed below.</source>
+      <translation>
+        <numerusform>%n valore o riga non è entrato: è qui sotto.</numerusform>
+        <numerusform>%n valori o righe non sono entrati: sono qui sotto.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All of them</source>
+      <translation>Tutti</translation>
+    </message>
+    <message>
+      <source>All||rows</source>
+      <translation>Tutte</translation>
+    </message>
+    <message>
+      <source>Already there||rows</source>
+      <translation>Già presenti</translation>
+    </message>
+    <message>
+      <source>An import is being written. Wait for it, or stop it.</source>
+      <translation>Un'importazione si sta scrivendo. Aspetta che finisca, o fermala.</translation>
+    </message>
+    <message>
+      <source>Another file…</source>
+      <translation>Un altro file…</translation>
+    </message>
+    <message>
+      <source>As it was recognised</source>
+      <translation>Come riconosciuto</translation>
+    </message>
+    <message>
+      <source>Both are kept: this row becomes a subject of its own.</source>
+      <translation>Restano tutti e due: questa riga diventa un soggetto a sé.</translation>
+    </message>
+    <message>
+      <source>Calendar of the activities</source>
+      <translation>Calendario delle attività</translation>
+    </message>
+    <message>
+      <source>Cancel the import</source>
+      <translation>Annulla l'importazione</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was written.</source>
+      <translation>Annullato. Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>Cards for an address book (vCard)</source>
+      <translation>Biglietti per la rubrica (vCard)</translation>
+    </message>
+    <message>
+      <source>Choose a field</source>
+      <translation>Scegli un campo</translation>
+    </message>
+    <message>
+      <source>Choose a sheet.</source>
+      <translation>Scegli un foglio.</translation>
+    </message>
+    <message>
+      <source>Choose the targets</source>
+      <translation>Scegli i target</translation>
+    </message>
+    <message>
+      <source>Chosen by you</source>
+      <translation>Scelta da te</translation>
+    </message>
+    <message>
+      <source>Column of the file</source>
+      <translation>Colonna del file</translation>
+    </message>
+    <message>
+      <source>Column {letter}</source>
+      <translation>Colonna {letter}</translation>
+    </message>
+    <message>
+      <source>Columns of the file and their fields</source>
+      <translation>Colonne del file e loro campi</translation>
+    </message>
+    <message>
+      <source>Column||spreadsheet</source>
+      <translation>Colonna</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>Sicurezza</translation>
+    </message>
+    <message>
+      <source>Copied: paste it into a spreadsheet.</source>
+      <translation>Copiato: incollalo in un foglio di calcolo.</translation>
+    </message>
+    <message>
+      <source>Correct it (F2)</source>
+      <translation>Correggi (F2)</translation>
+    </message>
+    <message>
+      <source>Different</source>
+      <translation>Diversi</translation>
+    </message>
+    <message>
+      <source>Doubtful||rows</source>
+      <translation>Dubbi</translation>
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation>Doppioni</translation>
+    </message>
+    <message>
+      <source>Earlier imports</source>
+      <translation>Importazioni di prima</translation>
+    </message>
+    <message>
+      <source>Every value was taken</source>
+      <translation>È entrato tutto</translation>
+    </message>
+    <message>
+      <source>Everything, attachments too (ZIP)</source>
+      <translation>Tutto, anche gli allegati (ZIP)</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>Esempi</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Esporta</translation>
+    </message>
+    <message>
+      <source>F2 changes a field or corrects a cell, Del leaves a row out. The file itself is not touched.</source>
+      <translation>F2 cambia un campo o corregge una cella, Canc esclude una riga. Il file resta com'è.</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+    <message>
+      <source>Field of {column}</source>
+      <translation>Campo di {column}</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>File and sheet</source>
+      <translation>File e foglio</translation>
+    </message>
+    <message>
+      <source>Filled</source>
+      <translation>Riempita</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Formato</translation>
+    </message>
+    <message>
+      <source>Go on with this one</source>
+      <translation>Continua con questa</translation>
+    </message>
+    <message>
+      <source>Go on with {file}</source>
+      <translation>Continua con {file}</translation>
+    </message>
+    <message>
+      <source>Headings</source>
+      <translation>Intestazioni</translation>
+    </message>
+    <message>
+      <source>Hidden</source>
+      <translation>Nascosto</translation>
+    </message>
+    <message>
+      <source>How they will arrive</source>
+      <translation>Come arriveranno</translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %n subjects</source>
+      <translation>
+        <numerusform>Importa %n soggetto</numerusform>
+        <numerusform>Importa %n soggetti</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import another list</source>
+      <translation>Importa un'altra lista</translation>
+    </message>
+    <message>
+      <source>Import undone</source>
+      <translation>Importazione annullata</translation>
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation>Nel file</translation>
+    </message>
+    <message>
+      <source>It arrives as {value}.</source>
+      <translation>Arriva come {value}.</translation>
+    </message>
+    <message>
+      <source>It is being written.</source>
+      <translation>Si sta scrivendo.</translation>
+    </message>
+    <message>
+      <source>JSON, for other programs</source>
+      <translation>JSON, per altri programmi</translation>
+    </message>
+    <message>
+      <source>Left out||rows</source>
+      <translation>Escluse</translation>
+    </message>
+    <message>
+      <source>Likeness</source>
+      <translation>Somiglianza</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Da rivedere</translation>
+    </message>
+    <message>
+      <source>Match the columns</source>
+      <translation>Abbina le colonne</translation>
+    </message>
+    <message>
+      <source>New||rows</source>
+      <translation>Nuovi</translation>
+    </message>
+    <message>
+      <source>Next contacts that are past</source>
+      <translation>Prossimi contatti già passati</translation>
+    </message>
+    <message>
+      <source>No doubtful pairs</source>
+      <translation>Nessuna coppia dubbia</translation>
+    </message>
+    <message>
+      <source>No heading</source>
+      <translation>Senza intestazione</translation>
+    </message>
+    <message>
+      <source>No headings: columns are recognised by their values. Click a row if it holds them.</source>
+      <translation>Senza intestazioni: le colonne si riconoscono dai valori. Se una riga le contiene, fai clic su di essa.</translation>
+    </message>
+    <message>
+      <source>No sheet of this file looks like a list of contacts. Choose one if you know better.</source>
+      <translation>Nessun foglio di questo file sembra una lista di contatti. Se ti risulta altro, scegline uno.</translation>
+    </message>
+    <message>
+      <source>Nobody in this file looks like somebody else.</source>
+      <translation>In questo file nessuno somiglia a qualcun altro.</translation>
+    </message>
+    <message>
+      <source>Not taken</source>
+      <translation>Non entrati</translation>
+    </message>
+    <message>
+      <source>Not taken from {file}</source>
+      <translation>Non entrati da {file}</translation>
+    </message>
+    <message>
+      <source>Nothing new in this file</source>
+      <translation>Niente di nuovo in questo file</translation>
+    </message>
+    <message>
+      <source>Nothing of this file was left out.</source>
+      <translation>Di questo file non è rimasto fuori niente.</translation>
+    </message>
+    <message>
+      <source>Nothing to import</source>
+      <translation>Niente da importare</translation>
+    </message>
+    <message>
+      <source>Of several sheets, each one's name becomes a tag.</source>
+      <translation>Con più fogli, il nome di ciascuno diventa un'etichetta.</translation>
+    </message>
+    <message>
+      <source>One moment: it is being counted again.</source>
+      <translation>Un momento: si sta ricontando.</translation>
+    </message>
+    <message>
+      <source>Open the file</source>
+      <translation>Apri il file</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Apri la cartella</translation>
+    </message>
+    <message>
+      <source>Password of the file</source>
+      <translation>Password del file</translation>
+    </message>
+    <message>
+      <source>Perhaps the same as</source>
+      <translation>Forse lo stesso di</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>Proposto</translation>
+    </message>
+    <message>
+      <source>Read it again</source>
+      <translation>Leggilo di nuovo</translation>
+    </message>
+    <message>
+      <source>Reading {done} of {total} rows</source>
+      <translation>Leggo {done} di {total} righe</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>Leggo {file}</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>Dati</translation>
+    </message>
+    <message>
+      <source>Refused||rows</source>
+      <translation>Rifiutate</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Riga</translation>
+    </message>
+    <message>
+      <source>Row {row}</source>
+      <translation>Riga {row}</translation>
+    </message>
+    <message>
+      <source>Row {row} changes {who}: {changes}</source>
+      <translation>La riga {row} cambia {who}: {changes}</translation>
+    </message>
+    <message>
+      <source>Row {row} is already there, nothing new.</source>
+      <translation>La riga {row} c'è già, niente di nuovo.</translation>
+    </message>
+    <message>
+      <source>Row {row} is left out.</source>
+      <translation>La riga {row} è esclusa.</translation>
+    </message>
+    <message>
+      <source>Row {row}, as you said.</source>
+      <translation>Riga {row}, come hai detto tu.</translation>
+    </message>
+    <message>
+      <source>Row {row}, found by itself. If it is another one, click it.</source>
+      <translation>Riga {row}, trovata da sola. Se è un'altra, fai clic su quella.</translation>
+    </message>
+    <message>
+      <source>Row {row}, {column}: {what}</source>
+      <translation>Riga {row}, {column}: {what}</translation>
+    </message>
+    <message>
+      <source>Row {row}: {what}.</source>
+      <translation>Riga {row}: {what}.</translation>
+    </message>
+    <message>
+      <source>Row {row}: {who} is already there, nothing new.</source>
+      <translation>Riga {row}: {who} c'è già, niente di nuovo.</translation>
+    </message>
+    <message>
+      <source>Save as CSV…</source>
+      <translation>Salva in CSV…</translation>
+    </message>
+    <message>
+      <source>Save what was not taken</source>
+      <translation>Salva ciò che non è entrato</translation>
+    </message>
+    <message>
+      <source>See them in the list</source>
+      <translation>Vedili nella lista</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Foglio</translation>
+    </message>
+    <message>
+      <source>So far nothing has been written. Afterwards one click takes the whole import back.</source>
+      <translation>Finora non è stato scritto nulla. Dopo, un clic annulla tutta l'importazione.</translation>
+    </message>
+    <message>
+      <source>So far nothing has been written. You can close and take up again from here.</source>
+      <translation>Finora non è stato scritto nulla. Puoi chiudere e riprendere da qui.</translation>
+    </message>
+    <message>
+      <source>Start another import?</source>
+      <translation>Cominci un'altra importazione?</translation>
+    </message>
+    <message>
+      <source>Start the other one</source>
+      <translation>Comincia l'altra</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Ferma</translation>
+    </message>
+    <message>
+      <source>Take it in again (Del)</source>
+      <translation>Riammettila (Canc)</translation>
+    </message>
+    <message>
+      <source>Text table (CSV)</source>
+      <translation>Tabella di testo (CSV)</translation>
+    </message>
+    <message numerus="yes">
+      <source>The answer is for the %n selected pairs.</source>
+      <translation>
+        <numerusform>La risposta vale per la coppia scelta.</numerusform>
+        <numerusform>La risposta vale per le %n coppie scelte.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The archive stays as it is.</source>
+      <translation>L’archivio resta com’è.</translation>
+    </message>
+    <message>
+      <source>The file is not read yet.</source>
+      <translation>Il file non è ancora letto.</translation>
+    </message>
+    <message>
+      <source>The file is protected by a password. Nothing was imported yet. Write it here; it is not kept.</source>
+      <translation>Il file è protetto da password. Non è stato importato nulla. Scrivila qui: non viene conservata.</translation>
+    </message>
+    <message>
+      <source>The first rows as they will arrive</source>
+      <translation>Le prime righe come arriveranno</translation>
+    </message>
+    <message>
+      <source>The first rows of the file</source>
+      <translation>Le prime righe del file</translation>
+    </message>
+    <message>
+      <source>The import is being written. Wait for it, or stop it.</source>
+      <translation>L'importazione si sta scrivendo. Aspetta che finisca, o fermala.</translation>
+    </message>
+    <message>
+      <source>The import of {file} is under way; nothing of it has been written.</source>
+      <translation>L'importazione di {file} è a metà; non ne è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>The import of {file} was undone: the archive is as it was before.</source>
+      <translation>L'importazione di {file} è annullata: l'archivio è come prima.</translation>
+    </message>
+    <message>
+      <source>The row comes in as a subject of its own and is listed as doubtful.</source>
+      <translation>La riga entra come soggetto a sé ed è elencata fra i dubbi.</translation>
+    </message>
+    <message>
+      <source>The row is left out; row {row} comes in.</source>
+      <translation>La riga resta fuori; entra la riga {row}.</translation>
+    </message>
+    <message>
+      <source>The row updates the subject in the archive.</source>
+      <translation>La riga aggiorna il soggetto in archivio.</translation>
+    </message>
+    <message>
+      <source>The same</source>
+      <translation>Lo stesso</translation>
+    </message>
+    <message>
+      <source>The subject comes in all the same; the original row is kept.</source>
+      <translation>Il soggetto entra lo stesso; la riga originale si conserva.</translation>
+    </message>
+    <message>
+      <source>There is nothing new in this file.</source>
+      <translation>In questo file non c'è niente di nuovo.</translation>
+    </message>
+    <message>
+      <source>They come in as subjects of their own and are listed as doubtful.</source>
+      <translation>Entrano come soggetti a sé e sono elencate fra i dubbi.</translation>
+    </message>
+    <message>
+      <source>This file cannot be read.</source>
+      <translation>Questo file non si legge.</translation>
+    </message>
+    <message>
+      <source>This file was imported {when}. Only what is new since then comes in.</source>
+      <translation>Questo file è già stato importato {when}. Entra solo ciò che da allora è nuovo.</translation>
+    </message>
+    <message>
+      <source>This file was imported {when}. There is nothing new in it.</source>
+      <translation>Questo file è già stato importato {when}. Non c'è niente di nuovo.</translation>
+    </message>
+    <message>
+      <source>This password does not open the file. Nothing was imported. Try another one.</source>
+      <translation>Questa password non apre il file. Non è stato importato nulla. Provane un'altra.</translation>
+    </message>
+    <message>
+      <source>This sheet has no headings</source>
+      <translation>Questo foglio non ha intestazioni</translation>
+    </message>
+    <message>
+      <source>Undo this import</source>
+      <translation>Annulla questa importazione</translation>
+    </message>
+    <message>
+      <source>Undo this import?</source>
+      <translation>Annulli questa importazione?</translation>
+    </message>
+    <message numerus="yes">
+      <source>Update %n subjects</source>
+      <translation>
+        <numerusform>Aggiorna %n soggetto</numerusform>
+        <numerusform>Aggiorna %n soggetti</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Aggiornati</translation>
+    </message>
+    <message>
+      <source>What happens to those already there</source>
+      <translation>Che cosa si fa di chi è già presente</translation>
+    </message>
+    <message>
+      <source>What the file should say</source>
+      <translation>Che cosa dovrebbe dire il file</translation>
+    </message>
+    <message>
+      <source>Which sheets</source>
+      <translation>Quali fogli</translation>
+    </message>
+    <message>
+      <source>Why it was not taken</source>
+      <translation>Perché non è entrato</translation>
+    </message>
+    <message>
+      <source>Writing {done} of {total} rows</source>
+      <translation>Scrivo {done} di {total} righe</translation>
+    </message>
+    <message>
+      <source>a subject of the archive</source>
+      <translation>un soggetto dell'archivio</translation>
+    </message>
+    <message>
+      <source>all answered</source>
+      <translation>tutti con risposta</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n people or houses linked to them</source>
+      <translation>
+        <numerusform>e %n persona o azienda legata a loro</numerusform>
+        <numerusform>e %n persone o aziende legate a loro</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>dividers</source>
+      <translation>divisori</translation>
+    </message>
+    <message>
+      <source>headings again</source>
+      <translation>intestazioni ripetute</translation>
+    </message>
+    <message>
+      <source>in the archive</source>
+      <translation>in archivio</translation>
+    </message>
+    <message>
+      <source>kept as fields of your own: {names}</source>
+      <translation>restano come campi tuoi: {names}</translation>
+    </message>
+    <message>
+      <source>legends</source>
+      <translation>legende</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>nessuno</translation>
+    </message>
+    <message>
+      <source>not imported: {names}</source>
+      <translation>non importate: {names}</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>niente</translation>
+    </message>
+    <message>
+      <source>nothing new in them</source>
+      <translation>niente di nuovo</translation>
+    </message>
+    <message>
+      <source>perhaps the same as row {other}: {reasons}</source>
+      <translation>forse lo stesso della riga {other}: {reasons}</translation>
+    </message>
+    <message>
+      <source>perhaps the same as {who}: {reasons}</source>
+      <translation>forse lo stesso di {who}: {reasons}</translation>
+    </message>
+    <message>
+      <source>problems are marked</source>
+      <translation>con i problemi segnati</translation>
+    </message>
+    <message>
+      <source>row {row}</source>
+      <translation>riga {row}</translation>
+    </message>
+    <message>
+      <source>row {row}, as you said</source>
+      <translation>riga {row}, come hai detto tu</translation>
+    </message>
+    <message>
+      <source>row {row}, found by itself</source>
+      <translation>riga {row}, trovata da sola</translation>
+    </message>
+    <message>
+      <source>rows that go on from the one above</source>
+      <translation>righe che continuano quella sopra</translation>
+    </message>
+    <message>
+      <source>rows without a name</source>
+      <translation>righe senza nome</translation>
+    </message>
+    <message>
+      <source>says the same as row {other}, so it is left out</source>
+      <translation>dice le stesse cose della riga {other}, perciò resta fuori</translation>
+    </message>
+    <message>
+      <source>separating lines</source>
+      <translation>righe di separazione</translation>
+    </message>
+    <message>
+      <source>the subject</source>
+      <translation>il soggetto</translation>
+    </message>
+    <message>
+      <source>there are none</source>
+      <translation>non ci sono</translation>
+    </message>
+    <message>
+      <source>titles of groups</source>
+      <translation>titoli di gruppi</translation>
+    </message>
+    <message>
+      <source>totals</source>
+      <translation>totali</translation>
+    </message>
+    <message>
+      <source>{changed} fields were changed since and stay. {used} rows are used by later work and stay.</source>
+      <translation>Campi cambiati nel frattempo, che restano: {changed}. Voci usate dal lavoro successivo, che restano: {used}.</translation>
+    </message>
+    <message>
+      <source>{count} of them: {fields}</source>
+      <translation>{count} da aggiornare: {fields}</translation>
+    </message>
+    <message>
+      <source>{count} to decide of {total}</source>
+      <translation>{count} da decidere su {total}</translation>
+    </message>
+    <message>
+      <source>{field}, day/month</source>
+      <translation>{field}, giorno/mese</translation>
+    </message>
+    <message>
+      <source>{field}, month/day</source>
+      <translation>{field}, mese/giorno</translation>
+    </message>
+    <message>
+      <source>{field}: yours stays ({old}), the file says {new}</source>
+      <translation>{field}: resta il tuo ({old}), il file dice {new}</translation>
+    </message>
+    <message>
+      <source>{field}: {new}</source>
+      <translation>{field}: {new}</translation>
+    </message>
+    <message>
+      <source>{field}: {old} → {new}</source>
+      <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+      <source>{name} written: {total} records</source>
+      <translation>{name} scritto: {total} righe</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation>{number} di {total}</translation>
+    </message>
+    <message>
+      <source>{sheets}, {rows}</source>
+      <translation>{sheets}, {rows}</translation>
+    </message>
+  </context>
+</TS>
