@@ -43,7 +43,7 @@ from crm_desktop.store.subject_records import (
 
 __all__ = [
     "AddressRow", "AimRow", "AttachmentRow", "ContactRow", "Duplicate", "FieldRow", "LinkRow", "OriginRow",
-    "ReclassificationRow", "Record", "SubjectChoice", "SubjectRecords", "SubjectRow", "TraitChoice", "TraitRow", "ValueRow",
+    "ReclassificationRow", "Record", "SubjectChoice", "SubjectRecords", "SubjectRow", "TraitChoice", "TraitRow", "ValueRow", "Words",
 ]  # fmt: skip
 EMPTY_TO_NONE = ("birthday", "tier", "priority", "lifecycle", "scope")
 
@@ -78,6 +78,13 @@ class Duplicate(NamedTuple):
     reason: str
 
 
+class Words(NamedTuple):
+    """What other subjects have: words by column (sector, source, title, job_title), and the traits."""
+
+    columns: dict[str, list[str]]
+    traits: list[TraitChoice]
+
+
 class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
     """Reads and changes of single subjects. Methods that change return `Changes`."""
 
@@ -109,9 +116,11 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
     def name_of(self, subject_id: int) -> str:
         return subject_records.name_of(self.archive.reader(), subject_id)
 
-    def words_used(self, column: str) -> list[str]:
-        """What other subjects have as sector, source, title or job title."""
-        return subject_catalogues.words_used(self.archive.reader(), column)
+    def words_in_use(self) -> Words:
+        """For completion; with many subjects it takes a while."""
+        reader = self.archive.reader()
+        columns = {name: subject_catalogues.words_used(reader, name) for name in subject_catalogues.COMPLETED}
+        return Words(columns, subject_catalogues.trait_catalogue(reader))
 
     def complete(self, typed: str, limit: int = 12) -> list[SubjectChoice]:
         """Subjects whose name starts like this, then those that have these words anywhere."""

@@ -80,14 +80,14 @@ def values_in_field(connection: Connection, field_id: int) -> list[tuple[int, st
     return [(int(row[0]), str(row[1])) for row in connection.execute(sql, (field_id,))]
 
 
-_WORDS_OF = {"sector": "sector", "source": "source", "job_title": "job_title", "title": "title"}
+#: columns whose words are offered while one types
+COMPLETED = ("sector", "source", "job_title", "title")
 
 
 def words_used(connection: Connection, column: str, limit: int = 200) -> list[str]:
-    """What other subjects have in a column, the most used first, for completion."""
-    name = _WORDS_OF[column]
-    sql = f"""SELECT {name} FROM subject WHERE {name} <> '' AND deleted_at IS NULL
-              GROUP BY {name} ORDER BY count(*) DESC LIMIT ?"""
+    """What other subjects have in one of the COMPLETED columns, the most used first."""
+    sql = f"""SELECT {column} FROM subject WHERE {column} <> '' AND deleted_at IS NULL
+              GROUP BY {column} ORDER BY count(*) DESC LIMIT ?"""
     return [row[0] for row in connection.execute(sql, (limit,))]
 
 

@@ -98,6 +98,9 @@ class Job(QObject):
             self._tell(kind, value)
         finally:
             self.ended.emit()
+            # the worker may be the last to hold this job: what it was given must not be let go there, a widget least
+            self._done = self._failed = None
+            self._work = _nothing
             self.deleteLater()
 
     def _tell(self, kind: str, value: Any) -> None:
@@ -109,6 +112,10 @@ class Job(QObject):
         else:
             self.failed.emit(value)
             self._jobs.fail(value, self._failed)
+
+
+def _nothing(_job: JobContext) -> None:
+    """What a job does that is over."""
 
 
 def _call(callback: Callback | None, value: Any) -> None:

@@ -71,7 +71,7 @@ def test_a_name_is_asked_for_on_saving_only(services: Services, context: Context
     assert saved(context, editor)
 
 
-def test_a_doubt_is_said_and_not_refused(context: Context, services: Services) -> None:
+def test_a_doubt_is_said_and_not_refused(services: Services, context: Context) -> None:
     editor = SubjectEditor(context)
     editor.codes.vat.set_value("00743110158")
     editor.codes.vat.editingFinished.emit()
@@ -84,7 +84,7 @@ def test_a_doubt_is_said_and_not_refused(context: Context, services: Services) -
     assert "e-mail" in row.text.error_label.text()
 
 
-def test_a_number_is_shown_as_people_write_it(context: Context, services: Services) -> None:
+def test_a_number_is_shown_as_people_write_it(services: Services, context: Context) -> None:
     row = SubjectEditor(context).contacts.rows[0]
     row.text.set_value("+393401234567")
     row.text.editingFinished.emit()
@@ -98,8 +98,8 @@ def test_who_may_be_there_already_is_hinted_and_shown(
     def look(editor: SubjectEditor) -> bool:
         editor.identity.company.set_value("MOLINO BERTANI SRL")
         editor.look_for_duplicates()
-        assert "Molino Bertani, same name" in editor.hint.label.text()
-        editor._go_to(mill)
+        assert "Molino Bertani, same name" in editor.bars.hint.label.text()
+        editor.leave_for(mill)
         return False
 
     messages.answer(look)
@@ -110,7 +110,7 @@ def test_who_may_be_there_already_is_hinted_and_shown(
 def test_a_subject_itself_is_no_duplicate(services: Services, context: Context, mill: int) -> None:
     editor = SubjectEditor(context, mill)
     editor.look_for_duplicates()
-    assert editor.hint is None
+    assert editor.bars.hint is None
 
 
 # -- changing
@@ -137,6 +137,20 @@ def test_what_is_shown_is_what_is_saved(
     assert [v.value for v in record.values] == ["12.5"]
     services.history.undo()
     assert services.subjects.record(mill).subject.notes == ""
+
+
+def test_words_of_other_subjects_are_offered(services: Services, context: Context, mill: int) -> None:
+    services.subjects.change(mill, {"sector": "Food"})
+    services.subjects.add_trait(mill, "interest", "Fairs")
+    editor = SubjectEditor(context)
+    assert context.jobs.wait_idle()
+    completer = editor.identity.sector.completer()
+    completer.setCompletionPrefix("fo")
+    assert completer.currentCompletion() == "Food"
+    editor.traits.add_new()
+    row = editor.traits.rows[0]
+    row.kind.set_value("interest")
+    assert [offer.text for offer in row._suggest("fai")] == ["Fairs"]
 
 
 def test_rows_move_by_keyboard_and_go(services: Services, context: Context, mill: int) -> None:
@@ -220,9 +234,9 @@ def test_what_is_half_typed_is_kept_and_offered_again(
     assert context.jobs.wait_idle()
     again = SubjectEditor(context)
     assert again.identity.company.value() == ""
-    again.take_draft()
+    again.bars._take_draft()
     assert again.identity.company.value() == "Half a na"
-    again.draft_bar.close_bar()
+    again.bars.draft.close_bar()
     assert context.jobs.wait_idle()
     assert services.drafts.get("subject:new") is None
 

@@ -179,8 +179,10 @@ def test_the_import_understands_the_blank_list(
     messages.answer(file)
     assert save_blank_list(messages) == file
     book = load_workbook(file)
-    for column, value in enumerate(FILLED[language], 1):
-        book.active.cell(2, column, value)
+    person = [i18n.term("person", "subject_kind"), "", "Elena", "Righi", "", "", "340 7654321"]
+    for row, values in enumerate((FILLED[language], person), 2):
+        for column, value in enumerate(values, 1):
+            book.active.cell(row, column, value)
     book.save(file)
     with ImportReader(file) as reader:
         layout = reader.layout(reader.sheets[0].name)
@@ -199,6 +201,7 @@ def test_the_import_understands_the_blank_list(
         "development",
     )
     assert subject["postal_code"] == "01121"
+    assert (batch.subject(1)["given_name"], batch.subject(1)["family_name"]) == ("Elena", "Righi")
     assert subject["tags"] == ["bio", "farine"] or subject["tags"] == ("bio", "farine")
 
 

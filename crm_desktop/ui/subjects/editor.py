@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -18,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from crm_desktop.domain.messages import Message
-from crm_desktop.domain.subject_form import ContactEntry, SubjectForm, form_from_plain
+from crm_desktop.domain.subject_form import ContactEntry, SubjectForm
 from crm_desktop.domain.subjects import ContactKind
-from crm_desktop.services.subject_records import Duplicate
+from crm_desktop.services.subject_records import TraitChoice, Words
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.i18n import format_datetime, tr, word
+from crm_desktop.ui.i18n import tr, word
 from crm_desktop.ui.subjects.dialogs import FieldDialog
+from crm_desktop.ui.subjects.editor_bars import Draft, EditorBars
 from crm_desktop.ui.subjects.editor_parts import (
     ClassificationPart,
     CodesPart,
@@ -34,7 +33,6 @@ from crm_desktop.ui.subjects.editor_parts import (
     soon,
 )
 from crm_desktop.ui.subjects.editor_rows import AddressRows, ContactRows, TraitRows
-from crm_desktop.ui.widgets.bars import InfoBar
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 from crm_desktop.ui.widgets.section import Section
@@ -65,16 +63,18 @@ class SubjectEditor(QDialog):
         self.start = self.form()
         self._offer_draft()
         self._begin_in(part)
+        context.jobs.files(partial(_read_words, self.service), self._offer_words)
 
     # -- building
 
     def _make(self) -> None:
-        self.identity = IdentityPart(self.service)
+        self.catalogue: list[TraitChoice] = []
+        self.identity = IdentityPart()
         self.contacts = ContactRows()
         self.addresses = AddressRows()
         self.codes = CodesPart()
         self.classes = ClassificationPart()
-        self.traits = TraitRows(self.service.trait_catalogue())
+        self.traits = TraitRows(self.catalogue)
         self.custom = CustomPart([], {})
         self.notes = notes_field()
         self.error = text_label("", "small", "negative", wrap=True)
@@ -82,8 +82,8 @@ class SubjectEditor(QDialog):
             tr("Save") if self.subject_id else tr("Add the subject"), "primary", shortcut="Ctrl+Return"
         )
         self.cancel_button = Button(tr("Cancel"), "quiet")
-        self.bars = QVBoxLayout()
-        self.hint: InfoBar | None = None
+        self.bars = EditorBars()
+        self.draft = Draft(self.context, self.subject_id)
         self._keep_soon = soon(self, KEEP_AFTER, self.keep_draft)
         self._look_soon = soon(self, LOOK_AFTER, self.look_for_duplicates)
 
@@ -106,8 +106,7 @@ class SubjectEditor(QDialog):
         column.setContentsMargins(24, 18, 24, 10)
         column.setSpacing(8)
         column.addWidget(text_label(title, "subject"))
-        self.bars.setSpacing(6)
-        column.addLayout(self.bars)
+        column.addWidget(self.bars)
         return head
 
     def _scroll(self) -> QScrollArea:
@@ -164,8 +163,17 @@ class SubjectEditor(QDialog):
         ):
             part.changed.connect(self._typed)
         self.sections["fields"].acted.connect(self.add_field)
+        self.bars.draft_taken.connect(self.take_draft)
+        self.bars.draft_dropped.connect(self.drop_draft)
+        self.bars.duplicate_wanted.connect(self.leave_for)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
+
+    # -- what other subjects have, read behind
+
+    def _offer_words(self, words: Words) -> None:
+        self.identity.offer(words.columns)
+        self.catalogue.extend(words.traits)
 
     # -- the form
 
@@ -246,36 +254,26 @@ class SubjectEditor(QDialog):
 
     # -- drafts
 
-    @property
-    def draft_key(self) -> str:
-        return f"subject:{self.subject_id or 'new'}"
-
     @Slot()
     def keep_draft(self) -> None:
         if self.is_changed() and self.saved_id is None:
-            draft = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "form": self.form().plain()}
-            self.context.write(partial(self.context.services.drafts.keep, self.draft_key, draft))
+            self.draft.keep(self.form())
 
+    @Slot()
     def drop_draft(self) -> None:
         self._keep_soon.stop()
-        self.context.write(partial(self.context.services.drafts.drop, self.draft_key))
+        self.draft.drop()
 
     def _offer_draft(self) -> None:
-        draft = self.context.services.drafts.get(self.draft_key)
-        if draft is None:
-            return
-        self._draft = form_from_plain(draft["form"])
-        when = format_datetime(draft["at"])
-        self.draft_bar = InfoBar(
-            "info", tr("Left half typed {when}.", when=when), tr("Go on with it"), self.take_draft
-        )
-        self.draft_bar.closed.connect(self.drop_draft)
-        self.bars.addWidget(self.draft_bar)
+        self._kept = self.draft.kept()
+        if self._kept is not None:
+            self.bars.offer_draft(self._kept[1])
 
     @Slot()
     def take_draft(self) -> None:
-        self.draft_bar.hide()
-        self.show_form(self._draft)
+        if self._kept is None:
+            return
+        self.show_form(self._kept[0])
         for name, section in self.sections.items():
             if section.is_folded() and name != "fields":
                 section.toggle()
@@ -284,30 +282,10 @@ class SubjectEditor(QDialog):
 
     @Slot()
     def look_for_duplicates(self) -> None:
-        found = self.service.possible_duplicates(self.form(), self.subject_id)
-        if self.hint is not None:
-            self.hint.hide()
-            self.hint.deleteLater()
-            self.hint = None
-        if found:
-            self._hint_at(found[0], len(found) - 1)
+        self.bars.show_duplicates(self.service.possible_duplicates(self.form(), self.subject_id))
 
-    def _hint_at(self, duplicate: Duplicate, others: int) -> None:
-        where = f" ({duplicate.subject.city})" if duplicate.subject.city else ""
-        name = f"{duplicate.subject.name[:80]}{where}"
-        text = tr(
-            "Perhaps already there: {name}, {reason}.",
-            name=name,
-            reason=word(Message(f"duplicate.{duplicate.reason}")),
-        )
-        if others:
-            text += " " + tr("And %n others.", n=others)
-        self.hint = InfoBar(
-            "warning", text, tr("Show it"), partial(self._go_to, duplicate.subject.id), closable=False
-        )
-        self.bars.addWidget(self.hint)
-
-    def _go_to(self, subject_id: int, _checked: bool = False) -> None:
+    @Slot(int)
+    def leave_for(self, subject_id: int) -> None:
         """Leave this, its draft kept, for the subject that is there already."""
         self.keep_draft()
         self.go_to = subject_id
@@ -381,6 +359,10 @@ class SubjectEditor(QDialog):
             self.save()
         elif not enter:
             super().keyPressEvent(event)
+
+
+def _read_words(service: Any, _job: Any) -> Words:
+    return service.words_in_use()
 
 
 def _blank() -> SubjectForm:

@@ -26,16 +26,16 @@ class IdentityPart(QWidget):
 
     changed = Signal()
 
-    def __init__(self, service: Any) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.kind = Segmented(list(terms("subject_kind").items()), str(SubjectKind.COMPANY))
         self.company = TextField(max_length=LONG)
         self.given_name = TextField(max_length=LONG)
         self.family_name = TextField(max_length=LONG)
-        self.title = _completed(service, "title", tr("Mr, Ms, Dr…"))
-        self.job_title = _completed(service, "job_title")
-        self.sector = _completed(service, "sector")
-        self.source = _completed(service, "source", tr("fair, referral, website…"))
+        self.title = _completed(tr("Mr, Ms, Dr…"))
+        self.job_title = _completed()
+        self.sector = _completed()
+        self.source = _completed(tr("fair, referral, website…"))
         self.birthday = DateField()
         self.house = FormGrid(columns=1)
         self.person = FormGrid(columns=2)
@@ -85,6 +85,12 @@ class IdentityPart(QWidget):
             self.family_name if person else self.company, self.company if person else self.given_name
         )
 
+    def offer(self, words: dict[str, list[str]]) -> None:
+        """Words to complete with, by field."""
+        for name, known in words.items():
+            model = getattr(self, name).completer().model()
+            model.setStringList(known)
+
     def focus_name(self) -> None:
         (self.given_name if self.kind.value() == SubjectKind.PERSON else self.company).setFocus()
 
@@ -105,11 +111,10 @@ class IdentityPart(QWidget):
 IDENTITY = ("company", "given_name", "family_name", "title", "job_title", "sector", "source")
 
 
-def _completed(service: Any, column: str, placeholder: str = "") -> TextField:
-    """A line that offers the words other subjects have."""
+def _completed(placeholder: str = "") -> TextField:
+    """A line that offers the words other subjects have, once they are known."""
     field = TextField(placeholder=placeholder, max_length=LONG)
-    words = QStringListModel(service.words_used(column), field)
-    completer = QCompleter(words, field)
+    completer = QCompleter(QStringListModel(field), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     field.setCompleter(completer)
     return field
