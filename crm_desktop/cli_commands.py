@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.errors import UserError
+from crm_desktop.errors import StorageError, UserError
 from crm_desktop.services.commands import reading, trying, writing
 from crm_desktop.ui.i18n import format_size, language, tr, word
 
@@ -115,8 +115,14 @@ def check(options: Options) -> int:
     passphrase(options)
     from crm_desktop.services.checking import check_archive
 
-    with reading(options.archive) as services:
-        found = check_archive(services.archive)
+    try:
+        with reading(options.archive) as services:
+            found = check_archive(services.archive)
+    except StorageError as error:  # so broken that it cannot even be opened: a script wants an answer all the same
+        if options.json:
+            problem = {"check": "open", "detail": error.message.code, "count": 1}
+            out(dumps({"ok": False, "archive": str(options.archive), "problems": [problem]}))
+        raise
     problems = [word(problem.message) for problem in found.problems]
     whole = tr("{name} is whole: %n subjects, {size}.", n=found.counts.get("subject", 0), name=options.archive.name, size=format_size(found.size))  # fmt: skip
     if options.json:

@@ -241,6 +241,14 @@ def test_check_says_what_is_wrong(run: Run, path: Path) -> None:
     assert "3 summary rows" in err
 
 
+def test_check_answers_a_script_even_when_nothing_can_be_opened(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.crm").write_bytes(b"hello" * 40)
+    code, out, err = run("check", tmp_path / "x.crm", "--json")
+    assert code == 1
+    assert json.loads(out)["problems"] == [{"check": "open", "detail": "archive.not_an_archive", "count": 1}]
+    assert err
+
+
 @pytest.mark.parametrize("suffix", ["xlsx", "csv", "vcf", "ics", "json", "zip"])
 def test_export(run: Run, path: Path, tmp_path: Path, suffix: str) -> None:
     answer = as_json(run("export", "--archive", path, "--to", tmp_path / f"o.{suffix}", "--json"))
