@@ -9,7 +9,7 @@ importing.undo(result.batch)
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -248,8 +248,8 @@ class Importing:
         except ReadingCancelled as error:
             raise Cancelled from error
 
-    def write(self, plan: ImportPlan, job: JobContext | None = None) -> ImportResult:
-        """Do it: one step of the history, all or nothing."""
+    def write(self, plan: ImportPlan, job: JobContext | None = None, file: ImportFile | None = None) -> ImportResult:
+        """Do it: one step of the history, all or nothing. With `file`, the fields the user chose are remembered in it."""
         job = job or SilentJob()
         if not plan.something_to_write:
             return ImportResult(plan, 0)
@@ -257,9 +257,12 @@ class Importing:
             "step.import",
             {"file": Path(plan.file.path).name, "count": plan.counts["new"] + plan.counts["update"]},
         )
+        chosen = _chosen_fields(file, plan.choices) if file is not None else []
         with _much_at_once(), self.archive.step(label, origin="import") as step:
             writer = Writer(plan, step, job)
             writer.run()
+            for fingerprint, fields in chosen:
+                store.save_profile(step, "", fingerprint, {"fields": fields})
             job.check()
         return ImportResult(plan, writer.added, writer.batch_id, step.id, step.changes)
 
@@ -281,15 +284,21 @@ class Importing:
     def remember(self, file: ImportFile, choices: ImportChoices, name: str = "") -> Changes:
         """Keep the fields the user gave to columns, for the next file with these headers."""
         with self.archive.step(Message("step.import.profile", {})) as step:
-            for sheet in choices.sheets:
-                fields: Mapping[int, str] = choices.options_of(sheet).fields
-                if not fields and not name:
-                    continue
-                layout = file.layout(sheet, choices.options_of(sheet))
-                kept = {column_key(c): c.field for c in layout.columns if c.index in fields or name}
-                plain = file.layout(sheet, ReadOptions())
-                store.save_profile(step, name, plain.fingerprint, {"fields": kept})
+            for fingerprint, fields in _chosen_fields(file, choices, whole=bool(name)):
+                store.save_profile(step, name, fingerprint, {"fields": fields})
         return step.changes
+
+
+def _chosen_fields(file: ImportFile, choices: ImportChoices, whole: bool = False) -> list[tuple[str, dict[str, str]]]:
+    """(fingerprint of the headers, column -> field) of each sheet for which the user chose; `whole`: of every column."""
+    found = []
+    for sheet in choices.sheets:
+        options = choices.options_of(sheet)
+        if options.fields or whole:
+            layout = file.layout(sheet, options)
+            fields = {column_key(c): c.field for c in layout.columns if c.index in options.fields or whole}
+            found.append((file.layout(sheet, ReadOptions()).fingerprint, fields))
+    return found
 
 
 @contextmanager

@@ -347,7 +347,7 @@ def _merged(fresh: ReadOptions, decided: ReadOptions | None) -> ReadOptions:
 
 
 def _write(service: Importing, plan: ImportPlan, file: ImportFile, job: JobContext) -> Written:
-    result = service.write(plan, job)
+    result = service.write(plan, job, file)
     return Written(result, rejected_rows(plan))
 
 
