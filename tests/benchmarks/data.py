@@ -15,7 +15,6 @@ from crm_desktop.store.archive import Archive
 from crm_desktop.store.step import Step
 
 
-
 def _words(text: str) -> list[str]:
     return text.split()
 
@@ -47,7 +46,9 @@ Venezia:VE:30121:041 Treviso:TV:31100:0422 Trento:TN:38121:0461 Bolzano:BZ:39100
 Firenze:FI:50121:055 Prato:PO:59100:0574 Pisa:PI:56121:050 Perugia:PG:06121:075 Ancona:AN:60121:071 Roma:RM:00118:06
 Napoli:NA:80121:081 Salerno:SA:84121:089 Bari:BA:70121:080 Lecce:LE:73100:0832 Catania:CT:95121:095 Palermo:PA:90121:091
 Cagliari:CA:09121:070 L'Aquila:AQ:67100:0862""")
-STREETS = _words("Via_Roma Via_Garibaldi Viale_Europa Piazza_Cavour Corso_Italia Via_dell'Artigianato Via_San_Martino Strada_Statale_9")
+STREETS = _words(
+    "Via_Roma Via_Garibaldi Viale_Europa Piazza_Cavour Corso_Italia Via_dell'Artigianato Via_San_Martino Strada_Statale_9"
+)
 SECTORS = ["alimentare", "servizi", "edilizia", "meccanica", "moda", "sanità", "turismo", ""]
 SOURCES = ["Elenco clienti.xlsx", "Fiera 2024", "Passaparola", "Sito web", ""]
 NOTES = [

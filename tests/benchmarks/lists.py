@@ -72,7 +72,11 @@ def _measure(desk: Any, subjects: int) -> list[Figure]:
         Figure(name + "key to repaint, median", median(typed[0]), median(typed[1]), 1.5, "ms", "default"),
     ]
     plain.load(table.windowed, table.windowed.ids()[:3000])
-    for what, limit, act in (("scroll step", 1.0, _step), ("jump", 1.2, _jump), ("full repaint", 1.0, _repaint)):
+    for what, limit, act in (
+        ("scroll step", 1.0, _step),
+        ("jump", 1.2, _jump),
+        ("full repaint", 1.0, _repaint),
+    ):
         ours, theirs = _both(table, plain.view, act)
         figures.append(Figure(name + what, median(ours), median(theirs), limit, "ms", "default"))
     return figures

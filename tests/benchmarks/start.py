@@ -1,6 +1,6 @@
 """Start and memory against a bare QApplication + QMainWindow, each in a process of its own, bytecode compiled.
 
-    python -m tests.benchmarks.start [SUBJECTS] [RUNS]
+python -m tests.benchmarks.start [SUBJECTS] [RUNS]
 """
 
 from __future__ import annotations
@@ -50,7 +50,12 @@ def run(code: str, *arguments: str) -> dict[str, float]:
     environment["QT_QPA_PLATFORM"] = "offscreen"
     started = time.monotonic()
     told = subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: dict[str, float] = json.loads(told.stdout.strip().splitlines()[-1])
     moments = ("painted", "filled", "answered")

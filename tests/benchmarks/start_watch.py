@@ -52,7 +52,12 @@ def _watcher(desk: Any) -> Any:
                 QTimer.singleShot(0, self, self.painted)
             page = desk.window.current_page()
             table = getattr(page, "table", None)
-            if "filled" not in told and table is not None and watched is table.viewport() and table.model().rowCount():
+            if (
+                "filled" not in told
+                and table is not None
+                and watched is table.viewport()
+                and table.model().rowCount()
+            ):
                 told["filled"] = 0
                 self.table = table
                 QTimer.singleShot(0, self, self.filled)

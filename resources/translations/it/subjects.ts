@@ -24,14 +24,14 @@
     </message>
     <message numerus="yes">
       <source>Add a characteristic to %n subjects</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Aggiungi una caratteristica a %n soggetto</numerusform>
+        <numerusform>Aggiungi una caratteristica a %n soggetti</numerusform>
       </translation>
     </message>
     <message>
       <source>Add a characteristic…</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi una caratteristica…</translation>
     </message>
     <message>
       <source>Add a contact</source>
@@ -110,9 +110,9 @@
     </message>
     <message numerus="yes">
       <source>Choose %n targets</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Scegli %n target</numerusform>
+        <numerusform>Scegli %n target</numerusform>
       </translation>
     </message>
     <message>
@@ -133,11 +133,11 @@
     </message>
     <message>
       <source>Choose as targets</source>
-      <translation type="unfinished" />
+      <translation>Scegli come target</translation>
     </message>
     <message>
       <source>Choose the targets…</source>
-      <translation type="unfinished" />
+      <translation>Scegli i target…</translation>
     </message>
     <message>
       <source>Classification over time</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
       <source>Classify</source>
-      <translation type="unfinished" />
+      <translation>Classifica</translation>
     </message>
     <message>
       <source>Close the objective</source>
@@ -201,11 +201,11 @@
     </message>
     <message>
       <source>First contact</source>
-      <translation type="unfinished" />
+      <translation>Primo contatto</translation>
     </message>
     <message>
       <source>First contact by</source>
-      <translation type="unfinished" />
+      <translation>Primo contatto entro</translation>
     </message>
     <message>
       <source>Full page</source>
@@ -221,15 +221,15 @@
     </message>
     <message>
       <source>Import my list…</source>
-      <translation type="unfinished" />
+      <translation>Importa il mio elenco…</translation>
     </message>
     <message>
       <source>Import the list you have, or add the first one by hand.</source>
-      <translation type="unfinished" />
+      <translation>Importa l'elenco che hai, o aggiungi a mano il primo.</translation>
     </message>
     <message>
       <source>In the history and notes</source>
-      <translation type="unfinished" />
+      <translation>Nella storia e nelle note</translation>
     </message>
     <message>
       <source>Kind of contact</source>
@@ -237,11 +237,15 @@
     </message>
     <message>
       <source>Learned: {what}</source>
-      <translation type="unfinished" />
+      <translation>Saputo: {what}</translation>
     </message>
     <message>
       <source>Left half typed {when}.</source>
       <translation>C'è una bozza a metà: {when}.</translation>
+    </message>
+    <message>
+      <source>Link them</source>
+      <translation>Lega</translation>
     </message>
     <message>
       <source>Link to another subject</source>
@@ -261,7 +265,7 @@
     </message>
     <message>
       <source>Name, number, note</source>
-      <translation type="unfinished" />
+      <translation>Nome, numero, nota</translation>
     </message>
     <message>
       <source>Name, town, phone…</source>
@@ -293,7 +297,7 @@
     </message>
     <message>
       <source>No longer targets</source>
-      <translation type="unfinished" />
+      <translation>Non più target</translation>
     </message>
     <message>
       <source>No marketing</source>
@@ -313,11 +317,11 @@
     </message>
     <message>
       <source>No subject with these filters.</source>
-      <translation type="unfinished" />
+      <translation>Nessun soggetto con questi filtri.</translation>
     </message>
     <message>
       <source>No subjects yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun soggetto.</translation>
     </message>
     <message>
       <source>No way to reach them yet.</source>
@@ -333,7 +337,7 @@
     </message>
     <message>
       <source>Not targets</source>
-      <translation type="unfinished" />
+      <translation>Non target</translation>
     </message>
     <message>
       <source>Note</source>
@@ -393,7 +397,7 @@
     </message>
     <message>
       <source>Review: {what}</source>
-      <translation type="unfinished" />
+      <translation>Riesame: {what}</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -409,11 +413,11 @@
     </message>
     <message>
       <source>Search and filters must all fit.</source>
-      <translation type="unfinished" />
+      <translation>Ricerca e filtri devono valere tutti insieme.</translation>
     </message>
     <message>
       <source>Select who matters now, Ctrl or Shift with a click for several, then choose the targets.</source>
-      <translation type="unfinished" />
+      <translation>Seleziona chi conta adesso, con Ctrl o Maiusc e un clic per più righe, poi scegli i target.</translation>
     </message>
     <message>
       <source>Show it</source>
@@ -433,7 +437,7 @@
     </message>
     <message>
       <source>Targets</source>
-      <translation type="unfinished" />
+      <translation>Target</translation>
     </message>
     <message>
       <source>Tax code to check</source>
@@ -441,15 +445,15 @@
     </message>
     <message>
       <source>The same for all of them; those that have an objective keep theirs.</source>
-      <translation type="unfinished" />
+      <translation>Lo stesso per tutti; chi ha già un obiettivo tiene il suo.</translation>
     </message>
     <message>
       <source>They become targets</source>
-      <translation type="unfinished" />
+      <translation>Diventano target</translation>
     </message>
     <message>
       <source>They had it already.</source>
-      <translation type="unfinished" />
+      <translation>L'avevano già.</translation>
     </message>
     <message>
       <source>This subject</source>
@@ -457,7 +461,7 @@
     </message>
     <message>
       <source>Trash</source>
-      <translation type="unfinished" />
+      <translation>Cestina</translation>
     </message>
     <message>
       <source>Type</source>
@@ -477,7 +481,7 @@
     </message>
     <message>
       <source>What is left empty stays as it is. One Undo takes everything back.</source>
-      <translation type="unfinished" />
+      <translation>Quello che lasci vuoto resta com'è. Un solo Annulla riporta tutto com'era.</translation>
     </message>
     <message>
       <source>Who it is</source>
@@ -485,7 +489,7 @@
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>Parole</translation>
     </message>
     <message>
       <source>Write a name.</source>
@@ -545,11 +549,11 @@
     </message>
     <message>
       <source>{shown} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{shown} di {total}</translation>
     </message>
     <message>
       <source>{total}, the newest {shown} shown</source>
-      <translation type="unfinished" />
+      <translation>{total}, ecco i {shown} più recenti</translation>
     </message>
   </context>
 </TS>

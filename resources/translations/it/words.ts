@@ -173,9 +173,9 @@
     </message>
     <message numerus="yes">
       <source>%n subjects are no longer targets</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n soggetto non è più un target</numerusform>
+        <numerusform>%n soggetti non sono più target</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -825,9 +825,9 @@
     </message>
     <message numerus="yes">
       <source>Life cycle of %n subjects changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Ciclo di vita cambiato a %n soggetto</numerusform>
+        <numerusform>Ciclo di vita cambiato a %n soggetti</numerusform>
       </translation>
     </message>
     <message>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
-      <translation type="unfinished" />
+      <translation>Non hai scelto nulla. Non è cambiato nulla. Scegli una fascia, una priorità, il target o un giorno.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -1136,9 +1136,9 @@
     </message>
     <message numerus="yes">
       <source>Priority of %n subjects changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Priorità cambiata a %n soggetto</numerusform>
+        <numerusform>Priorità cambiata a %n soggetti</numerusform>
       </translation>
     </message>
     <message>
@@ -1259,9 +1259,9 @@
     </message>
     <message numerus="yes">
       <source>Scope of %n subjects changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Ambito cambiato a %n soggetto</numerusform>
+        <numerusform>Ambito cambiato a %n soggetti</numerusform>
       </translation>
     </message>
     <message>
@@ -1310,9 +1310,9 @@
     </message>
     <message numerus="yes">
       <source>Targets chosen: %n subjects</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Target scelti: %n soggetto</numerusform>
+        <numerusform>Target scelti: %n soggetti</numerusform>
       </translation>
     </message>
     <message>
@@ -1484,9 +1484,9 @@
     </message>
     <message numerus="yes">
       <source>Tier of %n subjects changed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Fascia cambiata a %n soggetto</numerusform>
+        <numerusform>Fascia cambiata a %n soggetti</numerusform>
       </translation>
     </message>
     <message>
@@ -1959,9 +1959,9 @@
     </message>
     <message numerus="yes">
       <source>{trait} added to %n subjects</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{trait} aggiunto a %n soggetto</numerusform>
+        <numerusform>{trait} aggiunto a %n soggetti</numerusform>
       </translation>
     </message>
     <message>
