@@ -129,7 +129,7 @@ class LinkDialog(SavingDialog):
     ) -> None:
         title = tr("Change the link") if link else tr("Link to another subject")
         name = context.services.subjects.name_of(subject_id)
-        super().__init__(context, title, tr("Save") if link else tr("Link"), parent, name)
+        super().__init__(context, title, tr("Save") if link else tr("Link them"), parent, name)
         self.subject_id, self.link = subject_id, link
         self.way = ChoiceField([((str(kind), back), way_words(kind, back)) for kind, back in WAYS])
         self.other = CompletingField(self._suggest, tr("Name, town, phone…"))

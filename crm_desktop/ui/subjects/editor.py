@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -141,13 +140,12 @@ class SubjectEditor(QDialog):
     def _foot(self) -> QWidget:
         foot = QFrame()
         foot.setProperty("line", "top")
-        box = QDialogButtonBox()
-        box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
-        box.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         line = QHBoxLayout(foot)
         line.setContentsMargins(24, 10, 24, 12)
+        line.setSpacing(8)
         line.addWidget(self.error, 1)
-        line.addWidget(box)
+        line.addWidget(self.cancel_button)
+        line.addWidget(self.save_button)
         return foot
 
     def _connect(self) -> None:

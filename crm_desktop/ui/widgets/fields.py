@@ -50,16 +50,19 @@ class TextField(FieldMixin, QLineEdit):
     changed = Signal()
 
     def __init__(self, text: str = "", placeholder: str = "", max_length: int = 500) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setPlaceholderText(placeholder)
         self.setMaxLength(max_length)
+        self.set_value(text)
         self.textChanged.connect(self.changed)
 
     def value(self) -> str:
         return self.text().strip()
 
     def set_value(self, value: object) -> None:
+        """Shown from its beginning, however long."""
         self.setText("" if value is None else str(value))
+        self.setCursorPosition(0)
 
 
 class NotesField(FieldMixin, QPlainTextEdit):

@@ -159,8 +159,11 @@ class FormDialog(QDialog):
         self.body.insertWidget(self.body.indexOf(self.form) + 1, widget)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reading order for Tab, and the first field ready to be typed in."""
+        """Room for every line that wraps, reading order for Tab, and the first field ready to be typed in."""
         super().showEvent(event)
+        needed = self.body.totalHeightForWidth(self.width()) if self.body.hasHeightForWidth() else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
         order = [field for field in self.form.fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus]
         chain = [*order, self.cancel, self.primary]
         for before, after in pairwise(chain):

@@ -493,10 +493,6 @@
       <translation>Come il sistema</translation>
     </message>
     <message>
-      <source>Link</source>
-      <translation>Legame</translation>
-    </message>
-    <message>
       <source>Links</source>
       <translation>Legami</translation>
     </message>
