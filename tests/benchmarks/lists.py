@@ -96,10 +96,10 @@ class PlainSide:
         class ListModel(QAbstractTableModel):
             rows: list[list[str]] = []
 
-            def rowCount(self, parent: Any = QModelIndex()) -> int:
+            def rowCount(self, parent: Any = None) -> int:
                 return len(self.rows)
 
-            def columnCount(self, parent: Any = QModelIndex()) -> int:
+            def columnCount(self, parent: Any = None) -> int:
                 return len(columns)
 
             def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -20,13 +20,13 @@ _SHOWN_AS = {FieldType.NUMBER: "number", FieldType.DATE: "date", FieldType.BOOLE
 def subject_columns(fields: Iterable[Any] = ()) -> list[Column]:
     """`fields`: the archive's custom fields, hidden at first."""
     return [
-        Column("name", tr("Name"), name, "strong_icon", width=200, stretch=True),
+        Column("name", tr("Name"), name, "strong_icon", width=230, stretch=True),
         Column("tier", tr("Tier"), show="tier", width=98),
         Column("priority", tr("Priority"), show="priority", width=62),
         Column("lifecycle", tr("Life cycle"), show="term:lifecycle", width=116),
         Column("city", tr("Town"), width=110),
-        Column("last_contact", tr("Heard"), show="date", width=88, tooltip=tr("Last contact")),
-        Column("next", tr("Next action"), next_action, "action", width=220),
+        Column("last_contact", tr("Heard"), show="date", width=104, tooltip=tr("Last contact")),
+        Column("next", tr("Next action"), next_action, "action", width=190, stretch=True),
         *_hidden(),
         *(_custom(field) for field in fields),
     ]

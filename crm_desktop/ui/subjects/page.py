@@ -131,8 +131,14 @@ class SubjectsPage(Page):
         self._show_empty_state()
         self._show_count()
         self._go_to_wanted()
+        self._choose_first()
         if self.panel is None:
             QTimer.singleShot(0, self, self._make_panel)
+
+    def _choose_first(self) -> None:
+        """The panel always shows somebody of the list."""
+        if self.table.current_id() is None and self.table.windowed.rowCount():
+            self.table.select_id(self.table.windowed.ids()[0], scroll=False)
 
     def _show_count(self) -> None:
         shown, total = format_number(self.table.windowed.total), format_number(self.total)
@@ -194,9 +200,10 @@ class SubjectsPage(Page):
         place = QVBoxLayout(self.panel_side)
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.panel)
-        if self.table.current_id() is None and self.table.windowed.rowCount():
-            self.table.select_id(self.table.windowed.ids()[0], scroll=False)
         self._fill_panel()
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.table.setFocus()
 
     @Slot(object)
     def _show_current(self, _subject_id: object) -> None:
@@ -224,8 +231,7 @@ class SubjectsPage(Page):
     def _into_list(self) -> None:
         """Down or Enter in the search: the first row."""
         if self.table.windowed.rowCount():
-            if self.table.current_id() is None:
-                self.table.select_id(self.table.windowed.ids()[0])
+            self._choose_first()
             self.table.setFocus()
 
     # going about -------------------------------------------------------------------------------
