@@ -13,8 +13,16 @@ from crm_desktop.services import Services
 from crm_desktop.store.archive import Archive
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
-from crm_desktop.ui.subjects.dialogs import AimDialog, FieldDialog, LinkDialog, OutcomeDialog, TraitDialog
+from crm_desktop.ui.subjects.dialogs import (
+    AimDialog,
+    FieldDialog,
+    LinkDialog,
+    OutcomeDialog,
+    RenameTraitDialog,
+    TraitDialog,
+)
 from crm_desktop.ui.subjects.editor import SubjectEditor, edit_subject, new_subject
+from crm_desktop.ui.subjects.fields_dialog import FieldsDialog
 from crm_desktop.ui.widgets.completing_field import Suggestion
 
 
@@ -324,20 +332,53 @@ def test_a_field_that_is_there_already_is_said_in_the_dialog(services: Services,
     assert saved(context, dialog)
 
 
-def test_a_field_added_while_editing_keeps_what_is_typed(
+def test_fields_managed_while_editing_keep_what_is_typed(
     services: Services, context: Context, messages: RecordingMessages, mill: int
 ) -> None:
+    gone = services.subjects.add_field("Old").new_id("custom_field")
+    services.subjects.set_value(mill, gone, "gone too")
     services.subjects.add_field("Discount")
     editor = SubjectEditor(context, mill)
-    next(iter(editor.custom.inputs.values())).set_value("5")
+    editor.custom.inputs[gone + 1].set_value("5")
 
-    def fill(dialog: FieldDialog) -> bool:
+    def name(dialog: FieldDialog) -> bool:
         dialog.name.set_value("Price list")
         return saved(context, dialog)
 
-    messages.answer(fill)
-    editor.add_field()
+    def manage(dialog: FieldsDialog) -> bool:
+        dialog.add_field()
+        dialog.delete(services.subjects.custom_fields()[0])
+        return context.jobs.wait_idle()
+
+    messages.answer(manage, name)
+    editor.manage_fields()
+    assert [f.name for f in services.subjects.custom_fields()] == ["Discount", "Price list"]
     assert [w.value() for w in editor.custom.inputs.values()] == ["5", ""]
+    assert messages.texts("toast")[-1] == "Field deleted with its values: Old"
+    assert saved(context, editor)
+    assert [(v.name, v.value) for v in services.subjects.record(mill).values] == [("Discount", "5")]
+
+
+def test_the_first_field_is_asked_for_at_once(
+    services: Services, context: Context, messages: RecordingMessages, mill: int
+) -> None:
+    def name(dialog: FieldDialog) -> bool:
+        dialog.name.set_value("Price list")
+        return saved(context, dialog)
+
+    messages.answer(name)
+    SubjectEditor(context, mill).manage_fields()
+    assert [f.name for f in services.subjects.custom_fields()] == ["Price list"]
+
+
+def test_a_trait_is_renamed_everywhere(services: Services, context: Context, mill: int) -> None:
+    other = services.subjects.save(SubjectForm({"kind": "company", "company": "B"})).new_id("subject")
+    for subject in (mill, other):
+        services.subjects.add_trait(subject, "tag", "bio")
+    dialog = RenameTraitDialog(context, services.subjects.record(mill).traits[0])
+    dialog.name.set_value("organic")
+    assert saved(context, dialog)
+    assert services.subjects.record(other).traits[0].name == "organic"
 
 
 def test_edit_subject_says_whether_it_changed(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subjects import FieldType, LinkKind, TraitKind
 from crm_desktop.domain.text import fold
-from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow, LinkRow
+from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow, LinkRow, TraitRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr, word
 from crm_desktop.ui.jobs import Job
@@ -241,3 +241,20 @@ class RenameDialog(SavingDialog):
 
     def work(self) -> Callable[[], Any]:
         return partial(self.service.rename_attachment, self.attachment.id, self.name.value())
+
+
+class RenameTraitDialog(SavingDialog):
+    """A trait of the catalogue under another name, for every subject that has it."""
+
+    def __init__(self, context: Context, trait: TraitRow, parent: QWidget | None = None) -> None:
+        text = tr("Every subject that has it gets the new name.")
+        super().__init__(context, tr("Rename everywhere"), tr("Rename"), parent, text)
+        self.trait = trait
+        self.name = self.form.add(tr("Name"), TextField(trait.name, max_length=LONG))
+        self.name.setFocus()
+
+    def why_not(self) -> str:
+        return "" if self.name.value() else tr("Write a name.")
+
+    def work(self) -> Callable[[], Any]:
+        return partial(self.service.rename_trait, self.trait.trait_id, self.name.value())

@@ -32,6 +32,7 @@ from crm_desktop.ui.subjects.editor_parts import (
     soon,
 )
 from crm_desktop.ui.subjects.editor_rows import AddressRows, ContactRows, TraitRows
+from crm_desktop.ui.subjects.fields_dialog import FieldsDialog
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 from crm_desktop.ui.widgets.section import Section
@@ -120,7 +121,7 @@ class SubjectEditor(QDialog):
         self._add("classes", tr("Classification"), self.classes)
         self._add("codes", tr("Codes for invoices"), self.codes)
         self._add("traits", tr("Characteristics"), self.traits)
-        self._add("fields", tr("Your fields"), self.custom, tr("Add a field…"))
+        self._add("fields", tr("Your fields"), self.custom, tr("Manage fields…"))
         self._add("notes", tr("Notes"), self.notes)
         self.page.addStretch(1)
         scroll = QScrollArea()
@@ -160,7 +161,7 @@ class SubjectEditor(QDialog):
             self.notes,
         ):
             part.changed.connect(self._typed)
-        self.sections["fields"].acted.connect(self.add_field)
+        self.sections["fields"].acted.connect(self.manage_fields)
         self.bars.draft_taken.connect(self.take_draft)
         self.bars.draft_dropped.connect(self.drop_draft)
         self.bars.duplicate_wanted.connect(self.leave_for)
@@ -292,12 +293,16 @@ class SubjectEditor(QDialog):
     # -- fields of one's own
 
     @Slot()
-    def add_field(self) -> None:
-        dialog = FieldDialog(self.context, parent=self)
-        if self.context.messages.run_dialog(dialog):
-            self._show_custom(self.custom.values())
-            if self.sections["fields"].is_folded():
-                self.sections["fields"].toggle()
+    def manage_fields(self) -> None:
+        """What is typed stays; a first field is asked for at once."""
+        known = self.service.custom_fields()
+        dialog: QDialog = (
+            FieldsDialog(self.context, self) if known else FieldDialog(self.context, parent=self)
+        )
+        self.context.messages.run_dialog(dialog)
+        self._show_custom(self.custom.values())
+        if self.sections["fields"].is_folded():
+            self.sections["fields"].toggle()
 
     # -- ending
 

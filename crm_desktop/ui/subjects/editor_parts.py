@@ -173,13 +173,12 @@ class CustomPart(FormGrid):
 
     def __init__(self, fields: Sequence[FieldRow], values: dict[int, str]) -> None:
         super().__init__(columns=2)
-        self._kept = dict(values)
         self.inputs: dict[int, Any] = {}
         for field in fields:
             self.inputs[field.id] = self.add(field.name[:120], _input(field.type, values.get(field.id, "")))
 
     def values(self) -> dict[int, str]:
-        return {**self._kept, **{i: _canonical(widget) for i, widget in self.inputs.items()}}
+        return {i: _canonical(widget) for i, widget in self.inputs.items()}
 
     def empty(self) -> bool:
         return not any(self.values().values())

@@ -134,6 +134,7 @@ class RecordHeader(QWidget):
             (tr("Link to another subject…"), "link", actions.add_link),
             (tr("Attach files…"), "paperclip", actions.choose_files),
             (tr("New objective…"), "target", actions.add_aim),
+            (tr("Manage fields…"), "list", actions.manage_fields),
             None,
             (tr("Print or save as PDF…"), "printer", actions.print_sheet),
             None,

@@ -12,11 +12,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services.subject_files import is_program
-from crm_desktop.services.subject_records import AimRow, AttachmentRow, ContactRow, LinkRow
+from crm_desktop.services.subject_records import AimRow, AttachmentRow, ContactRow, LinkRow, TraitRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.opening import fresh_folder, open_contact, open_file
-from crm_desktop.ui.subjects.dialogs import AimDialog, LinkDialog, OutcomeDialog, RenameDialog, TraitDialog
+from crm_desktop.ui.subjects.dialogs import (
+    AimDialog,
+    LinkDialog,
+    OutcomeDialog,
+    RenameDialog,
+    RenameTraitDialog,
+    TraitDialog,
+)
 
 
 class RecordActions(QObject):
@@ -134,11 +141,20 @@ class RecordActions(QObject):
         QGuiApplication.clipboard().setText(text)
         self.context.messages.toast(tr("Copied: {what}", what=text[:80]))
 
+    @Slot()
+    def manage_fields(self) -> None:
+        from crm_desktop.ui.subjects.fields_dialog import FieldsDialog
+
+        self._run(FieldsDialog(self.context, self.window))
+
     # -- traits and links
 
     @Slot()
     def add_trait(self) -> None:
         self._run(TraitDialog(self.context, self.subject_id, parent=self.window))
+
+    def rename_trait(self, trait: TraitRow) -> None:
+        self._run(RenameTraitDialog(self.context, trait, self.window))
 
     def remove_trait(self, row_id: int) -> None:
         self.write(partial(self.service.remove_trait, row_id))

@@ -51,6 +51,7 @@ class TraitChip(QAbstractButton):
     def make_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(tr("Edit…"), partial(self._actions.edit_part, "traits"))
+        menu.addAction(tr("Rename everywhere…"), partial(self._actions.rename_trait, self._trait))
         menu.addAction(tr("Take away"), partial(self._actions.remove_trait, self._trait.id))
         return menu
 

@@ -536,6 +536,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n values</source>
+      <translation>
+        <numerusform>%n value</numerusform>
+        <numerusform>%n values</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</source>
       <translation>
         <numerusform>%n value cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</numerusform>

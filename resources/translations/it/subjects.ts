@@ -10,6 +10,13 @@
         <numerusform>Altri %n obiettivi</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n values</source>
+      <translation>
+        <numerusform>%n valore</numerusform>
+        <numerusform>%n valori</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A name or a company is needed.</source>
       <translation>Serve il nome o l'azienda.</translation>
@@ -168,6 +175,10 @@
       <translation>Copia l'indirizzo</translation>
     </message>
     <message>
+      <source>Delete the field</source>
+      <translation>Elimina il campo</translation>
+    </message>
+    <message>
       <source>Discard</source>
       <translation>Scarta</translation>
     </message>
@@ -196,8 +207,16 @@
       <translation>Modifica…</translation>
     </message>
     <message>
+      <source>Every subject can have a value in each of them.</source>
+      <translation>Ogni soggetto può avere un valore in ciascuno.</translation>
+    </message>
+    <message>
       <source>Every subject can have a value in it.</source>
       <translation>Ogni soggetto può avere un valore in questo campo.</translation>
+    </message>
+    <message>
+      <source>Every subject that has it gets the new name.</source>
+      <translation>Tutti i soggetti che ce l'hanno avranno il nuovo nome.</translation>
     </message>
     <message>
       <source>First contact</source>
@@ -254,6 +273,10 @@
     <message>
       <source>Link to another subject…</source>
       <translation>Lega a un altro soggetto…</translation>
+    </message>
+    <message>
+      <source>Manage fields…</source>
+      <translation>Gestisci i campi…</translation>
     </message>
     <message>
       <source>More</source>
@@ -390,6 +413,14 @@
     <message>
       <source>Print or save as PDF…</source>
       <translation>Stampa o salva in PDF…</translation>
+    </message>
+    <message>
+      <source>Rename everywhere</source>
+      <translation>Rinomina dappertutto</translation>
+    </message>
+    <message>
+      <source>Rename everywhere…</source>
+      <translation>Rinomina dappertutto…</translation>
     </message>
     <message>
       <source>Rename the file</source>
