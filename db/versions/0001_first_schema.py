@@ -29,6 +29,21 @@ CREATE TABLE draft (key TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT NULL)
 CREATE TABLE attachment_content (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
 
+#: what refers to a row has to be found fast when the row goes
+REFERENCES = {
+    "attachment": {"interaction": "interaction_id"},
+    "cycle": {"aim": "aim_id"},
+    "stage_change": {"subject": "subject_id"},
+    "interaction": {"person": "person_id"},
+    "fact": {"cycle": "cycle_id", "interaction": "interaction_id"},
+    "request": {"cycle": "cycle_id", "interaction": "interaction_id"},
+    "activity": {"aim": "aim_id", "previous": "previous_id", "cycle": "cycle_id", "request": "request_id"},
+    "result": {"request": "request_id", "activity": "activity_id", "cycle": "cycle_id", "product": "product_id"},
+    "review": {"next_cycle": "next_cycle_id", "next_aim": "next_aim_id"},
+    "evidence": {"subject": "subject_id"},
+    "carried_finding": {"subject": "subject_id", "finding": "finding_id"},
+}
+
 
 def upgrade() -> None:
     op.create_table(
@@ -1110,6 +1125,10 @@ def upgrade() -> None:
     with op.batch_alter_table("result", schema=None) as batch_op:
         batch_op.create_index("result_by_date", ["happened_on"], unique=False)
         batch_op.create_index("result_of", ["subject_id", "happened_on"], unique=False)
+    for table, columns in REFERENCES.items():
+        for name, column in columns.items():
+            where = sa.text(f"{column} IS NOT NULL")
+            op.create_index(f"{table}_to_{name}", table, [column], sqlite_where=where)
     for statement in JOURNAL.split(";\n"):
         if statement.strip():
             op.execute(sa.text(statement))

@@ -36,7 +36,9 @@ def load_all() -> None:
     """Import every entity module, so that the metadata is complete."""
     for module in _HOME:
         import_module(f"{__name__}.{module}")
-    import_module(f"{__name__}.base").give_defaults()
+    base = import_module(f"{__name__}.base")
+    base.give_defaults()
+    base.index_references()
 
 
 def __getattr__(name: str) -> Any:
