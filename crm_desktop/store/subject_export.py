@@ -24,8 +24,11 @@ def rows(
     search: str,
     limit: int | None,
 ) -> Iterator[dict[str, Any]]:
-    """One dictionary per subject, as DESIGN section 5 describes a row of `list subjects`."""
-    chosen = _chosen(connection, ids, where, search, limit)
+    """One dictionary per subject; what `where` may not ask for is said at once, before the first row."""
+    return _read(connection, _chosen(connection, ids, where, search, limit))
+
+
+def _read(connection: Connection, chosen: Sequence[int]) -> Iterator[dict[str, Any]]:
     for start in range(0, len(chosen), CHUNK):
         yield from _chunk(connection, chosen[start : start + CHUNK])
 

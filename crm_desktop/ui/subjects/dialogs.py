@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subjects import FieldType, LinkKind, TraitKind
@@ -16,11 +16,20 @@ from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr, word
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import ChoiceField, DateField, NotesField, TextField
 from crm_desktop.ui.widgets.form import FormDialog
 
 LONG = 20_000
+
+
+def fit(dialog: QDialog, width: int, height: int) -> None:
+    """This size, growing with the user's text as far as the screen goes."""
+    screen = dialog.screen().availableSize()
+    room = (screen.width() * 9 // 10, screen.height() * 9 // 10)
+    dialog.resize(min(theme().px(width), room[0]), min(theme().px(height), room[1]))
+    dialog.setMinimumSize(min(480, room[0]), min(360, room[1]))
 
 
 class SavingDialog(FormDialog):

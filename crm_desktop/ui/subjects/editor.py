@@ -21,7 +21,7 @@ from crm_desktop.domain.subjects import ContactKind
 from crm_desktop.services.subject_records import TraitChoice, Words
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import tr, word
-from crm_desktop.ui.subjects.dialogs import FieldDialog
+from crm_desktop.ui.subjects.dialogs import FieldDialog, fit
 from crm_desktop.ui.subjects.editor_bars import Draft, EditorBars
 from crm_desktop.ui.subjects.editor_parts import (
     ClassificationPart,
@@ -90,8 +90,7 @@ class SubjectEditor(QDialog):
     def _build(self) -> None:
         title = tr("Edit the subject") if self.subject_id else tr("New subject")
         self.setWindowTitle(title)
-        self.resize(WIDTH, HEIGHT)
-        self.setMinimumSize(480, 360)
+        fit(self, WIDTH, HEIGHT)
         self.sections: dict[str, Section] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

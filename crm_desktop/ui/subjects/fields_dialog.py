@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from crm_desktop.services.subject_records import FieldRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import term, tr
-from crm_desktop.ui.subjects.dialogs import FieldDialog
+from crm_desktop.ui.subjects.dialogs import FieldDialog, fit
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import ElidedLabel, IconButton, LinkButton, clear_layout, text_label
 
@@ -33,7 +33,7 @@ class FieldsDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Your fields"))
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
         page = QWidget()
         page.setProperty("surface", "window")
         inside = QVBoxLayout(page)
