@@ -213,6 +213,10 @@ class Archive:
             kept: list[journal.UndoPreview] = []
             live = journal.live_end(self.writer, found.id)
             target = journal.step_row(self.writer, live) or found
+            if self._is_newest(live):  # nothing later can refer to it: in one go
+                count = journal.rows_touched(self.writer, live)
+                changes = self._invert(target, "undo", lambda step: journal.invert(step.connection, live))
+                return changes, journal.UndoPreview(count, 0, 0)
             changes = self._invert(
                 target,
                 "undo",
@@ -220,11 +224,17 @@ class Archive:
             )
             return changes, kept[0]
 
+    def _is_newest(self, step: int) -> bool:
+        newest = journal.next_to_undo(self.writer)
+        return newest is not None and newest.id == step
+
     def preview_undo(self, step_id: int) -> journal.UndoPreview:
         """What `undo_step` would do, changing nothing."""
         with self._write_guard:
             found = self._undoable(step_id)
             live = journal.live_end(self.writer, found.id)
+            if self._is_newest(live):
+                return journal.UndoPreview(journal.rows_touched(self.writer, live), 0, 0)
             self.writer.execute("BEGIN IMMEDIATE")
             try:
                 return journal.invert_older(self.writer, live, apply=False)

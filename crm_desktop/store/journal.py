@@ -346,11 +346,26 @@ def first_changes(connection: Connection, step: int) -> list[tuple[str, int, str
         (step,),
     ).fetchall()
     rows = [(tbl, row, op, json.loads(before) if before else None) for tbl, row, op, before in found]
-    for tbl, first, last in connection.execute(
+    inserted = connection.execute(
         "SELECT tbl, row, last FROM journal_change WHERE step = ? AND op = 'R'", (step,)
-    ):
+    ).fetchall()
+    added = {(tbl, row) for tbl, first, last in inserted for row in range(first, last + 1)}
+    rows = [change for change in rows if (change[0], change[1]) not in added]  # added, then changed, is added
+    for tbl, first, last in inserted:
         rows.extend((tbl, row, "I", None) for row in range(first, last + 1))
     return rows
+
+
+def rows_touched(connection: Connection, step: int) -> int:
+    """How many rows a step added, changed or removed."""
+    single, many = connection.execute(
+        "SELECT (SELECT count(*) FROM (SELECT DISTINCT tbl, row FROM journal_change c WHERE step = :step AND op <> 'R' "
+        "AND NOT EXISTS (SELECT 1 FROM journal_change r WHERE r.step = c.step AND r.op = 'R' AND r.tbl = c.tbl "
+        "AND c.row BETWEEN r.row AND r.last))), "
+        "(SELECT coalesce(sum(last - row + 1), 0) FROM journal_change WHERE step = :step AND op = 'R')",
+        {"step": step},
+    ).fetchone()
+    return int(single) + int(many)
 
 
 def invert_older(connection: Connection, step: int, apply: bool) -> UndoPreview:
