@@ -220,7 +220,11 @@ def _is_second_line(table: Table, position: int) -> bool:
     if not filled or any(_is_data(value) for value in table.rows[position + 1] if value != ""):
         return False
     words = dictionary()
-    known = sum(bool(_weight(words, header_key(lower[i]))) for i in filled)
+    above = header_key(" ".join(upper))
+    known = sum(
+        bool(_weight(words, header_key(lower[i])) or words.sales_year(header_key(lower[i]), above))
+        for i in filled
+    )
     line = table.numbers[position] - 1
     spans = [
         (start, end)

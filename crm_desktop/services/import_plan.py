@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from crm_desktop.domain.matching import company_key
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Batch, FileInfo, Layout, Problem, ReadOptions
 
@@ -198,9 +199,23 @@ class ImportPlan:
 
     @property
     def something_to_write(self) -> bool:
-        if any(outcome is Outcome.NEW for outcome in self.outcomes):
-            return True
-        return any(not change.conflict for changes in self.changes.values() for change in changes)
+        return any(outcome in (Outcome.NEW, Outcome.UPDATE) for outcome in self.outcomes)
+
+    @property
+    def subjects_to_add(self) -> int:
+        """Subjects that writing adds: rows, people of houses, employers that nobody knows yet."""
+        total, houses = 0, set()
+        for index, outcome in enumerate(self.outcomes):
+            if outcome not in (Outcome.NEW, Outcome.UPDATE):
+                continue
+            batch, i = self.place(index)
+            total += outcome is Outcome.NEW
+            total += bool(batch.column("linked_person")[i]) and index not in self.people
+            if (employer := batch.column("employer")[i]) and (
+                key := company_key(employer)
+            ) not in self.employers:
+                houses.add(key)
+        return total + len(houses)
 
 
 def town_of(text: str) -> str:

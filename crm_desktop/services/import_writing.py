@@ -47,7 +47,7 @@ class Writer:
     def run(self) -> None:
         plan = self.plan
         sheets = ", ".join(sheet for sheet in plan.choices.sheets if sheet)
-        self.batch_id = store.add_batch(self.step, _file_name(plan), sheets, plan.file.digest)
+        self.batch_id = store.add_batch(self.step, _file_name(plan), sheets, plan.file.digest, self._counts())
         self.tag_ids = store.tag_ids(self.step, self._all_tags())
         self.field_ids = self._custom_fields()
         for number, batch in enumerate(plan.batches):
@@ -58,21 +58,20 @@ class Writer:
         from crm_desktop.services.import_updates import Updates
 
         Updates(self).run()
-        store.finish_batch(self.step, self.batch_id, self._counts())
         self.added = len(self._subjects)
 
     def _counts(self) -> dict[str, Any]:
         headers = {
             sheet or "": [c.header for c in layout.columns] for sheet, layout in self.plan.layouts.items()
         }
-        return {**self.plan.counts, "subjects_added": len(self._subjects), "headers": headers}
+        return {**self.plan.counts, "subjects_added": self.plan.subjects_to_add, "headers": headers}
 
     def _all_tags(self) -> list[str]:
         return list(
             dict.fromkeys(
                 tag
                 for batch in self.plan.batches
-                for tags in set(batch.column("tags"))
+                for tags in dict.fromkeys(batch.column("tags"))
                 if tags
                 for tag in tags
             )

@@ -248,7 +248,9 @@ class Importing:
         except ReadingCancelled as error:
             raise Cancelled from error
 
-    def write(self, plan: ImportPlan, job: JobContext | None = None, file: ImportFile | None = None) -> ImportResult:
+    def write(
+        self, plan: ImportPlan, job: JobContext | None = None, file: ImportFile | None = None
+    ) -> ImportResult:
         """Do it: one step of the history, all or nothing. With `file`, the fields the user chose are remembered in it."""
         job = job or SilentJob()
         if not plan.something_to_write:
@@ -268,7 +270,7 @@ class Importing:
 
     def preview_result(self, plan: ImportPlan) -> ImportResult:
         """The result of a dry run."""
-        return ImportResult(plan, _subjects_of(plan), dry_run=True)
+        return ImportResult(plan, plan.subjects_to_add, dry_run=True)
 
     def undo(self, batch: int) -> Changes:
         """Undo one import, newer work staying: its subjects go, the fields it changed return."""
@@ -289,7 +291,9 @@ class Importing:
         return step.changes
 
 
-def _chosen_fields(file: ImportFile, choices: ImportChoices, whole: bool = False) -> list[tuple[str, dict[str, str]]]:
+def _chosen_fields(
+    file: ImportFile, choices: ImportChoices, whole: bool = False
+) -> list[tuple[str, dict[str, str]]]:
     """(fingerprint of the headers, column -> field) of each sheet for which the user chose; `whole`: of every column."""
     found = []
     for sheet in choices.sheets:
@@ -311,19 +315,3 @@ def _much_at_once() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _subjects_of(plan: ImportPlan) -> int:
-    """How many subjects a plan would add: rows, people of houses, employers that nobody knows."""
-    from crm_desktop.domain.matching import company_key
-
-    total, houses = 0, set()
-    for index, outcome in enumerate(plan.outcomes):
-        if outcome not in (Outcome.NEW, Outcome.UPDATE):
-            continue
-        batch, i = plan.place(index)
-        total += outcome is Outcome.NEW
-        total += bool(batch.column("linked_person")[i]) and index not in plan.people
-        if (employer := batch.column("employer")[i]) and (key := company_key(employer)) not in plan.employers:
-            houses.add(key)
-    return total + len(houses)

@@ -200,16 +200,10 @@ def _taken_down(connection: Connection, table: str) -> list[str]:
     return [statement for _, _, statement in found]
 
 
-def add_batch(step: Step, file: str, sheet: str, sha256: str) -> int:
-    return step.insert_many(
-        "import_batch", ("file", "sheet", "sha256", "step"), [(file, sheet, sha256, step.id)]
-    )[0]
-
-
-def finish_batch(step: Step, batch_id: int, counts: Mapping[str, Any]) -> None:
-    step.execute(
-        "UPDATE import_batch SET counts = ? WHERE id = ?", (json.dumps(counts, ensure_ascii=False), batch_id)
-    )
+def add_batch(step: Step, file: str, sheet: str, sha256: str, counts: Mapping[str, Any]) -> int:
+    columns = ("file", "sheet", "sha256", "counts", "step")
+    row = (file, sheet, sha256, json.dumps(counts, ensure_ascii=False), step.id)
+    return step.insert_many("import_batch", columns, [row])[0]
 
 
 def add_subjects(step: Step, rows: Iterable[Sequence[Any]]) -> int:

@@ -10,7 +10,7 @@ NO_EMAILS: Emails = ((), "", "")
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _FIND = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}", re.UNICODE)
-_AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(chiocciola\)|\s+chiocciola\s+)\s*", re.I)
+_AT = re.compile(r" ?(?:\(at\)|\[at\]|\(chiocciola\)| chiocciola ) ?", re.I)
 PLACEHOLDERS = frozenset(
     ["mail", "email", "e-mail", "link", "clicca qui", "scrivi", "invia mail", "contatta", "@"]
 )
@@ -39,9 +39,10 @@ def _found(lower: str) -> tuple[str, ...]:
 
 def _repaired(lower: str) -> tuple[str, ...]:
     """Blanks around the @, (at), a comma for the point before the ending, a doubled @."""
+    lower = " ".join(lower.split())[:300]
     attempt = _AT.sub("@", lower)
-    attempt = re.sub(r"\s*@+\s*", "@", attempt)
-    attempt = re.sub(r"\s*\.\s*", ".", attempt)
+    attempt = re.sub(r" ?@+ ?", "@", attempt)
+    attempt = re.sub(r" ?\. ?", ".", attempt)
     attempt = re.sub(
         r"(@[\w-]+(?:\.[\w-]+)*)[,;](?=(?:it|com|net|org|eu|info|biz|de|fr|ch)\b)", r"\1.", attempt
     )

@@ -45,7 +45,8 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
     """cp1252 or mac-roman, whichever gives more letters that people write and fewer odd signs."""
     sample = bytes(byte for byte in data if byte > 127)[:20_000]
     mostly_utf8 = data.decode("utf-8", "replace")
-    if mostly_utf8.count("\ufffd") <= max(2, len(sample) // 50):
+    bad = mostly_utf8.count("\ufffd")
+    if len(sample) > 30 * bad and sum(c > "\x7f" for c in mostly_utf8) > 10 * bad:  # a few damaged letters
         return mostly_utf8, "utf-8"
     best = max(("cp1252", "mac_roman"), key=lambda name: _plausible(sample, name))
     return data.decode(best, "replace"), best
