@@ -22,7 +22,7 @@ UNITS = {"g": "day", "d": "day", "s": "week", "w": "week", "m": "month", "a": "y
 NUMBERS = {"un": 1, "uno": 1, "una": 1, "a": 1, "an": 1, "one": 1, "due": 2, "two": 2, "tre": 3, "three": 3,
            "quattro": 4, "four": 4, "cinque": 5, "five": 5, "sei": 6, "six": 6}  # fmt: skip
 # compiled when first used: reading them all costs more than loading the module
-_SPAN = r"(?:tra|fra|in|\+|(-))\s*(\d+|[a-z]+)\s*([a-z]+)?(?:\s+fa|\s+ago)?"
+_SPAN = r"(?:tra|fra|in|entro|within|\+|(-))\s*(\d+|[a-z]+)\s*([a-z]+)?(?:\s+fa|\s+ago)?"
 _AGO = r"(\d+|[a-z]+)\s*([a-z]+)\s+(?:fa|ago)"
 _FIGURES = r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?"
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -147,7 +147,7 @@ _CALENDAR = (
 _LEAD = r"(?:\b(?:entro|per|il|l'|di|on|by|before|until|next|from|da|dal)\s+){0,2}"
 _COMING = (
     rf"{_LEAD}(?:"
-    rf"(?P<span>\b(?:tra|fra|in)\s+{_COUNT}\s*{_UNIT}\b)"
+    rf"(?P<span>\b(?:tra|fra|in|entro|within)\s+{_COUNT}\s*{_UNIT}\b)"
     r"|(?P<week>\b(?:la\s+)?(?:prossima\s+settimana|settimana\s+prossima|next\s+week)\b)"
     r"|(?P<month>\b(?:il\s+)?(?:prossimo\s+mese|mese\s+prossimo|next\s+month)\b)"
     r"|(?P<end>\b(?:fine\s+mese|the\s+end\s+of\s+the\s+month|end\s+of\s+month)\b)"

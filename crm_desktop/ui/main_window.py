@@ -203,7 +203,15 @@ class MainWindow(QMainWindow):
             key = f"page.{spec.key}"
             if key not in known:
                 self.actions_registry.add(key, spec.title, f"Ctrl+{number}")
-            self.actions_registry.handle(key, partial(self.navigator.open, spec.key))
+            self.actions_registry.handle(key, partial(self._open_tab, spec.key))
+
+    def _open_tab(self, key: str) -> None:
+        """A tab is chosen; the one that is in front already goes back to its first view."""
+        page = self.current_page()
+        if key != self.current_key:
+            self.navigator.open(key)
+        elif isinstance(page, Page):
+            page.go_home()
 
     def show_bar(self, text: str, action: str = "", slot: Callable[[], Any] | None = None) -> None:
         """News about the archive itself, above every page; without text it goes."""
@@ -278,11 +286,11 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _tab_clicked(self, number: int) -> None:
-        """A click on the tab one is in comes back from a page under it."""
+        """A click on the tab one is in comes back from a page under it, or to its first view."""
         if number == self.tabs.currentIndex() and 0 <= number < len(self.tabs.keys()):
             key = self.tabs.keys()[number]
-            if key != self.current_key and key in self.specs:
-                self.navigator.open(key)
+            if key in self.specs:
+                self._open_tab(key)
 
     @Slot(int)
     def _tab_changed(self, number: int) -> None:

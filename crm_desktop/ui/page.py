@@ -39,6 +39,9 @@ class Page(QWidget):
         """Where the user is, to come back to with `go_to`."""
         return {}
 
+    def go_home(self) -> None:
+        """The tab one is in was chosen again: back to what the page shows first."""
+
     def find(self) -> None:  # type: ignore[override]
         """Ctrl+F."""
 

@@ -242,6 +242,8 @@ def test_any_mixture_of_known_words_can_be_read(words: list[str]) -> None:
         ("domani", date(2026, 11, 21)),
         ("by 5/12", date(2026, 12, 5)),
         ("in 3 days", date(2026, 11, 23)),
+        ("entro 10 giorni", date(2026, 11, 30)),
+        ("within two weeks", date(2026, 12, 4)),
         ("31/2", None),
         ("senza data", None),
     ],

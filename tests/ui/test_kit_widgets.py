@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.messages import Message
@@ -363,6 +363,27 @@ def test_segments_are_exclusive(qtbot: QtBot) -> None:
     segments.button("b").click()
     segments.set_count("b", "27")
     assert (segments.value(), chosen, segments.button("b").text()) == ("b", ["b"], "Two  27")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_goes_to_the_segment_that_is_chosen_and_arrows_choose(qtbot: QtBot, key: Qt.Key) -> None:
+    box, field = QWidget(), QLineEdit()
+    segments = Segmented([(1, "Little"), (2, "Medium"), (3, "Much")], 2)
+    row = QHBoxLayout(box)
+    row.addWidget(field)
+    row.addWidget(segments)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, key)
+    assert segments.button(2).hasFocus()
+    QTest.keyClick(segments.button(2), Qt.Key.Key_Right)
+    assert segments.value() == 3
+    field.setFocus()
+    QTest.keyClick(field, key)
+    assert segments.button(3).hasFocus()
 
 
 def test_empty_facts_leave_no_row(qtbot: QtBot) -> None:

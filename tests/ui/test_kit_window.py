@@ -46,6 +46,9 @@ class Demo(Page):
     def place(self) -> dict[str, Any]:
         return dict(self.went[-1]) if self.went else {}
 
+    def go_home(self) -> None:
+        self.calls.append("home")
+
     def find(self) -> None:  # type: ignore[override]
         self.calls.append("find")
 
@@ -101,6 +104,16 @@ def test_a_page_under_a_tab_keeps_it_marked_and_a_click_comes_back(window: MainW
     assert (window.current_key, window.tabs.currentIndex()) == ("import", 0)
     QTest.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=window.tabs.tabRect(0).center())
     assert window.current_key == "subjects"
+
+
+def test_the_tab_in_front_goes_back_to_its_first_view(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_2)
+    assert page(window, "relationships").calls == []
+    QTest.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=window.tabs.tabRect(1).center())
+    press(window, Qt.Key.Key_2)
+    assert page(window, "relationships").calls == ["home", "home"]
+    QTest.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=window.tabs.tabRect(2).center())
+    assert (window.current_key, page(window, "analysis").calls) == ("analysis", [])
 
 
 def test_back_and_forward_return_to_the_place(window: MainWindow) -> None:

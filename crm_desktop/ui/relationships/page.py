@@ -274,6 +274,11 @@ class RelationshipsPage(Page):
         self.history.keep_draft()
         return True
 
+    def go_home(self) -> None:
+        """From a history to the board or the list; Alt+Left comes back to it."""
+        if self.view == HISTORY:
+            self.context.navigator.open("relationships", view=self.segments.value())
+
     def find(self) -> None:  # type: ignore[override]
         if self.view == HISTORY:
             self.history.chips.focus_search()

@@ -101,6 +101,11 @@ class EvidenceField(QWidget):
     def pairs(self) -> list[tuple[str, int]]:
         return [(str(kind), int(record)) for kind, record in self._pairs]
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in reading order."""
+        badges = [self._flow.itemAt(number).widget() for number in range(self._flow.count() - 1)]  # type: ignore[union-attr]
+        return [*badges, self.add_button]  # type: ignore[list-item]
+
     def _options(self) -> list[Option]:
         rows = sorted(self._choices(), key=_shown_order)
         return [Option((row.kind, row.id), _choice_words(row)) for row in rows]

@@ -87,6 +87,10 @@ class OpenCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in reading order."""
+        return [self.turn, self.trash, *self.weight.buttons(), *self.evidence.stops(), self.lesson]
+
     def _choices(self) -> list[EvidenceRow]:
         return self.session.start.evidence
 
@@ -115,6 +119,10 @@ class ClosedCard(QFrame):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAccessibleName(finding.factor)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in reading order."""
+        return [self, self.more] if self._editable else []
 
     def _build(self, evidence: list[EvidenceRow]) -> None:
         column = QVBoxLayout(self)

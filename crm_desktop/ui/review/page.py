@@ -62,7 +62,7 @@ class ReviewPage(Page):
         self.body.addWidget(self.views)
 
     def _connect(self) -> None:
-        self.segments.changed.connect(self.show_segment)
+        self.segments.changed.connect(self._segment_chosen)
         self.lists[DUE].open_wanted.connect(self.open_wizard)
         self.lists[DUE].board_wanted.connect(self._open_board)  # type: ignore[attr-defined]
         self.lists[DONE].open_wanted.connect(self._open_done)
@@ -94,7 +94,7 @@ class ReviewPage(Page):
             self._drop_reading()
             self._put_wizard_away()
             self.segments.set_value(where.get("segment", DUE))
-            self.show_segment(where.get("segment", DUE))
+            self._segment_chosen(where.get("segment", DUE))
 
     def place(self) -> dict[str, Any]:
         if self.reading is not None:
@@ -102,6 +102,11 @@ class ReviewPage(Page):
         if self.wizard is not None:
             return {"cycle_id": self.wizard.session.draft.cycle_id}
         return {"segment": self.segment}
+
+    def go_home(self) -> None:
+        """From a wizard, whose draft stays, or a review to the lists; Alt+Left comes back."""
+        if self.wizard is not None or self.reading is not None:
+            self.context.navigator.open("review", segment=DONE if self.reading is not None else DUE)
 
     def find(self) -> None:  # type: ignore[override]
         if self.reading is not None:
@@ -122,7 +127,9 @@ class ReviewPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.wizard is None and self.reading is None:
+        if self.reading is not None and self.reading.header.primary is not None:
+            self.reading.header.primary.setFocus()
+        elif self.wizard is None:
             self.current_list.table.setFocus()
 
     # lists -------------------------------------------------------------------------------------
@@ -149,6 +156,11 @@ class ReviewPage(Page):
         self.current_list.load()
         self._allow_primary()
         self._show_view()
+
+    @Slot(object)
+    def _segment_chosen(self, segment: Any) -> None:
+        self.show_segment(segment)
+        self.current_list.table.setFocus()
 
     def _counted(self, key: str, count: int) -> None:
         """How many there are stands at the segment; how many the filters leave, beside the title."""

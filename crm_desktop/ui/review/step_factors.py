@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -23,7 +24,7 @@ from crm_desktop.domain.review_draft import FindingDraft
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.icon_names import icon_for
 from crm_desktop.ui.review.catalogue import MIME, Catalogue
-from crm_desktop.ui.review.finding_card import OpenCard, finding_card, paint_focus
+from crm_desktop.ui.review.finding_card import ClosedCard, OpenCard, finding_card, paint_focus
 from crm_desktop.ui.review.hints import factor_hint
 from crm_desktop.ui.review.session import ReviewSession
 from crm_desktop.ui.review.step_page import StepPage
@@ -238,7 +239,23 @@ class FactorsStep(StepPage):
             for finding in mine:
                 column.cards.addWidget(self._card(finding))
         self.catalogue.show_factors(self.session.catalogue, {finding.key for finding in findings})
+        self._order_keys()
         self._show_hint()
+
+    @Slot()
+    def _order_keys(self) -> None:
+        """Tab reads on: the cards of a side, its place, the other side, the catalogue. New widgets would come last."""
+        if self.window() is not self.catalogue.window():
+            return  # not put together yet
+        chain: list[QWidget] = []
+        for column in self.columns.values():
+            items = (column.cards.itemAt(number) for number in range(column.cards.count()))
+            cards = (item.widget() for item in items if item is not None)
+            chain += [stop for card in cards if isinstance(card, OpenCard | ClosedCard) for stop in card.stops()]
+            chain.append(column.place)
+        chain += [self.catalogue.search.line, self.catalogue.list]
+        for before, after in pairwise(stop for stop in chain if stop.focusPolicy() != Qt.FocusPolicy.NoFocus):
+            QWidget.setTabOrder(before, after)
 
     def _card(self, finding: FindingDraft) -> QWidget:
         card = finding_card(self.session, finding, finding is self.opened)
@@ -246,6 +263,8 @@ class FactorsStep(StepPage):
         card.turn_wanted.connect(partial(self.turn, finding))  # type: ignore[attr-defined]
         if isinstance(card, OpenCard):
             card.close_wanted.connect(partial(self.close_card, finding))
+            card.evidence.changed.connect(self._order_keys)
+            card.weight.changed.connect(self._order_keys)
         else:
             card.open_wanted.connect(partial(self.open, finding))  # type: ignore[attr-defined]
         return card
@@ -257,5 +276,6 @@ class FactorsStep(StepPage):
             self.columns[side].below.addWidget(bar)
 
     def show_step(self) -> None:
+        self._order_keys()
         if not self.session.draft.findings:
             self.ask_for(int(Polarity.HELPED))

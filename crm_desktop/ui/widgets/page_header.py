@@ -108,17 +108,27 @@ class Segmented(QWidget):
     def set_value(self, value: Any) -> None:
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+            self._let_tab_in()
+
+    def _let_tab_in(self) -> None:
+        """Tab goes to the choice that is made, whichever side it comes from; the arrows choose from there."""
+        for button in self._group.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus)
 
     def set_count(self, value: Any, count: str) -> None:
         """A figure after the words of one choice."""
         number = self._values.index(value)
         self._group.button(number).setText(f"{self._texts[number]}  {count}".strip())
 
+    def buttons(self) -> list[QToolButton]:
+        return self._group.buttons()  # type: ignore[return-value]
+
     def button(self, value: Any) -> QToolButton:
         return self._group.button(self._values.index(value))  # type: ignore[return-value]
 
     @Slot(int)
     def _clicked(self, number: int) -> None:
+        self._let_tab_in()
         self.changed.emit(self._values[number])
 
 
