@@ -32,8 +32,7 @@ def main(path: Path | None = None) -> int:
     from PySide6.QtWidgets import QApplication
 
     desk = make_desk(Preferences())
-    desk.start(path)
-    desk.window.show()
+    desk.show(path)
     code = QApplication.exec()
     desk.shut_down()
     return code

@@ -18,7 +18,8 @@ log = logging.getLogger(__name__)
 
 def make_application(argv: list[str], language: str = "system", look: str = "system") -> QApplication:
     """Ready for the first widget. `theme.apply_theme` follows when the widgets are built."""
-    app = QApplication(argv)
+    app = QApplication([*argv, "-style", "Fusion"])
+    app.setProperty("fusion", True)
     app.setApplicationName("CRM Desktop")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("crm-desktop")

@@ -9,7 +9,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop import paths
 
@@ -179,7 +179,9 @@ def prepare_theme(app: QApplication, choice: str = "system") -> None:
     global _current, _choice
     _choice = choice
     _current = Theme(resolve(choice), theme().serial + 1)
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.property("fusion") is None:  # made elsewhere: asking for a style object loads every class of styles
+        app.setStyle("Fusion")
+        app.setProperty("fusion", True)
     app.setFont(_current.font("body"))
     app.setPalette(make_palette(_current))
 

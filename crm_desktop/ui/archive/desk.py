@@ -15,6 +15,7 @@ from crm_desktop.preferences import Preferences
 from crm_desktop.services import archives
 from crm_desktop.services.archives import OpenArchive
 from crm_desktop.ui import theme
+from crm_desktop.ui.archive.first_paint import FirstPaint
 from crm_desktop.ui.archive.preload import load_quietly
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.events import Events
@@ -80,13 +81,24 @@ class Desk(QObject):
 
     def start(self, path: Path | None = None) -> None:
         """Open the archive asked for, or the last one; else the first start."""
-        chosen = path or self._last()
-        if chosen is None:
-            self.welcome()
-        elif not self.open(chosen):
-            self.welcome()
+        self._open_or_welcome(path or self._last())
         # after the widgets are made: each of them would be styled twice
         theme.apply_theme(self.application, self.preferences.get("theme", "system"))
+
+    def show(self, path: Path | None = None) -> None:
+        """As `start`, with the window on the screen first: the archive is opened when it has been painted."""
+        chosen = path or self._last()
+        if chosen is None:
+            self.start()
+        else:
+            self.window.tabs.set_tabs(_tabs())
+            theme.apply_theme(self.application, self.preferences.get("theme", "system"))
+            FirstPaint(self.window, partial(self._open_or_welcome, chosen))
+        self.window.show()
+
+    def _open_or_welcome(self, path: Path | None) -> None:
+        if path is None or not self.open(path):
+            self.welcome()
 
     def _last(self) -> Path | None:
         recent = self.recent_files(existing=False)
@@ -109,8 +121,7 @@ class Desk(QObject):
         page.choose_place.connect(self._choose_place)
         page.template_wanted.connect(self._save_template)
         page.print_sheet_wanted.connect(self._print_blank_sheet)
-        tabs = [Tab(key, title, digit, icon) for key, title, digit, icon in phase_tabs()]
-        self.window.show_welcome(page, tabs)
+        self.window.show_welcome(page, _tabs())
         page.drop.button.setFocus()
         self._show_future_place()
 
@@ -375,6 +386,10 @@ def bring_to_front(window: QWidget) -> None:
     window.raise_()
     window.activateWindow()
     QApplication.alert(window)
+
+
+def _tabs() -> list[Tab]:
+    return [Tab(key, title, digit, icon) for key, title, digit, icon in phase_tabs()]
 
 
 def phase_tabs() -> list[tuple[str, str, str, str]]:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from crm_desktop.ui.theme import pixmap, set_style, theme
 from crm_desktop.ui.widgets.labels import native_key
 
 GAP = 8
+RADIUS = 6.0
+_PLAIN = ("surface", "hover", "selection-off")
+#: by kind: fill at rest, under the pointer and pressed; edge
+SHAPES = {
+    "primary": (("accent", "accent-hover", "accent-pressed"), ""),
+    "secondary": (_PLAIN, "border-strong"),
+    "quiet": (_PLAIN, "border"),
+    "ghost": (("", "selection-off", "selection-off"), ""),
+    "step": (_PLAIN, "accent"),
+    "danger": (_PLAIN, "border-strong"),
+}
 TEXT_TONE = {"primary": "on-accent", "step": "accent", "danger": "negative"}
 
 
@@ -70,18 +81,36 @@ class Button(QPushButton):
         return TEXT_TONE.get(self._kind, "text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_shape(painter)
         self._paint_content(painter)
         if self._kind == "primary" and self.hasFocus():
-            painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
             painter.setPen(theme().pen("on-accent", 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().toRectF().adjusted(3, 3, -3, -3), 4, 4)
 
-    def _paint_content(self, painter: QStylePainter) -> None:
+    def _paint_shape(self, painter: QPainter) -> None:
+        """Fill and edge. Painted here: asking the style for them would load all its classes at start."""
+        look = theme()
+        fill, edge = self._fill_and_edge()
+        ring = self.hasFocus() and self._kind != "primary"
+        width = 2.0 if ring else 1.0
+        edge = "accent" if ring else edge
+        painter.setPen(look.pen(edge, width) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(look.color(fill) if fill else Qt.BrushStyle.NoBrush)
+        area = self.rect().toRectF().adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.drawRoundedRect(area, RADIUS, RADIUS)
+
+    def _fill_and_edge(self) -> tuple[str, str]:
+        """Tokens; empty for none."""
+        fills, edge = SHAPES[self._kind]
+        if not self.isEnabled():
+            return ("", "") if self._kind == "ghost" else ("raised", "border")
+        fill = fills[2 if self.isDown() else 1 if self.underMouse() else 0]
+        return fill, fill if self._kind == "primary" else edge
+
+    def _paint_content(self, painter: QPainter) -> None:
         look = theme()
         tone = self._tone()
         x = (self.width() - self._content_width()) // 2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from crm_desktop.ui.cell_text import Action, IconText, State, cell_text
 from crm_desktop.ui.formats import as_date
@@ -21,6 +21,9 @@ from crm_desktop.ui.widgets.badges import (
     dots_pixmap,
     dots_width,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 PAD = 8
 FIRST_PAD = 16
@@ -272,6 +275,8 @@ class CellDelegate(QStyledItemDelegate):
         Pencil(painter).draw(ops, rect.x(), rect.y(), rect.height())
 
     def _state(self, option: QStyleOptionViewItem) -> str:
+        from PySide6.QtWidgets import QStyle
+
         state = option.state  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
             return "selected" if state & QStyle.StateFlag.State_Active else "selected-off"
