@@ -67,6 +67,10 @@ class Grid(QTableView):
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         self.verticalScrollBar().setSingleStep(row_height)
 
+    def is_editing(self) -> bool:
+        """An editor's own keys come here too."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     @property
     def grid_header(self) -> GridHeader:
         return self.horizontalHeader()  # type: ignore[return-value]

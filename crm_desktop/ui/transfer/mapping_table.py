@@ -87,6 +87,8 @@ class MappingModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return usual | Qt.ItemFlag.ItemIsEditable if index.column() == FIELD else usual
 
@@ -110,6 +112,8 @@ class FieldCombo(QComboBox):
 
     def __init__(self, row: MappingRow, sales_years: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self._was_left = False
+        self.released = False
         self.setAccessibleName(tr("Field of {column}", column=row.header))
         self.setMaxVisibleItems(16)
         for group in offered(row, sales_years):
@@ -124,7 +128,9 @@ class FieldCombo(QComboBox):
 
     def hidePopup(self) -> None:
         super().hidePopup()
-        self.left.emit()
+        if not self._was_left:
+            self._was_left = True
+            self.left.emit()
 
 
 class MappingDelegate(QStyledItemDelegate):
@@ -144,7 +150,17 @@ class MappingDelegate(QStyledItemDelegate):
         self.commitData.emit(combo)
 
     def _leave(self, combo: FieldCombo) -> None:
-        QTimer.singleShot(0, combo, partial(self.closeEditor.emit, combo))
+        QTimer.singleShot(0, combo, partial(self._close, combo))
+
+    def _close(self, combo: FieldCombo) -> None:
+        """Unless the view has let it go by itself."""
+        if not combo.released:
+            self.closeEditor.emit(combo)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, FieldCombo)
+        editor.released = True
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """It was given what it shows when it was made."""
@@ -265,7 +281,7 @@ class MappingTable(Grid):
             self.edit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not self.is_editing() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space):
             self.edit_field()
         else:

@@ -154,6 +154,8 @@ class PreviewModel(QAbstractTableModel):
         return cell.text if cell is not None else row.words or None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return usual | Qt.ItemFlag.ItemIsEditable if self.correctable(index) is not None else usual
 
@@ -366,7 +368,7 @@ class PreviewTable(Grid):
         self.correct_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not self.is_editing() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.correct_current()
         elif plain and event.key() == Qt.Key.Key_Delete:

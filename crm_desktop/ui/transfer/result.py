@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_desktop.errors import UserError
 from crm_desktop.services.import_report import write_rejected
 from crm_desktop.services.importing import ImportResult
 from crm_desktop.services.jobs import JobContext
@@ -154,23 +153,21 @@ class ResultView(QWidget):
 
     @Slot()
     def _undo(self) -> None:
-        batch, step = self.result.batch, self.result.step
-        if batch is None or not self._agreed(step):
+        """What later work refers to stays: that is found out first, and said."""
+        step = self.result.step
+        if step is None:
             return
         self.undo_button.setEnabled(False)
-        self.context.write(partial(self.context.services.importing.undo, batch), self._undone, self._not_undone)
+        self.context.write(partial(self.context.services.history.preview_undo, step), self._ask_undo, self._not_undone)
 
-    def _agreed(self, step: int | None) -> bool:
-        """What later work refers to stays: said beforehand, if there is any."""
-        if step is None:
-            return True
-        try:
-            seen = self.context.services.history.preview_undo(step)
-        except UserError as error:
-            self.context.messages.error(error.message)
-            return False
-        if not seen.kept_changed and not seen.kept_used:
-            return True
+    def _ask_undo(self, seen: Any) -> None:
+        if (seen.kept_changed or seen.kept_used) and not self._agreed(seen):
+            self.undo_button.setEnabled(True)
+            return
+        undo = partial(self.context.services.importing.undo, self.result.batch)
+        self.context.write(undo, self._undone, self._not_undone)
+
+    def _agreed(self, seen: Any) -> bool:
         text = tr("{changed} fields were changed since and stay. {used} rows are used by later work and stay.",
                   changed=format_number(seen.kept_changed), used=format_number(seen.kept_used))  # fmt: skip
         return self.context.messages.ask(tr("Undo this import?"), text, [tr("Undo this import")]) == 0

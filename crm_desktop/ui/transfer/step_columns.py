@@ -11,7 +11,7 @@ from crm_desktop.ui.theme import theme
 from crm_desktop.ui.transfer.mapping_rows import Field, MappingRow, mapping_rows, sales_years
 from crm_desktop.ui.transfer.mapping_table import MappingTable
 from crm_desktop.ui.transfer.parts import CountChips, News, ReasonBar, SheetPicker
-from crm_desktop.ui.transfer.preview_rows import PreviewRow
+from crm_desktop.ui.transfer.preview_rows import PreviewRow, SheetPreview
 from crm_desktop.ui.transfer.preview_table import PreviewTable
 from crm_desktop.ui.transfer.row_words import row_reason
 from crm_desktop.ui.transfer.session import ImportSession, Sheet
@@ -32,6 +32,7 @@ class ColumnsStep(QWidget):
         self.sheet: Sheet = None
         self.rows: list[MappingRow] = []
         self._moved = False
+        self._showing = False
         self._build()
         self._connect()
 
@@ -127,13 +128,20 @@ class ColumnsStep(QWidget):
         self.rows = mapping_rows(preview.layout)
         self.mapping.set_rows(self.rows, sales_years(preview.layout))
         self.chips.set_counts(preview.counts)
-        self.preview.show_rows(preview, self.chips.value())
+        self._show_rows(preview)
         self.reset.setVisible(any(row.chosen for row in self.rows))
         self._tell_news()
         if fresh:
             self._share_room()
             self._start_at_problem()
         self._tint()
+
+    def _show_rows(self, preview: SheetPreview) -> None:
+        """The column one is deciding stays the current one."""
+        self._showing = True
+        self.preview.show_rows(preview, self.chips.value())
+        self._showing = False
+        self._show_reason()
 
     def _start_at_problem(self) -> None:
         """The first marked cell and its column are current, so that the reason is on show."""
@@ -177,13 +185,15 @@ class ColumnsStep(QWidget):
 
     # rows --------------------------------------------------------------------------------------
     @Slot(str)
-    def _filter(self, shown: str) -> None:
-        self.preview.show_rows(self.session.previews[self.sheet], shown)
+    def _filter(self, _shown: str) -> None:
+        self._show_rows(self.session.previews[self.sheet])
         self._tint()
 
     @Slot()
     def _cell_changed(self) -> None:
         """The other table follows; the reason is said."""
+        if self._showing:
+            return
         column = self.preview.current_column()
         if column is not None and column.sources and self.mapping.current_column() not in column.sources:
             self.mapping.select_column(column.sources[0])
