@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 #: in a list of wanted values: the ones that have none
 WITHOUT = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     """A column's key and the direction; what is empty always comes last, equals go by name."""
 
     key: str = "name"
     ascending: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectFilter:
+class SubjectFilter(NamedTuple):
     """Every condition given must hold; of several values of one, any."""
 
     text: str = ""
@@ -41,22 +38,21 @@ class SubjectFilter:
 
     @property
     def without_text(self) -> SubjectFilter:
-        return replace(self, text="") if self.text else self
+        return self._replace(text="") if self.text else self
 
     def without(self, name: str) -> SubjectFilter:
         """The same but for one condition."""
-        return replace(self, **{name: getattr(EVERYTHING, name)})
+        return self._replace(**{name: getattr(EVERYTHING, name)})
 
     def as_plain(self) -> dict[str, Any]:
         """What differs from no filter, as JSON can hold it."""
-        return {name: value for name, value in asdict(self).items() if value != getattr(EVERYTHING, name)}
+        return {name: value for name, value in self._asdict().items() if value != getattr(EVERYTHING, name)}
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> SubjectFilter:
         """The filter that `as_plain` gave; what this version does not know is left out."""
-        known = {field.name for field in fields(cls)}
         given: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in plain.items()}
-        return cls(**{name: value for name, value in given.items() if name in known})
+        return cls(**{name: value for name, value in given.items() if name in cls._fields})
 
 
 EVERYTHING = SubjectFilter()

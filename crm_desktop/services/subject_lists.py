@@ -6,27 +6,22 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from crm_desktop.domain.filters import EVERYTHING, Sort, SubjectFilter
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
-from crm_desktop.store import search, subjects_facets, subjects_list
+from crm_desktop.store import search, subjects_list
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.interrupt import Stopped, stoppable, within
-from crm_desktop.store.search import HistoryHit, HistoryHits
-from crm_desktop.store.subjects_facets import Batch, Facet, ListField
-from crm_desktop.store.subjects_list import ListedSubject
+from crm_desktop.store.subjects_list import ListedSubject, ListField
 
-__all__ = [
-    "FIRST_PAGE",
-    "Batch",
-    "Facet",
-    "HistoryHit",
-    "HistoryHits",
-    "ListField",
-    "ListedSubject",
-    "SubjectLists",
-    "SubjectSource",
-]
+if TYPE_CHECKING:
+    from crm_desktop.store.history_search import HistoryHit as HistoryHit
+    from crm_desktop.store.history_search import HistoryHits as HistoryHits
+    from crm_desktop.store.subjects_facets import Batch
+    from crm_desktop.store.subjects_facets import Facet as Facet
+
+__all__ = ["FIRST_PAGE", "ListField", "ListedSubject", "SubjectLists", "SubjectSource"]
 
 FIRST_PAGE = 64
 FIRST_PAGE_MS = 15.0  # longer than that, and the window would feel it
@@ -115,25 +110,31 @@ class SubjectLists:
 
     def facets(self, name: str, wanted: SubjectFilter = EVERYTHING) -> list[Facet]:
         """Values of one condition (`tiers`, `towns`, `traits`…) with their counts under the other conditions."""
-        return subjects_facets.facets(self.archive.reader(), name, wanted)
+        from crm_desktop.store.subjects_facets import facets
+
+        return facets(self.archive.reader(), name, wanted)
 
     def import_batches(self) -> list[Batch]:
         """Imports whose subjects can be listed, newest first."""
-        return subjects_facets.import_batches(self.archive.reader())
+        from crm_desktop.store.subjects_facets import import_batches
+
+        return import_batches(self.archive.reader())
 
     def list_fields(self) -> list[ListField]:
         """The user's own fields, as columns."""
-        return subjects_facets.list_fields(self.archive.reader())
+        return subjects_list.list_fields(self.archive.reader())
 
     def search_history(self, typed: str, job: JobContext | None = None, limit: int = 200) -> HistoryHits:
         """Events whose words start as typed, newest first; slow on big archives: run it in a job."""
-        query = search.history_query(typed)
+        from crm_desktop.store import history_search
+
+        query = history_search.history_query(typed)
         if query is None:
-            return HistoryHits(0, [])
+            return history_search.HistoryHits(0, [])
         connection = self.archive.reader()
         job = job or SilentJob()
         try:
             with stoppable(connection, lambda: job.cancelled):
-                return search.search_history(connection, query, limit)
+                return history_search.search_history(connection, query, limit)
         except Stopped:
             raise Cancelled from None

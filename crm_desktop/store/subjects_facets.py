@@ -1,4 +1,4 @@
-"""What the list of subjects can be filtered by, with counts, and which columns the user's own fields add."""
+"""What the list of subjects can be filtered by, with counts."""
 
 from __future__ import annotations
 
@@ -62,16 +62,3 @@ def import_batches(connection: Connection, limit: int = 50) -> list[Batch]:
         "AND r.deleted_at IS NULL WHERE b.deleted_at IS NULL GROUP BY b.id ORDER BY b.id DESC LIMIT ?"
     )
     return [Batch(*row) for row in connection.execute(sql, (limit,))]
-
-
-class ListField(NamedTuple):
-    """A custom field as a column."""
-
-    id: int
-    name: str
-    type: str
-
-
-def list_fields(connection: Connection) -> list[ListField]:
-    sql = "SELECT id, name, type FROM custom_field WHERE deleted_at IS NULL ORDER BY position, name COLLATE NOCASE, id"
-    return [ListField(*row) for row in connection.execute(sql)]

@@ -258,3 +258,16 @@ def _custom(
     for subject, field, value in connection.execute(sql, (*wanted, *fields)):
         found.setdefault(subject, {})[field] = value
     return found
+
+
+class ListField(NamedTuple):
+    """A custom field as a column."""
+
+    id: int
+    name: str
+    type: str
+
+
+def list_fields(connection: Connection) -> list[ListField]:
+    sql = "SELECT id, name, type FROM custom_field WHERE deleted_at IS NULL ORDER BY position, name COLLATE NOCASE, id"
+    return [ListField(*row) for row in connection.execute(sql)]

@@ -40,6 +40,8 @@ class PhaseTabBar(QTabBar):
         self.setMouseTracking(True)
 
     def set_tabs(self, tabs: list[Tab]) -> None:
+        if self._tabs == list(tabs):
+            return
         self._tabs = list(tabs)
         while self.count():
             self.removeTab(0)

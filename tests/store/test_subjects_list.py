@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.domain.filters import EVERYTHING, Sort, SubjectFilter
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.text import fold, sort_key
-from crm_desktop.store import search, subjects_facets, subjects_list
+from crm_desktop.store import history_search, search, subjects_facets, subjects_list
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.interrupt import Stopped, stoppable, within
 from tests.benchmarks import data
@@ -237,7 +237,7 @@ def test_figures_that_are_no_phone_number_are_found_too(archive: Archive, found:
 def test_nothing_typed_is_an_operator(archive: Archive, found: Found, typed: str) -> None:
     add(archive, "Rossi")
     assert found(typed) in ([], ["Rossi"])
-    search.history_query(typed)
+    history_search.history_query(typed)
     assert found("rossi") == ["Rossi"]
 
 
@@ -271,9 +271,9 @@ def test_search_follows_renaming_trash_and_undo(archive: Archive, found: Found) 
 
 def test_history_is_found_newest_first(some: Archive) -> None:
     reader = some.reader()
-    query = search.history_query("visi azien")
+    query = history_search.history_query("visi azien")
     assert query
-    hits = search.search_history(reader, query, 1000)
+    hits = history_search.search_history(reader, query, 1000)
     expected = reader.execute(
         "SELECT (SELECT count(*) FROM interaction i JOIN subject s ON s.id = i.subject_id WHERE summary LIKE '%visita in azienda%' "
         "AND s.deleted_at IS NULL) + (SELECT count(*) FROM activity a JOIN subject s ON s.id = a.subject_id "
@@ -282,7 +282,7 @@ def test_history_is_found_newest_first(some: Archive) -> None:
     assert hits.total == len(hits.hits) == expected > 10
     assert [hit.at for hit in hits.hits] == sorted((hit.at for hit in hits.hits), reverse=True)
     assert {hit.kind for hit in hits.hits} == {"interaction", "activity"}
-    assert search.search_history(reader, query, 5) == (hits.total, hits.hits[:5])
+    assert history_search.search_history(reader, query, 5) == (hits.total, hits.hits[:5])
     assert all("azienda" in fold(hit.title + hit.text) for hit in hits.hits)
 
 

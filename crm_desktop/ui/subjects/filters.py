@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.filters import SubjectFilter
-from crm_desktop.services.subject_lists import Facet
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_date, term, terms, tr
 from crm_desktop.ui.widgets.filter_bar import FilterBar
+
+if TYPE_CHECKING:
+    from crm_desktop.services.subject_lists import Facet
 
 #: condition of the filter -> group of its words
 TERMS = {

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from crm_desktop.services.subject_lists import HistoryHit, HistoryHits
 from crm_desktop.ui.cell_text import IconText
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_number, term, tr
@@ -19,6 +18,9 @@ from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.labels import LinkButton, text_label
 from crm_desktop.ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from crm_desktop.services.subject_lists import HistoryHit, HistoryHits
 
 PAUSE = 250  # milliseconds after the last key
 FEWEST_LETTERS = 2
@@ -84,7 +86,7 @@ class HistoryStrip(QFrame):
         self._typed = typed
         self._cancel()
         if len(typed) < FEWEST_LETTERS:
-            self._show(HistoryHits(0, []))
+            self._show(0, [])
         else:
             self._pause.start()
 
@@ -108,14 +110,16 @@ class HistoryStrip(QFrame):
     def _found(self, typed: str, hits: HistoryHits) -> None:
         if typed == self._typed:
             self._job = None
-            self._show(hits)
+            self._show(hits.total, hits.hits)
 
-    def _show(self, hits: HistoryHits) -> None:
-        self._hits = hits.hits
-        self.count.setText(format_number(hits.total) if hits.total <= len(hits.hits) else
-                           tr("{total}, the newest {shown} shown", total=hits.total, shown=len(hits.hits)))  # fmt: skip
-        self.table.set_source(ListSource([HitRow(n, hit) for n, hit in enumerate(hits.hits)]))
-        self.setVisible(bool(hits.hits))
+    def _show(self, total: int, hits: list[HistoryHit]) -> None:
+        self._hits = hits
+        count = format_number(total)
+        if total > len(hits):
+            count = tr("{total}, the newest {shown} shown", total=count, shown=len(hits))
+        self.count.setText(count)
+        self.table.set_source(ListSource([HitRow(n, hit) for n, hit in enumerate(hits)]))
+        self.setVisible(bool(hits))
 
     # folding -----------------------------------------------------------------------------------
     @property

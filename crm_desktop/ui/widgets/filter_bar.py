@@ -72,7 +72,8 @@ class FilterBar(QFrame):
         self._row.insertWidget(self._row.indexOf(self.more), chip)
         self.chips.append(chip)
         chip.changed.connect(self._tell)
-        self._fit()
+        if self.isVisible():
+            self._fit()
         return chip
 
     def chip(self, key: str) -> Chip:

@@ -196,7 +196,8 @@ class RecordHeader(QHeaderView):
 
     # painting ----------------------------------------------------------------------------------
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), max(theme().px(28), theme().metrics("small").height() + 12))
+        """Only the height matters, and Qt would measure every title for it."""
+        return QSize(100, max(theme().px(28), theme().metrics("small").height() + 12))
 
     def paintSection(self, painter: QPainter, rect: QRect, number: int) -> None:
         look = theme()
