@@ -118,23 +118,29 @@ def check(options: Options) -> int:
     try:
         with reading(options.archive) as services:
             found = check_archive(services.archive)
-    except StorageError as error:  # so broken that it cannot even be opened: a script wants an answer all the same
+    except (
+        StorageError
+    ) as error:  # so broken that it cannot even be opened: a script wants an answer all the same
         if options.json:
             problem = {"check": "open", "detail": error.message.code, "count": 1}
             out(dumps({"ok": False, "archive": str(options.archive), "problems": [problem]}))
         raise
-    problems = [word(problem.message) for problem in found.problems]
-    whole = tr("{name} is whole: %n subjects, {size}.", n=found.counts.get("subject", 0), name=options.archive.name, size=format_size(found.size))  # fmt: skip
     if options.json:
-        out(dumps({
-            "ok": found.ok, "archive": str(found.path), "schema": found.schema, "bytes": found.size,
-            "counts": found.counts, "problems": [{"check": p.code, "detail": p.detail, "count": p.number} for p in found.problems],
-        }))  # fmt: skip
+        out(dumps(_check_report(found)))
     elif found.ok:
-        out(whole)
-    for problem in problems:
-        sys.stderr.write(problem + "\n")
+        size, count = format_size(found.size), found.counts.get("subject", 0)
+        out(tr("{name} is whole: %n subjects, {size}.", n=count, name=options.archive.name, size=size))
+    for problem in found.problems:
+        sys.stderr.write(word(problem.message) + "\n")
     return 0 if found.ok else 1
+
+
+def _check_report(found: Any) -> Row:
+    problems = [{"check": p.code, "detail": p.detail, "count": p.number} for p in found.problems]
+    return {
+        "ok": found.ok, "archive": str(found.path), "schema": found.schema, "bytes": found.size,
+        "counts": found.counts, "problems": problems,
+    }  # fmt: skip
 
 
 def export(options: Options) -> int:
