@@ -130,8 +130,8 @@ def check(options: Options) -> int:
     elif found.ok:
         size, count = format_size(found.size), found.counts.get("subject", 0)
         out(tr("{name} is whole: %n subjects, {size}.", n=count, name=options.archive.name, size=size))
-    for problem in found.problems:
-        sys.stderr.write(word(problem.message) + "\n")
+    for wrong in found.problems:
+        sys.stderr.write(word(wrong.message) + "\n")
     return 0 if found.ok else 1
 
 
