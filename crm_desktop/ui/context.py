@@ -60,7 +60,9 @@ class Context:
         def run(_job: JobContext) -> Any:
             return work()
 
-        return self.jobs.database(run, partial(self._written, then, toast), failed)
+        job = self.jobs.database(run, partial(self._written, then, toast), failed)
+        job.essential = True
+        return job
 
     def write_job(
         self,

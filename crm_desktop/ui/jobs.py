@@ -66,6 +66,7 @@ class Job(QObject):
         self._failed = failed
         self._jobs = parent
         self.running = True
+        self.essential = False  # a save: what the user did is written, whatever is closed meanwhile
         self._context = _Context(self.progressed.emit)
         self._emit_outcome = self._outcome.emit
         self._outcome.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -190,6 +191,11 @@ class Jobs(QObject):
         """Run file work beside the database thread."""
         return self._start(self._files, work, done, failed)
 
+    def cancel_all(self) -> None:
+        """Ask everything that runs to stop, saves excepted."""
+        for job in self._active:
+            job.cancel()
+
     def _start(self, worker: _Worker, work: Work, done: Callback | None, failed: Callback | None) -> Job:
         job = Job(work, done, failed, self)
         self._active.append(job)
@@ -236,7 +242,6 @@ class Jobs(QObject):
 
     def shutdown(self, timeout: float = 10.0) -> bool:
         """Cancel what runs, stop the threads. False if one would not stop in time."""
-        for job in self._active:
-            job.cancel()
+        self.cancel_all()
         stopped = self._files.stop(timeout)
         return self._database.stop(timeout) and stopped

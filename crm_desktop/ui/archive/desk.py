@@ -26,6 +26,7 @@ from crm_desktop.ui.messages import Messages
 from crm_desktop.ui.phase_tabs import Tab
 
 RAISE_EVERY = 700  # milliseconds between looks for a second start
+LAST_WORK = 60_000  # milliseconds that saves and cancelled jobs have to end
 LOAD_REST_AFTER = 250
 PATTERN = "CRM Desktop (*.crm)"
 PageFactory = Callable[[Context], Sequence[PageSpec]]
@@ -255,8 +256,9 @@ class Desk(QObject):
         if self.opened is None:
             return
         self.window.drop_pages()
-        self.jobs.wait_idle()
-        self.opened.close()
+        self.jobs.cancel_all()
+        if self.jobs.wait_idle(LAST_WORK):  # a file must not be closed under a thread that reads it
+            self.opened.close()
         self.opened = self.context = None
         self.window.set_archive(None)
         self.window.set_undo_state(None, None)
