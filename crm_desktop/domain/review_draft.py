@@ -62,6 +62,10 @@ class ReviewDraft:
         key = fold(factor)
         return next((finding for finding in self.findings if finding.key == key), None)
 
+    def keeps(self, earlier: int, factor: str) -> bool:
+        """Whether a finding carried into this cycle goes on: not if it is dropped, or seen anew in this review."""
+        return earlier not in self.dropped and self.finding(factor) is None
+
     def to_json(self) -> dict[str, Any]:
         values = asdict(self)
         for name in ("closed_on", "pause_until"):

@@ -151,7 +151,7 @@ class _Saving:
     def _carry(self, cycle: int, findings: list[int]) -> None:
         """The new cycle takes along what was chosen now, and what this cycle had from earlier reviews."""
         earlier = store.carried_into(self.step.connection, self.head.id)
-        kept = [row.id for row in earlier if row.id not in self.draft.dropped]
+        kept = [row.id for row in earlier if self.draft.keeps(row.id, row.factor)]
         for finding in (*findings, *kept):
             values = {"subject_id": self.head.subject_id, "cycle_id": cycle, "finding_id": finding}
             self.step.save(entities.CarriedFinding, values)

@@ -148,6 +148,18 @@ def test_findings_carried_before_go_on_unless_dropped(
     }
 
 
+def test_a_factor_seen_again_takes_the_place_of_the_one_carried_before(
+    archive: Archive, reviews: Reviews, world: World
+) -> None:
+    first = reviews.conclude(draft_of(world)).new_id("cycle")
+    with archive.step(Message("step.test")) as step:
+        step.save(entities.Cycle, {"outcome": "lost", "closed_on": TODAY}, first)
+    again = FindingDraft("produzione  coinvolta PRESTO", lesson="Anche per i piccoli")
+    second = ReviewDraft(first, decision="next_cycle", same_aim=True, findings=[again])
+    carried = reviews.carried_into(reviews.conclude(second).new_id("cycle"))
+    assert [(row.factor, row.lesson) for row in carried] == [("Produzione coinvolta presto", "Anche per i piccoli")]
+
+
 @pytest.mark.parametrize(
     ("values", "missing"),
     [

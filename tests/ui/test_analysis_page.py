@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain import entities
@@ -91,6 +92,24 @@ def test_filters_narrow_every_chart(page: AnalysisPage) -> None:
     page.filters.chip("period").choose(f"year {TODAY.year - 3}")
     assert page.months.chart is None
     assert page.months.answer.nothing == "No results in this period."
+
+
+def test_nothing_is_left_of_the_answer_before(page: AnalysisPage, archive: Archive, context: Context) -> None:
+    with archive.step(Message("step.none")) as step:
+        third = step.save(entities.Subject, {"company": "Terzo", "tier": "key"})
+        step.save(entities.Result, {"subject_id": third, "happened_on": TODAY, "amount": "50"})
+    context.announce(step.changes)
+
+    def notes() -> list[str]:
+        QApplication.processEvents()
+        labels = page.tiers.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible() and "first three" in label.text()]
+
+    assert len(notes()) == 1
+    page.load()
+    assert len(notes()) == 1
+    page.filters.chip("tiers").choose(["growing"])
+    assert notes() == []
 
 
 def test_a_change_of_data_is_seen(page: AnalysisPage, context: Context, archive: Archive) -> None:

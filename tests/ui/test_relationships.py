@@ -391,6 +391,6 @@ def test_silence_is_said_with_its_reason(page: RelationshipsPage, world: World) 
     page.refresh()
     page.board.select(world.first)
     page.go_to(cycle_id=world.first)
-    assert page.panel.silence.text() == "Silent for 80 days, usually heard from every 20"
+    assert page.panel.silence_words.text() == "Silent for 80 days, usually heard from every 20"
     page.filters.chip("cooled").choose(True)
     assert names(page, "approach") == ["Molino Bertani"]

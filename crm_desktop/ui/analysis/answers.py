@@ -6,8 +6,8 @@ from datetime import date
 
 from crm_desktop.services.analytics import Analytics, FactorFigures, Group, Month, Period, StageFigures
 from crm_desktop.ui.analysis.bars import Answer, Bar
-from crm_desktop.ui.i18n import format_money, format_percent, term, tr
 from crm_desktop.ui.formats import format_month, month_name
+from crm_desktop.ui.i18n import format_money, format_percent, term, tr
 
 #: fewer reviews than this are told, not drawn
 ENOUGH_REVIEWS = 3
@@ -159,7 +159,7 @@ def by_factor(analytics: Analytics, period: Period) -> Answer:
     reviews = analytics.review_count(period)
     found = analytics.factors(period)
     if reviews < ENOUGH_REVIEWS or not found:
-        few = tr("It takes at least {needed} reviews; there are {count}.", needed=ENOUGH_REVIEWS, count=reviews)
+        few = tr("It takes at least {needed} reviews; there are %n.", n=reviews, needed=ENOUGH_REVIEWS)
         return Answer(tr("Critical factors"), nothing=few)
     first = found[0]
     return Answer(

@@ -115,7 +115,7 @@ class ChartCard(QFrame):
         self.chart = self._make_chart(answer.bars)
         self._content.addWidget(self.chart, 1 if self._grows else 0)
         if answer.note:
-            self._content.addLayout(_note(answer.note))
+            self._content.addWidget(_note(answer.note))
         if not self._grows:
             self._content.addStretch(1)
 
@@ -169,9 +169,11 @@ class _Key(QWidget):
         row.addWidget(text_label(words, "small", "muted"))
 
 
-def _note(words: str) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _note(words: str) -> QWidget:
+    note = QWidget()
+    row = QHBoxLayout(note)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(icon_label("info-circle", "muted"))
     row.addWidget(text_label(words, "small", "muted", wrap=True), 1)
-    return row
+    return note

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services.relationships import CycleDetail
 from crm_desktop.ui.context import Context
@@ -19,7 +19,7 @@ from crm_desktop.ui.widgets.badges import Badge, DotsBadge, dots_of
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.flow_layout import FlowLayout
-from crm_desktop.ui.widgets.labels import FactRows, LinkButton, text_label
+from crm_desktop.ui.widgets.labels import FactRows, LinkButton, icon_label, text_label
 from crm_desktop.ui.widgets.section import Section
 
 OUTCOME_KINDS = {"won": "positive", "lost": "negative", "stopped": "outline"}
@@ -69,14 +69,16 @@ class CyclePanel(QScrollArea):
         self.name = text_label("", "subject", wrap=True)
         self.stage = DotsBadge()
         self.outcome = Badge()
-        self.silence = Badge("warning", "")
+        self.silence_words = text_label("", "small", "warning", wrap=True)
+        self.silence = _beside(icon_label("snowflake", "warning"), self.silence_words)
         badges = FlowLayout(6)
-        for badge in (self.stage, self.outcome, self.silence):
+        for badge in (self.stage, self.outcome):
             badges.addWidget(badge)
         column.addWidget(self.caption)
         column.addWidget(self.name)
         column.addSpacing(2)
         column.addLayout(badges)
+        column.addWidget(self.silence)
         column.addSpacing(6)
         column.addLayout(self._buttons())
         return head
@@ -152,7 +154,7 @@ class CyclePanel(QScrollArea):
             self.stage.set(dots_of("stage", row.stage)[0], f"{term(row.stage, 'stage')} {days}")
         else:
             self.outcome.set(OUTCOME_KINDS[row.outcome or "stopped"], term(row.outcome, "cycle_outcome"))
-        self.silence.set("warning", silence_reason(card), "snowflake")
+        self.silence_words.setText(silence_reason(card))
         self.objective.setText(row.objective or tr("No objective yet"))
         self.strategy.setText(row.strategy or tr("No strategy yet"))
         self._show_buttons(row.is_open)
@@ -220,3 +222,14 @@ class CyclePanel(QScrollArea):
     def _plan(self) -> None:
         if self.detail is not None:
             self.actions_of.plan_next(self.detail.card)
+
+
+def _beside(picture: QLabel, words: QLabel) -> QWidget:
+    """A picture and a sentence that may take several lines."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 2, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return box

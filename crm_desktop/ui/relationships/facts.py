@@ -53,12 +53,12 @@ class FactLine(QFrame):
     deleted = Signal(int)
     confirmed = Signal(int)
 
-    def __init__(self, fact: FactRow) -> None:
+    def __init__(self, fact: FactRow, last_width: int = 0) -> None:
         super().__init__()
         self.fact = fact
+        self._last_width = last_width or theme().px(DATE_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        expires = as_date(fact.expires_on)
-        self.expired = expires is not None and expires < date.today()
+        self.expired = _expired(fact)
         self._build()
 
     def _build(self) -> None:
@@ -84,7 +84,7 @@ class FactLine(QFrame):
 
     def _date(self) -> QWidget:
         label = text_label(format_date(self.fact.learned_on), "small", "muted")
-        label.setMinimumWidth(theme().px(DATE_WIDTH))
+        label.setMinimumWidth(self._last_width)
         label.setAlignment(Qt.AlignmentFlag.AlignRight)
         if self.fact.expires_on:
             label.setToolTip(tr("Holds until {day}", day=format_date(self.fact.expires_on, "full")))
@@ -128,6 +128,19 @@ class FactLine(QFrame):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("hover"))
             painter.drawRoundedRect(area, 5, 5)
+
+
+def _expired(fact: FactRow) -> bool:
+    expires = as_date(fact.expires_on)
+    return expires is not None and expires < date.today()
+
+
+def _last_width(facts: Sequence[FactRow]) -> int:
+    """Of the last column: dots stand in line whether a date follows them or words."""
+    width = theme().px(DATE_WIDTH)
+    if any(_expired(fact) for fact in facts):
+        width = max(width, LinkButton(tr("Confirm again")).sizeHint().width() - 4)
+    return width
 
 
 def _raised(link: LinkButton) -> QWidget:
@@ -189,8 +202,9 @@ class FactsPanel(QScrollArea):
         clear_layout(self.known.content)
         self.known.set_count(str(len(self._facts)) if self._facts else "")
         shown = self._facts[: AT_MOST if self._all_shown else AT_FIRST]
+        last_width = _last_width(shown)
         for fact in shown:
-            line = FactLine(fact)
+            line = FactLine(fact, last_width)
             line.edited.connect(self._edit)
             line.deleted.connect(self.actions_of.delete_fact)
             line.confirmed.connect(self.actions_of.confirm_fact)

@@ -16,6 +16,7 @@ from crm_desktop.ui.icon_names import icon_for
 from crm_desktop.ui.models.windowed import Column
 from crm_desktop.ui.review.panels import DonePanel, DuePanel, Panel
 from crm_desktop.ui.review.sources import DoneSource, DueSource
+from crm_desktop.ui.review.words import reason_words
 from crm_desktop.ui.theme import icon
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.filter_bar import FilterBar
@@ -229,15 +230,9 @@ def _drop(drafts: Any, keys: list[str]) -> None:
 
 
 def _reason(row: Any) -> IconText:
-    if row.drafted:
-        return IconText("pencil", tr("Draft to finish"), "accent")
-    reasons = {
-        "closed": ("flag-check", tr("Closed cycle")),
-        "due": ("calendar-due", tr("Review date")),
-        "paused": ("player-pause", tr("The pause is over")),
-        "open": ("circle-dashed", tr("Going on")),
-    }
-    return IconText(*reasons[row.reason], "muted")
+    icons = {"closed": "flag-check", "due": "calendar-due", "paused": "player-pause", "open": "circle-dashed"}
+    icon = "pencil" if row.drafted else icons[row.reason]
+    return IconText(icon, reason_words(row), "accent" if row.drafted else "muted")
 
 
 class DoneList(ListView):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.errors import UserError
 from crm_desktop.services.review import Reading, Start
@@ -14,7 +14,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_date, tr
 from crm_desktop.ui.review.step_happened import lesson_line
 from crm_desktop.ui.review.step_page import scrolling
-from crm_desktop.ui.review.words import cases_words, cycle_title, in_brief, outcome_words, reading_words
+from crm_desktop.ui.review.words import cases_words, cycle_title, in_brief, outcome_words, reading_words, reason_words
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.labels import FactRows, clear_layout, text_label
@@ -111,7 +111,7 @@ class DuePanel(Panel):
             ended = tr("{outcome} on {day}", outcome=ended, day=format_date(head.closed_on))
         title = tr("{title} · {words}", title=cycle_title(head.number), words=ended)
         self.add_ways(self.add_head(head.subject, title), head.subject_id)
-        self.column.addWidget(self._next_step(start))
+        self._add_review(start)
         facts = FactRows(120)
         facts.set_rows(in_brief(figures, head.outcome)[1:])
         self.add_section(tr("The cycle in brief"), facts)
@@ -122,27 +122,17 @@ class DuePanel(Panel):
             self.add_section(tr("Objective and strategy"), *words)
         self._add_lessons(head.subject_id)
 
-    def _next_step(self, start: Start) -> QWidget:
-        frame = QFrame()
-        frame.setObjectName("nextStep")
-        drafted = any(row.drafted for row in self.context.services.reviews.due_rows([start.head.id]))
-        button = Button(tr("Go on with it") if drafted else tr("Start the review"), "step")
+    def _add_review(self, start: Start) -> None:
+        """Why it is here, and the way into the wizard."""
+        (due,) = self.context.services.reviews.due_rows([start.head.id])
+        button = Button(tr("Go on with it") if due.drafted else tr("Start the review"), "step", small=True)
         button.clicked.connect(self.review_wanted)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(text_label(tr("Next step that is missing"), "small", "muted", wrap=True))
-        words.addWidget(
-            text_label(tr("Review cycle {number}", number=start.head.number), "strong", wrap=True)
-        )
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 8, 10, 8)
-        row.addLayout(words, 1)
-        row.addWidget(button)
         box = QWidget()
-        around = QVBoxLayout(box)
-        around.setContentsMargins(16, 0, 16, 12)
-        around.addWidget(frame)
-        return box
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text_label(reason_words(due), "body", "muted", wrap=True), 1)
+        row.addWidget(button)
+        self.add_section(tr("Review"), box)
 
     def _add_lessons(self, subject_id: int) -> None:
         lessons = self.context.services.reviews.lessons(subject_id, 5)

@@ -87,7 +87,7 @@ class ReviewSession(QObject):
 
     def carried_count(self) -> int:
         """How many findings the next cycle takes along."""
-        earlier = [row for row in self.start.carried if row.id not in self.draft.dropped]
+        earlier = [row for row in self.start.carried if self.draft.keeps(row.id, row.factor)]
         return sum(finding.carry for finding in self.draft.findings) + len(earlier)
 
     def evidence(self, pair: tuple[str, int]) -> EvidenceRow | None:

@@ -254,7 +254,7 @@ class FactorsStep(StepPage):
             chain += [stop for card in cards if isinstance(card, OpenCard | ClosedCard) for stop in card.stops()]
             chain.append(column.place)
         chain += [self.catalogue.search.line, self.catalogue.list]
-        for before, after in pairwise(stop for stop in chain if stop.focusPolicy() != Qt.FocusPolicy.NoFocus):
+        for before, after in pairwise(stop for stop in chain if stop.focusPolicy()):
             QWidget.setTabOrder(before, after)
 
     def _card(self, finding: FindingDraft) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_desktop.domain.figures import Figures
 from crm_desktop.domain.review import Decision
 from crm_desktop.domain.review_draft import ReviewDraft
-from crm_desktop.services.review import EvidenceRow, Lesson, ReviewRow, Start
+from crm_desktop.services.review import DueRow, EvidenceRow, Lesson, ReviewRow, Start
 from crm_desktop.ui.i18n import format_date, format_duration, format_money, term, tr
 
 
@@ -44,6 +44,19 @@ def requests_words(figures: Figures) -> str:
 
 def outcome_words(outcome: str | None) -> str:
     return term(outcome, "cycle_outcome").lower() if outcome else tr("still open")
+
+
+def reason_words(row: DueRow) -> str:
+    """Why a cycle is among those to review."""
+    if row.drafted:
+        return tr("Draft to finish")
+    reasons = {
+        "closed": tr("Closed cycle"),
+        "due": tr("Review date"),
+        "paused": tr("The pause is over"),
+        "open": tr("Going on"),
+    }
+    return reasons[row.reason]
 
 
 def in_brief(figures: Figures, outcome: str | None) -> list[tuple[str, str]]:

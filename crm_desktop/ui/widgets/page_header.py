@@ -113,7 +113,7 @@ class Segmented(QWidget):
     def _let_tab_in(self) -> None:
         """Tab goes to the choice that is made, whichever side it comes from; the arrows choose from there."""
         for button in self._group.buttons():
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def set_count(self, value: Any, count: str) -> None:
         """A figure after the words of one choice."""

@@ -669,6 +669,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>It takes at least {needed} reviews; there are %n.</source>
+      <translation>
+        <numerusform>It takes at least {needed} reviews; there is %n.</numerusform>
+        <numerusform>It takes at least {needed} reviews; there are %n.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Life cycle of %n subjects changed</source>
       <translation>
         <numerusform>Life cycle of %n subject changed</numerusform>

@@ -49,9 +49,12 @@
         <numerusform>In {stage}, %n cicli sono fermi da oltre il doppio del solito.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>It takes at least {needed} reviews; there are {count}.</source>
-      <translation>Servono almeno {needed} riesami, ce ne sono {count}.</translation>
+    <message numerus="yes">
+      <source>It takes at least {needed} reviews; there are %n.</source>
+      <translation>
+        <numerusform>Servono almeno {needed} riesami, ce n’è %n.</numerusform>
+        <numerusform>Servono almeno {needed} riesami, ce ne sono %n.</numerusform>
+      </translation>
     </message>
     <message>
       <source>No open cycle. Open one from a target subject.</source>

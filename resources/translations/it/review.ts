@@ -363,10 +363,6 @@
       <translation>Nuovo fattore…</translation>
     </message>
     <message>
-      <source>Next step that is missing</source>
-      <translation>Prossimo passo che manca</translation>
-    </message>
-    <message>
       <source>No contact was written down</source>
       <translation>Nessun contatto annotato</translation>
     </message>
@@ -505,10 +501,6 @@
     <message>
       <source>Review concluded</source>
       <translation>Riesame concluso</translation>
-    </message>
-    <message>
-      <source>Review cycle {number}</source>
-      <translation>Riesaminare il ciclo {number}</translation>
     </message>
     <message>
       <source>Review date</source>
