@@ -351,7 +351,7 @@ def test_the_way_on_is_to_choose_the_targets(world: World, clients: Path) -> Non
     world.import_all(clients)
     assert world.result.primary.text() == "Choose the targets"
     world.result.primary.click()
-    batch = world.result.result.batch
+    batch = world.result.batch
     assert world.context.navigator.opened[-1] == ("subjects", {"batch": batch, "targets": True})
 
 
@@ -370,9 +370,9 @@ def test_earlier_imports_are_listed_and_can_be_undone(world: World, clients: Pat
     world.import_all(clients)
     start = world.page.start
     start.load()
-    start.table.select_id(world.result.result.batch)
+    start.table.select_id(world.result.batch)
     start.see_button.click()
-    assert world.context.navigator.opened[-1] == ("subjects", {"batch": world.result.result.batch})
+    assert world.context.navigator.opened[-1] == ("subjects", {"batch": world.result.batch})
     start.undo_button.click()
     world.settle()
     assert world.count("subject") == 0

@@ -160,7 +160,7 @@ class ImportPage(Page):
         session = self.session
         assert session is not None
         self._own_changes = True
-        view = ResultView(self.context, result, session.rejected, self._following())
+        view = ResultView(self.context, result, session.done, session.rejected, self._following())
         view.targets_wanted.connect(self._choose_targets)
         view.list_wanted.connect(self._see_list)
         view.next_wanted.connect(self._next_file)
@@ -181,12 +181,12 @@ class ImportPage(Page):
     @Slot()
     def _choose_targets(self) -> None:
         if self.result is not None:
-            self.context.navigator.open("subjects", batch=self.result.result.batch, targets=True)
+            self.context.navigator.open("subjects", batch=self.result.batch, targets=True)
 
     @Slot()
     def _see_list(self) -> None:
         if self.result is not None:
-            self.context.navigator.open("subjects", batch=self.result.result.batch)
+            self.context.navigator.open("subjects", batch=self.result.batch)
 
     @Slot(int)
     def _show_batch(self, batch: int) -> None:

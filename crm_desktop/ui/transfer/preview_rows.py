@@ -271,7 +271,14 @@ def _emails(subject: Mapping[str, Any]) -> str:
 
 
 def _phones(subject: Mapping[str, Any]) -> str:
-    return ", ".join(shown_form(phone.number) for phone in subject.get("phones", ()))
+    return ", ".join(shown_form(number_of(phone)) for phone in subject.get("phones", ()))
+
+
+def number_of(phone: Any) -> str:
+    """Files say phones as tuples, the archive as dictionaries."""
+    if isinstance(phone, str):
+        return phone
+    return str(phone["number"] if isinstance(phone, Mapping) else phone[0])
 
 
 def _date(key: str, subject: Mapping[str, Any]) -> str:

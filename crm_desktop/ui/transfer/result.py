@@ -45,57 +45,60 @@ class ResultView(QWidget):
     next_wanted = Signal()
     other_wanted = Signal()
 
-    def __init__(self, context: Context, result: ImportResult, rejected: list[RejectedRow], next_file: str = "") -> None:
+    def __init__(self, context: Context, result: ImportResult, counts: dict[str, int], rejected: list[RejectedRow], next_file: str = "") -> None:
         super().__init__()
         self.context = context
-        self.result = result
+        self.batch, self.step = result.batch, result.step
         self.rejected = rejected
         self.file = Path(result.plan.file.path)
-        self._build(next_file)
+        self._several_sheets = len(result.plan.choices.sheets) > 1
+        self._build(done_words(result, counts), result_lines(result, counts, len(rejected)), next_file)
 
     # building ----------------------------------------------------------------------------------
-    def _build(self, next_file: str) -> None:
+    def _build(self, title: str, lines: list[tuple[str, str, str]], next_file: str) -> None:
+        """The plan itself is not kept: it holds every row of the file."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head(next_file))
+        column.addWidget(self._head(title, next_file))
         self.news = News()
         column.addLayout(self.news)
-        column.addWidget(self._summary())
+        column.addWidget(self._summary(lines))
         column.addWidget(self._table_head())
         column.addWidget(self._table(), 1)
         self.table.header.setVisible(bool(self.rejected))
 
-    def _head(self, next_file: str) -> PageHeader:
-        self.header = PageHeader(done_words(self.result), self.file.name)
+    def _head(self, title: str, next_file: str) -> PageHeader:
+        self.header = PageHeader(title, self.file.name)
         self.undo_button = self.header.add_quiet(tr("Undo this import"), self._undo, "arrow-back-up")
-        self.undo_button.setEnabled(self.result.batch is not None)
+        self.undo_button.setEnabled(self.batch is not None)
         if next_file:
             self.header.add_quiet(tr("Choose the targets"), self.targets_wanted.emit, "target")
             self.primary = self.header.set_primary(tr("Go on with {file}", file=next_file), self.next_wanted.emit, "arrow-right")
-        elif self.result.batch is not None:
+        elif self.batch is not None:
             self.primary = self.header.set_primary(tr("Choose the targets"), self.targets_wanted.emit, "target")
         else:
             self.primary = self.header.set_primary(tr("Import another list"), self.other_wanted.emit, "file-import")
         return self.header
 
-    def _summary(self) -> QFrame:
+    def _summary(self, lines: list[tuple[str, str, str]]) -> QWidget:
         box = QWidget()
         self.facts = QGridLayout()
         self.facts.setHorizontalSpacing(12)
         self.facts.setVerticalSpacing(6)
         self.facts.setColumnStretch(1, 1)
-        for number, (icon, tone, words) in enumerate(result_lines(self.result, len(self.rejected))):
+        for number, (icon, tone, words) in enumerate(lines):
             self.facts.addWidget(icon_label(icon, tone, 18), number, 0, Qt.AlignmentFlag.AlignTop)
             self.facts.addWidget(text_label(words, "body", wrap=True), number, 1)
         links = QHBoxLayout()
         links.setSpacing(8)
         self.list_button = Button(tr("See them in the list"), "secondary", "users")
         self.list_button.clicked.connect(self.list_wanted)
-        self.list_button.setVisible(self.result.batch is not None)
         self.again_button = Button(tr("Import another list"), "quiet", "file-import")
         self.again_button.clicked.connect(self.other_wanted)
-        self.again_button.setVisible(self.result.batch is not None)
+        if self.batch is None:
+            self.list_button.hide()
+            self.again_button.hide()
         links.addWidget(self.list_button)
         links.addWidget(self.again_button)
         links.addStretch(1)
@@ -104,7 +107,7 @@ class ResultView(QWidget):
         column.setSpacing(14)
         column.addLayout(self.facts)
         column.addLayout(links)
-        return box  # type: ignore[return-value]
+        return box
 
     def _table_head(self) -> QFrame:
         head = QFrame()
@@ -120,11 +123,12 @@ class ResultView(QWidget):
         row.addStretch(1)
         row.addWidget(self.copy_button)
         row.addWidget(self.save_button)
-        head.setVisible(bool(self.rejected))
+        if not self.rejected:
+            head.hide()
         return head
 
     def _table(self) -> RecordTable:
-        self.table = RecordTable(rejected_columns(any(row.sheet for row in self.rejected) and len(self.result.plan.choices.sheets) > 1))
+        self.table = RecordTable(rejected_columns(self._several_sheets))
         self.table.set_source(ListSource(self.rejected))
         self.table.set_empty_state(EmptyState("circle-check", tr("Every value was taken"), tr("Nothing of this file was left out.")))
         return self.table
@@ -154,17 +158,16 @@ class ResultView(QWidget):
     @Slot()
     def _undo(self) -> None:
         """What later work refers to stays: that is found out first, and said."""
-        step = self.result.step
-        if step is None:
+        if self.step is None:
             return
         self.undo_button.setEnabled(False)
-        self.context.write(partial(self.context.services.history.preview_undo, step), self._ask_undo, self._not_undone)
+        self.context.write(partial(self.context.services.history.preview_undo, self.step), self._ask_undo, self._not_undone)
 
     def _ask_undo(self, seen: Any) -> None:
         if (seen.kept_changed or seen.kept_used) and not self._agreed(seen):
             self.undo_button.setEnabled(True)
             return
-        undo = partial(self.context.services.importing.undo, self.result.batch)
+        undo = partial(self.context.services.importing.undo, self.batch)
         self.context.write(undo, self._undone, self._not_undone)
 
     def _agreed(self, seen: Any) -> bool:
@@ -190,9 +193,8 @@ def _write_rejected(target: Path, headers: list[str], rows: list[RejectedRow], f
     return target
 
 
-def done_words(result: ImportResult) -> str:
+def done_words(result: ImportResult, counts: dict[str, int]) -> str:
     """The heading: what it brought."""
-    counts = result.counts
     if result.batch is None:
         return tr("Nothing new in this file")
     if counts["subjects_added"]:
@@ -200,9 +202,8 @@ def done_words(result: ImportResult) -> str:
     return tr("%n subjects updated", n=counts["updated"])
 
 
-def result_lines(result: ImportResult, rejected: int) -> list[tuple[str, str, str]]:
+def result_lines(result: ImportResult, counts: dict[str, int], rejected: int) -> list[tuple[str, str, str]]:
     """(icon, tone, sentence)."""
-    counts, plan = result.counts, result.plan
     lines = [("circle-check", "positive", _added_words(counts))] if counts["added"] else []
     if counts["updated"]:
         lines.append(("refresh", "positive", tr("%n subjects that were there already got new data.", n=counts["updated"])))
@@ -210,7 +211,7 @@ def result_lines(result: ImportResult, rejected: int) -> list[tuple[str, str, st
         lines.append(("users", "muted", tr("%n rows were there already and say nothing new.", n=counts["unchanged"])))
     if counts["skipped"]:
         lines.append(("ban", "muted", tr("%n rows were left out.", n=counts["skipped"])))
-    doubtful = sum("same_row" not in duplicate.reasons for duplicate in plan.duplicates.values())
+    doubtful = sum("same_row" not in duplicate.reasons for duplicate in result.plan.duplicates.values())
     if doubtful:
         lines.append(("alert-triangle", "warning", tr("%n subjects may be there twice.", n=doubtful)))
     if rejected:

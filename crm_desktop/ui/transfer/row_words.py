@@ -14,6 +14,7 @@ from crm_desktop.ui.transfer.preview_rows import (
     PreviewCell,
     PreviewColumn,
     PreviewRow,
+    number_of,
     problem_words,
     value_words,
 )
@@ -114,7 +115,7 @@ def shown(key: str, value: Any) -> str:
     if value in (None, "", (), []):
         return tr("nothing")
     if key == "phones":
-        return ", ".join(shown_form(_number(item)) for item in _as_list(value))
+        return ", ".join(shown_form(number_of(item)) for item in _as_list(value))
     if key == "emails":
         return ", ".join(map(str, _as_list(value)))
     if key.startswith("custom:"):
@@ -124,16 +125,6 @@ def shown(key: str, value: Any) -> str:
     return value_words(key, {key: value}) or str(value)
 
 
+
 def _as_list(value: Any) -> Sequence[Any]:
-    """One phone is a tuple too: its number comes first."""
-    if isinstance(value, str) or hasattr(value, "number"):
-        return [value]
-    return list(value)
-
-
-def _number(item: Any) -> str:
-    if isinstance(item, str):
-        return item
-    if isinstance(item, dict):
-        return str(item.get("number", ""))
-    return str(getattr(item, "number", item[0]))
+    return [value] if isinstance(value, str) else list(value)

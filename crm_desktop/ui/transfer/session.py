@@ -45,6 +45,8 @@ class Planned:
     previews: dict[Sheet, SheetPreview]
     tables: dict[Sheet, list[tuple[int, list[str]]]] = field(default_factory=dict)
     pairs: list[Pair] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    writes: bool = False
     subjects: int = 0
     serial: int = 0
 
@@ -81,7 +83,10 @@ class ImportSession(QObject):
         self.previews: dict[Sheet, SheetPreview] = {}
         self.tables: dict[Sheet, list[tuple[int, list[str]]]] = {}
         self.pairs: list[Pair] = []
+        self.counts: dict[str, int] = {}
+        self.something_to_write = False
         self.subjects = 0  # added by the plan, people and houses included
+        self.done: dict[str, int] = {}  # the result's counts
         self.rejected: list[RejectedRow] = []
         self.writing = False
         self._password: str | None = None
@@ -121,6 +126,7 @@ class ImportSession(QObject):
 
     def _keep(self, planned: Planned) -> None:
         self.plan, self.previews = planned.plan, planned.previews
+        self.counts, self.something_to_write = planned.counts, planned.writes
         self.subjects = planned.subjects
         self.pairs = merged(self.pairs, planned.pairs)
         self.tables.update(planned.tables)
@@ -234,7 +240,7 @@ class ImportSession(QObject):
 
     def _take_written(self, outcome: Written) -> None:
         self.writing = False
-        self.rejected = outcome.rejected
+        self.rejected, self.done = outcome.rejected, outcome.counts
         self.written.emit(outcome.result)
 
     def _write_failed(self, error: Any) -> None:
@@ -291,6 +297,7 @@ class Written:
 
     result: ImportResult
     rejected: list[RejectedRow]
+    counts: dict[str, int]
 
     @property
     def changes(self) -> Any:
@@ -331,7 +338,8 @@ def _plan(
     plan = service.plan(file, choices, job)
     previews = {sheet: SheetPreview(plan, sheet) for sheet in choices.sheets}
     pairs = pairs_of(plan, partial(_existing, service))
-    return Planned(plan, previews, tables, pairs, service.preview_result(plan).subjects_added, serial)
+    subjects = service.preview_result(plan).subjects_added
+    return Planned(plan, previews, tables, pairs, plan.counts, plan.something_to_write, subjects, serial)
 
 
 def _existing(service: Importing, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
@@ -348,7 +356,7 @@ def _merged(fresh: ReadOptions, decided: ReadOptions | None) -> ReadOptions:
 
 def _write(service: Importing, plan: ImportPlan, file: ImportFile, job: JobContext) -> Written:
     result = service.write(plan, job, file)
-    return Written(result, rejected_rows(plan))
+    return Written(result, rejected_rows(plan), result.counts)
 
 
 __all__ = ["ImportSession", "Label", "Sheet"]

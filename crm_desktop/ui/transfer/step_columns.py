@@ -153,7 +153,7 @@ class ColumnsStep(QWidget):
     def _tell_news(self) -> None:
         plan = self.session.plan
         assert plan is not None
-        if plan.imported_before and not plan.something_to_write:
+        if plan.imported_before and not self.session.something_to_write:
             text = tr("This file was imported {when}. There is nothing new in it.", when=format_datetime(plan.imported_before))
         elif plan.imported_before:
             text = tr("This file was imported {when}. Only what is new since then comes in.", when=format_datetime(plan.imported_before))

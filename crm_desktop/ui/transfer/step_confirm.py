@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services.importing import ImportPlan, NextContacts
-from crm_desktop.ui.i18n import format_datetime, tr, word
+from crm_desktop.ui.i18n import format_datetime, format_number, tr, word
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.transfer.parts import News
 from crm_desktop.ui.transfer.phrases import phrases
@@ -78,7 +78,7 @@ class ConfirmStep(QWidget):
         assert plan is not None
         self._tell_news(plan)
         clear_layout(self.lines)
-        for line in [*row_lines(plan, self.session.subjects, doubtful), *column_lines(plan)]:
+        for line in [*row_lines(self.session, doubtful), *column_lines(plan)]:
             self._add_line(*line)
         self._show_past(plan)
 
@@ -106,7 +106,7 @@ class ConfirmStep(QWidget):
         self.go_wanted.emit(self.sender().property("step"))
 
     def _tell_news(self, plan: ImportPlan) -> None:
-        if not plan.something_to_write:
+        if not self.session.something_to_write:
             when = plan.imported_before
             if when:
                 self.news.tell("info", tr("This file was imported {when}. There is nothing new in it.", when=format_datetime(when)))
@@ -137,14 +137,15 @@ class ConfirmStep(QWidget):
         self.session.set_next_contacts(NextContacts(self.next_contacts.value()))
 
 
-def row_lines(plan: ImportPlan, subjects: int, doubtful: int) -> list[Line]:
-    """What becomes of the rows; `subjects`: how many are added, with people and houses."""
-    counts = plan.counts
+def row_lines(session: ImportSession, doubtful: int) -> list[Line]:
+    """What becomes of the rows."""
+    plan, counts = session.plan, session.counts
+    assert plan is not None
     lines: list[Line] = []
     if counts["new"]:
-        lines.append(("user-plus", "positive", tr("%n new subjects", n=counts["new"]), _beyond(subjects - counts["new"]), -1))
+        lines.append(("user-plus", "positive", tr("%n new subjects", n=counts["new"]), _beyond(session.subjects - counts["new"]), -1))
     if counts["update"] or counts["same"]:
-        lines.append(("users", "muted", tr("%n rows already there", n=counts["update"] + counts["same"]), _known_words(plan), DOUBLES))
+        lines.append(("users", "muted", tr("%n rows already there", n=counts["update"] + counts["same"]), _known_words(plan, counts["update"]), DOUBLES))
     if counts["skip"]:
         lines.append(("ban", "muted", tr("%n rows left out", n=counts["skip"]), "", COLUMNS))
     if doubtful:
@@ -161,11 +162,10 @@ def _beyond(more: int) -> str:
     return tr("and %n people or houses linked to them", n=more) if more > 0 else ""
 
 
-def _known_words(plan: ImportPlan) -> str:
+def _known_words(plan: ImportPlan, updated: int) -> str:
     fields = sum(not change.conflict for changes in plan.changes.values() for change in changes)
-    if plan.counts["update"]:
-        changed = tr("%n fields change", n=fields)
-        return tr("{count} of them: {fields}", count=plan.counts["update"], fields=changed)
+    if updated:
+        return tr("{count} of them: {fields}", count=format_number(updated), fields=tr("%n fields change", n=fields))
     return tr("nothing new in them")
 
 
@@ -191,11 +191,11 @@ def column_lines(plan: ImportPlan) -> list[Line]:
     return [("columns-3", "muted", tr("%n columns matched to fields", n=matched), "; ".join(more), COLUMNS)]
 
 
-def button_words(plan: ImportPlan) -> str:
+def button_words(session: ImportSession) -> str:
     """What the primary button says."""
-    counts = plan.counts
+    counts = session.counts
     if counts["new"]:
         return tr("Import %n subjects", n=counts["new"])
-    if plan.something_to_write:
+    if session.something_to_write:
         return tr("Update %n subjects", n=counts["update"])
     return tr("Nothing to import")

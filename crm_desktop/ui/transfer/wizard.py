@@ -123,8 +123,7 @@ class ImportWizard(TaskPage):
         self._show_state_of_buttons()
 
     def _show_pairs(self) -> None:
-        assert self.session.plan is not None
-        counts = self.session.plan.counts
+        counts = self.session.counts
         self.doubles.show_pairs(self.session.pairs, counts["update"] + counts["same"])
 
     def _first_step(self) -> int:
@@ -205,7 +204,7 @@ class ImportWizard(TaskPage):
         self.rail.list.setEnabled(not session.writing)
         self.set_verb(FILE, tr("Open the file") if self._asks_password() else "")
         if session.plan is not None:
-            self.set_verb(CONFIRM, button_words(session.plan))
+            self.set_verb(CONFIRM, button_words(session))
         self.note.setText(self._note(number))
 
     def _why_not(self, number: int) -> str:
@@ -220,7 +219,7 @@ class ImportWizard(TaskPage):
             return tr("It is being written.")
         if number == CONFIRM and session.busy:
             return tr("One moment: it is being counted again.")
-        if number == CONFIRM and not session.plan.something_to_write:
+        if number == CONFIRM and not session.something_to_write:
             return tr("There is nothing new in this file.")
         return ""
 
