@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
-from crm_desktop.store import journal
+from crm_desktop.store import journal, undoing
 from crm_desktop.store.archive import Archive
-from crm_desktop.store.journal import ChangeRow, StepRow, UndoPreview
+from crm_desktop.store.journal import StepRow
+from crm_desktop.store.undoing import ChangeRow, UndoPreview
 
 __all__ = ["ChangeRow", "History", "StepRow", "UndoPreview"]
 
@@ -37,7 +38,7 @@ class History:
         return journal.steps(self.archive.reader(), limit, before)
 
     def changes_of(self, step: int, limit: int = 200) -> list[ChangeRow]:
-        return journal.step_changes(self.archive.reader(), step, limit)
+        return undoing.step_changes(self.archive.reader(), step, limit)
 
     def preview_undo(self, step: int) -> UndoPreview:
         """What undoing this older step would restore and keep; UserError("history.cannot_undo")."""

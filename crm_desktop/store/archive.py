@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError, UserError
-from crm_desktop.store import journal
+from crm_desktop.store import journal, undoing
 from crm_desktop.store.connection import (
     APPLICATION_ID,
     HEADER,
@@ -204,23 +204,23 @@ class Archive:
             found = find(self.writer)
             if found is None:
                 return None
-            return self._invert(found, kind, lambda step: journal.invert(step.connection, found.id))
+            return self._invert(found, kind, lambda step: undoing.invert(step.connection, found.id))
 
-    def undo_step(self, step_id: int) -> tuple[Changes, journal.UndoPreview]:
+    def undo_step(self, step_id: int) -> tuple[Changes, undoing.UndoPreview]:
         """Undo one step of the history, newer ones staying. Returns what changed and what was kept."""
         with self._write_guard:
             found = self._undoable(step_id)
-            kept: list[journal.UndoPreview] = []
+            kept: list[undoing.UndoPreview] = []
             live = journal.live_end(self.writer, found.id)
             target = journal.step_row(self.writer, live) or found
             if self._is_newest(live):  # nothing later can refer to it: in one go
-                count = journal.rows_touched(self.writer, live)
-                changes = self._invert(target, "undo", lambda step: journal.invert(step.connection, live))
-                return changes, journal.UndoPreview(count, 0, 0)
+                count = undoing.rows_touched(self.writer, live)
+                changes = self._invert(target, "undo", lambda step: undoing.invert(step.connection, live))
+                return changes, undoing.UndoPreview(count, 0, 0)
             changes = self._invert(
                 target,
                 "undo",
-                lambda step: kept.append(journal.invert_older(step.connection, live, apply=True)),
+                lambda step: kept.append(undoing.invert_older(step.connection, live, apply=True)),
             )
             return changes, kept[0]
 
@@ -228,16 +228,16 @@ class Archive:
         newest = journal.next_to_undo(self.writer)
         return newest is not None and newest.id == step
 
-    def preview_undo(self, step_id: int) -> journal.UndoPreview:
+    def preview_undo(self, step_id: int) -> undoing.UndoPreview:
         """What `undo_step` would do, changing nothing."""
         with self._write_guard:
             found = self._undoable(step_id)
             live = journal.live_end(self.writer, found.id)
             if self._is_newest(live):
-                return journal.UndoPreview(journal.rows_touched(self.writer, live), 0, 0)
+                return undoing.UndoPreview(undoing.rows_touched(self.writer, live), 0, 0)
             self.writer.execute("BEGIN IMMEDIATE")
             try:
-                return journal.invert_older(self.writer, live, apply=False)
+                return undoing.invert_older(self.writer, live, apply=False)
             finally:
                 self.writer.execute("ROLLBACK")
 

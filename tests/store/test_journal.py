@@ -10,7 +10,7 @@ import pytest
 from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
-from crm_desktop.store import journal
+from crm_desktop.store import journal, undoing
 from crm_desktop.store.archive import Archive
 
 LABEL = Message("step.test")
@@ -229,7 +229,7 @@ def test_the_history_says_before_and_after(archive: Archive) -> None:
         step.save(entities.Subject, {"company": "Bianchi"}, subject)
     with archive.step(LABEL) as later:
         later.save(entities.Subject, {"company": "Verdi"}, subject)
-    (change,) = journal.step_changes(archive.reader(), step.changes.step)
+    (change,) = undoing.step_changes(archive.reader(), step.changes.step)
     assert ("company", "Rossi", "Bianchi") in change.fields
 
 
