@@ -45,7 +45,7 @@ def read_phone(text: str, country: str = HOME) -> Phone:
     return Phone(value, shown, _is_mobile(number), bool(library.is_valid_number(number)))
 
 
-def _is_mobile(number: object) -> bool | None:
+def _is_mobile(number: Any) -> bool | None:
     """None where the country's plan does not tell (North America)."""
     import phonenumbers as library
 

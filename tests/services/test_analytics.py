@@ -40,7 +40,7 @@ def analytics(archive: Archive) -> Analytics:
 
 def test_months_have_no_year_totals_and_know_the_year_before(analytics: Analytics) -> None:
     months = {m.month: m for m in analytics.results_by_month(YEAR)}
-    assert list(months)[0] == "2025-12"
+    assert next(iter(months)) == "2025-12"
     assert list(months)[-1] == "2026-11"
     assert len(months) == 12
     assert (months["2026-11"].cents, months["2026-11"].results, months["2026-11"].cents_before) == (

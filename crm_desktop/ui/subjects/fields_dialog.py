@@ -26,7 +26,7 @@ class FieldsDialog(QDialog):
         self.service = context.services.subjects
         self.rows = QVBoxLayout()
         self.add = LinkButton(tr("Add a field…"), "plus")
-        self.done = Button(tr("Close"), "primary")
+        self.close_button = Button(tr("Close"), "primary")
         self._build()
         self._connect()
         self.load()
@@ -54,11 +54,11 @@ class FieldsDialog(QDialog):
             text_label(tr("Every subject can have a value in each of them."), "body", "muted", wrap=True)
         )
         column.addWidget(scroll, 1)
-        column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_field)
-        self.done.clicked.connect(self.accept)
+        self.close_button.clicked.connect(self.accept)
 
     @Slot()
     def load(self) -> None:
