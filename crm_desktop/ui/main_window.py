@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
@@ -58,8 +57,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page and how to make it. Without `tab` it is reached by the navigator only, under the tab `under`."""
 
     key: str
@@ -298,9 +296,10 @@ class MainWindow(QMainWindow):
             self.navigator.open(self.tabs.keys()[number])
 
     # archive and undo --------------------------------------------------------------------------
-    def set_archive(self, path: Path | None) -> None:
+    def set_archive(self, path: Path | None, sample: bool = False) -> None:
+        """The archive that is open; of a sample, which is nowhere to be kept, only the name is shown."""
         self.archive_path = path
-        self.status.set_archive(path)
+        self.status.set_archive(path, sample)
         self._retitle()
 
     def _retitle(self) -> None:

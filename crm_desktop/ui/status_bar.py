@@ -41,10 +41,14 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.page)
         self.archive.hide()
 
-    def set_archive(self, path: Path | None) -> None:
-        """"Documents › My archive.crm"; the whole path in the tooltip."""
+    def set_archive(self, path: Path | None, sample: bool = False) -> None:
+        """"Documents › My archive.crm"; the whole path in the tooltip. A sample has a name only."""
         self.archive.setVisible(path is not None)
-        if path is not None:
+        self.archive.setEnabled(not sample)
+        if path is not None and sample:
+            self.archive.setText(path.stem)
+            self.archive.setToolTip(tr("It is gone once you leave it"))
+        elif path is not None:
             self.archive.setText(f"{path.parent.name} › {path.name}" if path.parent.name else path.name)
             self.archive.setToolTip(tr("{path}\nClick to open the folder", path=str(path)))
 

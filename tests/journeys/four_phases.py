@@ -50,7 +50,7 @@ def add_contact_person(person: Person) -> None:
 
     person.will(fill)
     person.click_on("New subject")
-    show_subject(person, "Righi Elena")
+    person.until(lambda: "Righi Elena" in seen(person.page.panel))
     person.will(link)
     person.click(section(person.page.panel, "Links").action)
 

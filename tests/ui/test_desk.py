@@ -74,6 +74,7 @@ def test_the_sample_goes_in_one_click_and_leaves_nothing(desk: Desk, qtbot: QtBo
     folder = desk.opened.path.parent
     assert folder.exists()
     assert desk.recent_files() == []
+    assert desk.window.status.archive.text() == "Sample"
     desk.leave_sample()
     assert welcome(desk).isVisible()
     assert not folder.exists()

@@ -216,7 +216,7 @@ class Desk(QObject):
         self.context.undo = self.undo
         if not opened.is_sample:
             self.preferences.remember_archive(opened.path)
-        self.window.set_archive(opened.path)
+        self.window.set_archive(opened.path, opened.is_sample)
         self.window.status.set_note("")
         self.window.set_pages(self._make_pages(self.context))
         self._say_place(opened)

@@ -71,7 +71,7 @@ class AimDialog(SavingDialog):
         title = (
             tr("Choose as a target") if choose else tr("Change the objective") if aim else tr("New objective")
         )
-        verb = tr("Choose") if choose else tr("Save") if aim else tr("Add")
+        verb = tr("Choose as a target") if choose else tr("Save") if aim else tr("Add")
         super().__init__(context, title, verb, parent, context.services.subjects.name_of(subject_id))
         self.subject_id, self.aim, self.choose = subject_id, aim, choose
         self.objective = TextField(aim.objective if aim else "", tr("What you want to obtain"), LONG)

@@ -150,7 +150,8 @@ class SubjectsPage(Page):
     def _selection_changed(self, count: int) -> None:
         self.filters.set_selected(count)
         listed = self.table.windowed.total
-        self.set_status(tr("%n selected", n=count) if count else tr("%n subjects", n=listed))
+        if not self.sheet_is_shown:
+            self.set_status(tr("%n selected", n=count) if count else tr("%n subjects", n=listed))
 
     def selection(self) -> list[int]:
         return self.table.selection_ids()
@@ -280,6 +281,9 @@ class SubjectsPage(Page):
             found["sheet"] = True
         return found
 
+    def go_home(self) -> None:
+        self.show_list()
+
     def find(self) -> None:  # type: ignore[override]
         self.show_list()
         self.filters.focus_search()
@@ -288,7 +292,9 @@ class SubjectsPage(Page):
     def new(self) -> None:
         from crm_desktop.ui.subjects.editor import new_subject
 
-        new_subject(self.context, self)
+        added = new_subject(self.context, self)
+        if added is not None:
+            self.show_subject(added)
 
     @Slot()
     def start_import(self) -> None:
@@ -319,11 +325,13 @@ class SubjectsPage(Page):
             self.stack.addWidget(self.sheet)
         self.sheet.show_subject(subject_id)
         self.stack.setCurrentWidget(self.sheet)
+        self.set_status("")
 
     @Slot()
     def show_list(self) -> None:
         if self.stack.currentWidget() is not self.whole_list:
             self.stack.setCurrentWidget(self.whole_list)
+            self._selection_changed(self.table.selected_count())
             self.table.setFocus()
 
     # choosing targets after an import ----------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.services.subject_records import Record
 from crm_desktop.ui.context import Context
@@ -94,9 +94,15 @@ class SubjectPanel(QScrollArea):
         self._stale = False
         if self.record is not None:
             self._fill(self.record)
-        self.stack.setCurrentWidget(self.body if self.record else self.empty)
+        self._show_body(self.record is not None)
         if moved:
             self.verticalScrollBar().setValue(0)
+
+    def _show_body(self, shown: bool) -> None:
+        """The other one takes no room: nothing is scrolled when there is nothing to see."""
+        self.stack.setCurrentWidget(self.body if shown else self.empty)
+        height = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, height)
 
     def _fill(self, record: Record) -> None:
         self.body.setUpdatesEnabled(False)

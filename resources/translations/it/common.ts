@@ -437,6 +437,10 @@
       <translation>Interessi</translation>
     </message>
     <message>
+      <source>It is gone once you leave it</source>
+      <translation>Sparisce quando ne esci</translation>
+    </message>
+    <message>
       <source>It was not saved. Try again.</source>
       <translation>Non è stato salvato. Riprova.</translation>
     </message>

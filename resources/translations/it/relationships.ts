@@ -298,7 +298,7 @@
     </message>
     <message>
       <source>Open||cycles</source>
-      <translation>Aperti</translation>
+      <translation>Aperto</translation>
     </message>
     <message>
       <source>Plan</source>

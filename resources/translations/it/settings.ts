@@ -105,6 +105,10 @@
       <translation>Ciclo di vita</translation>
     </message>
     <message>
+      <source>Link</source>
+      <translation>Legame</translation>
+    </message>
+    <message>
       <source>Look</source>
       <translation>Aspetto</translation>
     </message>

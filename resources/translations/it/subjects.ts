@@ -111,10 +111,6 @@
       <source>Change the objective</source>
       <translation>Cambia l'obiettivo</translation>
     </message>
-    <message>
-      <source>Choose</source>
-      <translation>Scegli</translation>
-    </message>
     <message numerus="yes">
       <source>Choose %n targets</source>
       <translation>
