@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -24,7 +23,8 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from crm_desktop.ui.actions import Actions
-from crm_desktop.ui.i18n import mark, tr
+from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.main_menu import ACTIONS, make_menu
 from crm_desktop.ui.navigator import Navigator, Stop
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.phase_tabs import PhaseTabBar, Tab
@@ -34,27 +34,6 @@ from crm_desktop.ui.widgets.labels import IconButton
 
 START_SIZE = QSize(1366, 768)
 SMALLEST = QSize(960, 600)
-
-
-#: key, words, keys, icon of every action of the menu and the window
-ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
-    ("new_archive", mark("New archive…"), "", "file-plus"),
-    ("open_archive", mark("Open another archive…"), "Ctrl+Shift+O", "folder-open"),
-    ("import", mark("Import…"), "Ctrl+O", "file-import"),
-    ("export", mark("Export…"), "Ctrl+E", "file-export"),
-    ("print", mark("Print…"), "Ctrl+P", "printer"),
-    ("history", mark("History of changes"), "Ctrl+H", "history"),
-    ("settings", mark("Settings"), "Ctrl+,", "settings"),
-    ("help", mark("Help"), "F1", "help-circle"),
-    ("about", mark("About CRM Desktop"), "", "info-circle"),
-    ("find", mark("Find"), "Ctrl+F", "search"),
-    ("new", mark("New"), "Ctrl+N", "plus"),
-    ("undo", mark("Undo"), "Ctrl+Z", "arrow-back-up"),
-    ("redo", mark("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], "arrow-forward-up"),
-    ("back", mark("Back"), "Alt+Left", "arrow-left"),
-    ("forward", mark("Forward"), "Alt+Right", "arrow-right"),
-    ("menu", mark("Menu"), "F10", "menu-2"),
-)
 
 
 class PageSpec(NamedTuple):
@@ -363,41 +342,10 @@ class MainWindow(QMainWindow):
     # menu --------------------------------------------------------------------------------------
     @Slot()
     def open_menu(self) -> None:
-        menu = self.make_menu()
+        menu = make_menu(self)
         menu.exec(self.menu_button.mapToGlobal(QPoint(self.menu_button.width() - menu.sizeHint().width(),
                                                       self.menu_button.height() + 2)))  # fmt: skip
         menu.deleteLater()
-
-    def make_menu(self) -> QMenu:
-        self.actions_registry.paint_icons()
-        menu = QMenu(self)
-        groups = (
-            ("new_archive", "open_archive", "recent"), ("import", "export", "print"), ("history",),
-            ("settings", "help", "about"),
-        )  # fmt: skip
-        for number, keys in enumerate(groups):
-            if number:
-                menu.addSeparator()
-            for key in keys:
-                if key == "recent":
-                    self._add_recent(menu)
-                else:
-                    menu.addAction(self.actions_registry.action(key))
-        return menu
-
-    def _add_recent(self, menu: QMenu) -> None:
-        files = self.recent_files() if self.recent_files is not None else ()
-        if not files or self.open_recent is None:
-            return
-        recent = menu.addMenu(tr("Recent archives"))
-        for path in files:
-            action = recent.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(partial(self._open_recent, path))
-
-    def _open_recent(self, path: Path, _checked: bool = False) -> None:
-        if self.open_recent is not None:
-            self.open_recent(path)
 
     # dropping files ----------------------------------------------------------------------------
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -16,6 +16,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.preferences import Preferences
 from crm_desktop.ui.archive.welcome import WelcomePage
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.main_menu import make_menu
 from crm_desktop.ui.main_window import MainWindow, PageSpec
 from crm_desktop.ui.messages import crash_details
 from crm_desktop.ui.page import Page
@@ -194,7 +195,7 @@ def test_the_menu_shows_what_has_a_handler(window: MainWindow) -> None:
     window.actions_registry.handle("settings", lambda: done.append("settings"))
     window.recent_files = lambda: [Path("/a/old.crm")]
     window.open_recent = lambda path: done.append(path.name)
-    menu = window.make_menu()
+    menu = make_menu(window)
     shown = {action.text() for action in menu.actions() if action.isVisible() and action.text()}
     assert "Settings" in shown
     assert "Export…" not in shown
