@@ -70,7 +70,7 @@ def _row(column: Any, layout: Any, alone: bool) -> MappingRow:
         Field(column.field, _order_in_doubt(column, layout)),
         _confidence(column),
         chosen,
-        column.filled / layout.rows if layout.rows else 0.0,
+        min(column.filled / layout.rows, 1.0) if layout.rows else 0.0,
     )
 
 

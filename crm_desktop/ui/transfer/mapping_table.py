@@ -253,9 +253,10 @@ class MappingTable(Grid):
         row = self.currentIndex().row()
         return self.mapping.rows[row].index if 0 <= row < len(self.mapping.rows) else None
 
-    def whole_height(self) -> int:
-        """Of the header and all rows."""
-        return self.grid_header.sizeHint().height() + self.mapping.rowCount() * self.verticalHeader().defaultSectionSize() + 1
+    def height_of_whole_rows(self, most: int) -> int:
+        """Of the header and as many rows as there is room for."""
+        header, row = self.grid_header.sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        return header + min(self.mapping.rowCount(), max(3, (most - header) // row)) * row + 1
 
     def select_column(self, index: int) -> None:
         place = next((n for n, row in enumerate(self.mapping.rows) if row.index == index), -1)

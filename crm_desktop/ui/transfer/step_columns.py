@@ -87,7 +87,7 @@ class ColumnsStep(QWidget):
         if self._moved:
             return
         room = self.split.height()
-        above = min(self.mapping.whole_height(), room // 2 + theme().px(16))
+        above = self.mapping.height_of_whole_rows(room // 2 + theme().px(16))
         self.split.setSizes([above, room - above])
 
     @Slot()

@@ -89,10 +89,6 @@
       <translation>Analisi</translation>
     </message>
     <message>
-      <source>Answer</source>
-      <translation>Rispondi</translation>
-    </message>
-    <message>
       <source>Apply</source>
       <translation>Applica</translation>
     </message>

@@ -69,6 +69,10 @@
       <translation>Tutto</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation>Rispondi</translation>
+    </message>
+    <message>
       <source>Asks: {title}</source>
       <translation>Chiede: {title}</translation>
     </message>

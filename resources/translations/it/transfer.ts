@@ -199,6 +199,10 @@
       <translation>Un altro file…</translation>
     </message>
     <message>
+      <source>Answer||pair</source>
+      <translation>Risposta</translation>
+    </message>
+    <message>
       <source>As it was recognised</source>
       <translation>Come riconosciuto</translation>
     </message>
@@ -418,16 +422,16 @@
       <translation>Nessun foglio di questo file sembra una lista di contatti. Se ti risulta altro, scegline uno.</translation>
     </message>
     <message>
-      <source>Nobody in this file looks like somebody else.</source>
-      <translation>In questo file nessuno somiglia a qualcun altro.</translation>
-    </message>
-    <message>
       <source>Not taken</source>
       <translation>Non entrati</translation>
     </message>
     <message>
       <source>Not taken from {file}</source>
       <translation>Non entrati da {file}</translation>
+    </message>
+    <message>
+      <source>Nothing is left for you to judge.</source>
+      <translation>Non resta niente da giudicare.</translation>
     </message>
     <message>
       <source>Nothing new in this file</source>
