@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from crm_desktop.domain.messages import Message
 
 ALL = None  # too many rows to name: take it as "any of them"
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """Tables changed, with their row ids (None = many); the subjects touched; the step in the journal.
 
     `tables["subject"]` is a frozenset of ids or None for many; `inserted` holds the new ids only.
@@ -19,9 +18,9 @@ class Changes:
     """
 
     step: int = 0
-    label: Message = field(default_factory=lambda: Message("step.none"))
-    tables: Mapping[str, frozenset[int] | None] = field(default_factory=dict)
-    inserted: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    label: Message = Message("step.none")
+    tables: Mapping[str, frozenset[int] | None] = {}
+    inserted: Mapping[str, tuple[int, ...]] = {}
     subjects: frozenset[int] | None = frozenset()
 
     def __bool__(self) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from crm_desktop.ui import i18n
-from crm_desktop.ui.formats import as_date
+from crm_desktop.ui.formats import as_date, is_decimal
 
 
 class Action(NamedTuple):
@@ -94,7 +93,7 @@ def _first(value: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    if isinstance(value, float | Decimal):
+    if isinstance(value, float) or is_decimal(value):
         return i18n.format_number(value)
     return i18n.worded(value)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from crm_desktop.domain.dates import add_months as add_months
 from crm_desktop.domain.dates import first_of_month as first_of_month
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 When = date | datetime | str | None
 
@@ -124,6 +128,8 @@ def format_money(value: Decimal | int | None, cents: bool = True, symbol: str = 
     """An amount: Decimal euros, or int cents. `cents=False` drops them, where only size matters."""
     if value is None:
         return ""
+    from decimal import Decimal
+
     amount = Decimal(value) / 100 if isinstance(value, int) else value
     figures = _figures(amount, 2 if cents else 0)
     if not symbol:
@@ -133,12 +139,22 @@ def format_money(value: Decimal | int | None, cents: bool = True, symbol: str = 
     return f"{sign}{symbol}{figures}" if before else f"{sign}{figures} {symbol}"
 
 
+def _grouped(whole: int) -> str:
+    return f"{whole:,}".replace(",", QLocale().groupSeparator())
+
+
+def is_decimal(value: object) -> bool:
+    """Without loading the module: whoever has a Decimal has loaded it."""
+    module = sys.modules.get("decimal")
+    return module is not None and isinstance(value, module.Decimal)
+
+
 def _figures(amount: Decimal, decimals: int) -> str:
     """Grouped by thousands from 1.000 on (QLocale starts at 10.000 in Italian)."""
     locale = QLocale()
     text = f"{abs(amount):.{decimals}f}"
     whole, _, rest = text.partition(".")
-    grouped = f"{int(whole):,}".replace(",", locale.groupSeparator())
+    grouped = _grouped(int(whole))
     sign = "−" if amount < 0 and text.strip("0.") else ""
     return sign + grouped + (locale.decimalPoint() + rest if rest else "")
 
@@ -159,6 +175,10 @@ def format_number(value: int | float | Decimal | None, decimals: int | None = No
     """Grouped by thousands; as many decimals as there are, or as asked."""
     if value is None:
         return ""
+    if isinstance(value, int) and not decimals:
+        return ("−" if value < 0 else "") + _grouped(abs(value))
+    from decimal import Decimal
+
     number = Decimal(str(value))
     if decimals is None:
         rest = f"{number:f}".partition(".")[2].rstrip("0")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -24,8 +23,11 @@ from crm_desktop.ui.formats import (
     format_percent,
     format_size,
     format_time,
+    is_decimal,
 )
-from crm_desktop.ui.parsing import parse_date, parse_minutes, parse_money, parse_number, parse_time
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.parsing import parse_date, parse_minutes, parse_money, parse_number, parse_time
 
 log = logging.getLogger(__name__)
 CONTEXT = "crm"
@@ -142,7 +144,7 @@ def worded(value: object) -> str:
         return str(value)
     if isinstance(value, int | float):
         return format_number(value)
-    if isinstance(value, Decimal):
+    if is_decimal(value):
         return format_money(value)
     if isinstance(value, datetime):
         return format_datetime(value)
@@ -181,6 +183,15 @@ def terms(group: str) -> dict[str, str]:
 
 def _snake(name: str) -> str:
     return "".join(f"_{c.lower()}" if c.isupper() and i else c.lower() for i, c in enumerate(name))
+
+
+def __getattr__(name: str) -> Any:
+    """The readers of what is typed are loaded when first asked for."""
+    if not name.startswith("parse_"):
+        raise AttributeError(name)
+    from crm_desktop.ui import parsing
+
+    return getattr(parsing, name)
 
 
 __all__ = [

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.ui.i18n import tr, word
@@ -55,18 +55,26 @@ class Messages(QObject):
 
     def choose_file(self, title: str, pattern: str = "", folder: Path | str = "") -> Path | None:
         """An existing file. `pattern` as Qt wants it: "Excel (*.xlsx);;CSV (*.csv)"."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self.window, title, str(folder), pattern)
         return Path(name) if name else None
 
     def choose_files(self, title: str, pattern: str = "", folder: Path | str = "") -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(self.window, title, str(folder), pattern)
         return [Path(name) for name in names]
 
     def choose_folder(self, title: str, folder: Path | str = "") -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self.window, title, str(folder))
         return Path(name) if name else None
 
     def save_file(self, title: str, suggested: Path | str = "", pattern: str = "") -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self.window, title, str(suggested), pattern)
         return Path(name) if name else None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import attrgetter
 from typing import Any, Protocol
@@ -35,28 +34,29 @@ _ANSWERED = frozenset((_DISPLAY, _TOOLTIP, _ALIGN, _ACCESSIBLE, _USER))
 RIGHT_SHOWN = frozenset(("date", "near", "money", "euro", "number", "minutes", "percent"))
 
 
-@dataclass(frozen=True)
 class Column:
     """One column of a table.
 
     value: attribute name or `row -> value` (default: attribute `key`). show: how it is painted, see widgets/cells.py.
+    align: left, right, center; empty = what `show` wants. tooltip: the long form of the title. hidden: at first; the
+    user may show it.
     """
 
-    key: str
-    title: str
-    value: str | Callable[[Any], Any] = ""
-    show: str = "text"
-    align: str = ""  # left, right, center; empty = what `show` wants
-    width: int = 120
-    tooltip: str = ""  # the long form of the title
-    stretch: bool = False
-    sortable: bool = True
-    hidden: bool = False  # at first; the user may show it
-    get: Callable[[Any], Any] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        value = self.value or self.key
-        object.__setattr__(self, "get", attrgetter(value) if isinstance(value, str) else value)
+    def __init__(
+        self, key: str, title: str, value: str | Callable[[Any], Any] = "", show: str = "text", align: str = "",
+        width: int = 120, tooltip: str = "", stretch: bool = False, sortable: bool = True, hidden: bool = False,
+    ) -> None:  # fmt: skip
+        self.key = key
+        self.title = title
+        self.show = show
+        self.align = align
+        self.width = width
+        self.tooltip = tooltip
+        self.stretch = stretch
+        self.sortable = sortable
+        self.hidden = hidden
+        source = value or key
+        self.get: Callable[[Any], Any] = attrgetter(source) if isinstance(source, str) else source
 
     @property
     def right(self) -> bool:
@@ -73,20 +73,18 @@ class RowSource(Protocol):
     def rows(self, ids: Sequence[int]) -> Sequence[Any]: ...
 
 
-@dataclass
 class SectionRow:
     """A row of kind section. Sections of a `SectionedSource` are made of these."""
 
-    key: str
-    title: str
-    ids: Sequence[int]
-    collapsed: bool = False
-    count: int = -1
-    id: int = 0
-
-    def __post_init__(self) -> None:
-        if self.count < 0:
-            self.count = len(self.ids)
+    def __init__(
+        self, key: str, title: str, ids: Sequence[int], collapsed: bool = False, count: int = -1, id: int = 0
+    ) -> None:
+        self.key = key
+        self.title = title
+        self.ids = ids
+        self.collapsed = collapsed
+        self.count = count if count >= 0 else len(ids)
+        self.id = id
 
 
 class SectionedSource(Protocol):
