@@ -187,16 +187,34 @@ def is_shared(address: str) -> bool:
     return local in _SHARED or local.replace(".", "").replace("_", "").replace("-", "") in _SHARED
 
 
+class _Index:
+    """Keys to those that have them: most have one, so a list is made only for the second."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, int | list[int]] = {}
+
+    def add(self, key: str, ref: int) -> None:
+        held = self._held.get(key)
+        if held is None:
+            self._held[key] = ref
+        elif type(held) is int:
+            self._held[key] = [held, ref]
+        else:
+            held.append(ref)  # type: ignore[union-attr]
+
+    def get(self, key: str) -> Sequence[int]:
+        held = self._held.get(key)
+        if held is None:
+            return ()
+        return (held,) if type(held) is int else held  # type: ignore[return-value]
+
+
 class Matcher:
     """Everybody known so far, by what can prove who they are."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: dict[int, Entry] = {}
-        self._by_tax: dict[str, list[int]] = {}
-        self._by_vat: dict[str, list[int]] = {}
-        self._by_email: dict[str, list[int]] = {}
-        self._by_phone: dict[str, list[int]] = {}
-        self._by_name: dict[str, list[int]] = {}
+        self._tax, self._vat, self._email, self._phone, self._name = (_Index() for _ in range(5))
         for entry in entries:
             self.add(entry)
 
@@ -207,22 +225,20 @@ class Matcher:
         return self._entries.get(ref)
 
     def add(self, entry: Entry) -> None:
-        ref = entry.ref
+        ref, _, name, vat, tax_code, emails, phones, town, _ = entry
         self._entries[ref] = entry
-        if entry.tax_code:
-            self._by_tax.setdefault(entry.tax_code, []).append(ref)
-        if entry.vat:
-            self._by_vat.setdefault(entry.vat, []).append(ref)
-        for email in entry.emails:
-            self._by_email.setdefault(email, []).append(ref)
-        for phone in entry.phones:
-            self._by_phone.setdefault(phone, []).append(ref)
-        if entry.name:
-            self._by_name.setdefault(f"{entry.name}|{entry.town}", []).append(ref)
-            if not entry.town:
-                self._by_name.setdefault(entry.name, []).append(ref)
-            else:
-                self._by_name.setdefault(f"{entry.name}|*", []).append(ref)
+        if tax_code:
+            self._tax.add(tax_code, ref)
+        if vat:
+            self._vat.add(vat, ref)
+        for email in emails:
+            self._email.add(email, ref)
+        for phone in phones:
+            self._phone.add(phone, ref)
+        if name:
+            self._name.add(f"{name}|{town}", ref)
+            if town:
+                self._name.add(name, ref)
 
     def find(self, entry: Entry) -> Match | None:
         """The best match that is at least doubtful."""
@@ -234,29 +250,26 @@ class Matcher:
         return best
 
     def _candidates(self, entry: Entry) -> Sequence[int]:
+        _, _, name, vat, tax_code, emails, phones, town, _ = entry
         found: list[int] = []
-        if entry.tax_code and (refs := self._by_tax.get(entry.tax_code)):
-            found += refs[:CROWD]
-        if entry.vat and (refs := self._by_vat.get(entry.vat)):
-            found += refs[:50]
-        for email in entry.emails:
-            if refs := self._by_email.get(email):
-                found += refs[:CROWD]
-        for phone in entry.phones:
-            if refs := self._by_phone.get(phone):
-                found += refs[:CROWD]
-        if entry.name:
-            found += self._namesakes(entry)
+        if tax_code:
+            found += self._tax.get(tax_code)[:CROWD]
+        if vat:
+            found += self._vat.get(vat)[:50]
+        for email in emails:
+            found += self._email.get(email)[:CROWD]
+        for phone in phones:
+            found += self._phone.get(phone)[:CROWD]
+        if name:
+            here = self._name.get(f"{name}|{town}")
+            elsewhere = self._name.get(f"{name}|" if town else name)
+            found += here if len(here) <= CROWD else ()
+            found += elsewhere if len(elsewhere) <= CROWD else ()
         return found if len(found) < 2 else list(dict.fromkeys(found))
-
-    def _namesakes(self, entry: Entry) -> list[int]:
-        here = self._by_name.get(f"{entry.name}|{entry.town}", [])
-        elsewhere = self._by_name.get(entry.name if entry.town else f"{entry.name}|*", [])
-        return (here if len(here) <= CROWD else []) + (elsewhere if len(elsewhere) <= CROWD else [])
 
     def by_exact_name(self, name: str) -> list[int]:
         """Those with exactly this name, wherever they are."""
-        return self._by_name.get(f"{name}|*", []) + self._by_name.get(name, [])
+        return [*self._name.get(name), *self._name.get(f"{name}|")]
 
 
 def compare(a: Entry, b: Entry) -> Match:

@@ -6,31 +6,35 @@ from functools import lru_cache
 
 from crm_desktop.domain.identifiers import HOME, read_phone
 
-#: so many digits at the start decide how mobiles and numbers of towns are grouped
-_TELLING = {"3": 4, "0": 4}
+#: (first four digits, length) of numbers of the home country -> what stands in front, where the second and third group begin
+_FORMS: dict[tuple[str, int], tuple[str, int, int]] = {}
+_UNKNOWN = ("", 0, 0)
 
 
 def shown_form(number: str) -> str:
     """`+393391234567` → `339 123 4567`; numbers that start alike and are as long are written alike."""
-    if not number.startswith("+39"):
+    key = (number[:7], len(number))
+    form = _FORMS.get(key)
+    if form is None:
+        form = _FORMS[key] = _learned(number) if number.startswith("+39") else _UNKNOWN
+    prefix, second, third = form
+    if not second:
         return _shown(number)
-    national = number[3:]
-    prefix, groups = _groups(national[: _TELLING.get(national[:1], 6)], len(national))
-    parts, start = [], 0
-    for size in groups:
-        parts.append(national[start : start + size])
-        start += size
-    return prefix + " ".join(parts) if parts else _shown(number)
+    if not third:
+        return f"{prefix}{number[3:second]} {number[second:]}"
+    return f"{prefix}{number[3:second]} {number[second:third]} {number[third:]}"
 
 
-@lru_cache(maxsize=8192)
-def _groups(start: str, length: int) -> tuple[str, tuple[int, ...]]:
-    """What stands in front and the sizes of the groups, learned from one number of that kind."""
-    example = start + "1" * (length - len(start))
-    shown = read_phone("+39" + example, HOME).shown
+def _learned(number: str) -> tuple[str, int, int]:
+    """The form of all numbers that start like this one, learned from one of them."""
+    example = number[:7] + "1" * (len(number) - 7)
+    shown = read_phone(example, HOME).shown
     prefix = "+39 " if shown.startswith("+39 ") else ""
-    parts = shown.removeprefix(prefix).split()
-    return (prefix, tuple(map(len, parts))) if "".join(parts) == example else ("", ())
+    sizes = [len(part) for part in shown.removeprefix(prefix).split()]
+    if shown.removeprefix(prefix).replace(" ", "") != example[3:] or len(sizes) not in (2, 3):
+        return _UNKNOWN
+    second = 3 + sizes[0]
+    return prefix, second, second + sizes[1] if len(sizes) == 3 else 0
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
@@ -141,6 +142,28 @@ class ReadOptions:
         }  # fmt: skip
 
 
+def column_names(columns: Sequence[Column]) -> list[str]:
+    """A name for each column, each once: its header, or its letter."""
+    names: list[str] = []
+    for column in columns:
+        name = base = column.header or letter(column.index)
+        number = 2
+        while name in names:
+            name, number = f"{base} ({number})", number + 1
+        names.append(name)
+    return names
+
+
+def letter(index: int) -> str:
+    """0 → A, 26 → AA: what a spreadsheet calls a column."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
 def layout_to_plain(layout: Layout) -> dict[str, Any]:
     plain = {key: getattr(layout, key) for key in ("sheet", "header_rows", "rows", "score", "fingerprint")}
     plain["columns"] = [asdict(column) for column in layout.columns]
@@ -159,12 +182,14 @@ def layout_from_plain(plain: Mapping[str, Any]) -> Layout:
 class Batch:
     """A run of normalised rows, kept by column: `columns[key][i]` belongs to source row `columns["row"][i]`.
 
-    Columns that are empty throughout are missing. `problems` holds only the rows that have some.
+    Columns that are empty throughout are missing. `problems` holds only the rows that have some. Beside the keys of a
+    subject there are `cells` (the original row as JSON {name: text}), `digest` (of that), `shown` (the phones as they
+    are written at home), `name_key` and `town` (for matching). `headers`: (as shown, as named in `cells`).
     """
 
     def __init__(
         self, sheet: str | None, columns: Mapping[str, Sequence[Any]], problems: Mapping[int, Sequence[Sequence[str]]],
-        custom: Sequence[tuple[str, str]], headers: Sequence[str],
+        custom: Sequence[tuple[str, str]], headers: Sequence[tuple[str, str]],
     ) -> None:  # fmt: skip
         self.sheet = sheet
         self.columns = columns
@@ -192,7 +217,8 @@ class Batch:
             subject["linked_person"] = dict(zip(PERSON_KEYS, person, strict=True))
         subject["row"] = columns["row"][i]
         subject["sheet"] = self.sheet
-        subject["original"] = dict(zip(self.headers, columns["original"][i].split("\x1f"), strict=False))
+        kept = json.loads(columns["cells"][i])
+        subject["original"] = {shown: kept.get(name, "") for shown, name in self.headers}
         subject["problems"] = [Problem(*p) for p in self.problems.get(i, ())]
         return subject
 
@@ -201,5 +227,5 @@ class Batch:
 
 
 PERSON_KEYS = ("given_name", "family_name", "title", "job_title")
-_INNER = ("row", "original", "digest")
+_INNER = ("row", "cells", "digest", "shown", "name_key", "town")
 _EMPTY: tuple[Any, ...] = (None, "", (), [], {})

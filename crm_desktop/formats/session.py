@@ -9,7 +9,15 @@ from types import TracebackType
 from typing import Any
 
 from crm_desktop.errors import UserError
-from crm_desktop.formats.model import Batch, FileInfo, Layout, ReadOptions, SheetInfo, layout_from_plain
+from crm_desktop.formats.model import (
+    Batch,
+    FileInfo,
+    Layout,
+    ReadOptions,
+    SheetInfo,
+    column_names,
+    layout_from_plain,
+)
 from crm_desktop.formats.readers.limits import Limits
 from crm_desktop.formats.readers.process import (
     Cancelled,
@@ -89,7 +97,7 @@ class ImportReader:
         """Normalised batches, as they come; `progress(done, total)` in rows."""
         options = options or ReadOptions()
         layout = self.layout(sheet, options)
-        headers = [column.header or f"#{column.index + 1}" for column in layout.columns]
+        headers = _headers(layout)
         for start, total, columns, problems, custom in self._stream(
             "rows", sheet=sheet, options=options.plain(), limit=limit
         ):
@@ -103,7 +111,7 @@ class ImportReader:
     ) -> list[dict[str, Any]]:
         """Texts of an earlier import, in the order of the layout's columns, normalised as this sheet's rows are."""
         options = options or ReadOptions()
-        headers = [column.header for column in self.layout(sheet, options).columns]
+        headers = _headers(self.layout(sheet, options))
         columns, problems, custom = self._ask("again", sheet=sheet, options=options.plain(), rows=rows)
         return Batch(sheet, columns, problems, custom, headers).subjects()
 
@@ -181,3 +189,9 @@ class ImportReader:
 
     def _named(self, error: UserError) -> UserError:
         return UserError(error.message.code, **{**error.message.data, "file": self.path.name})
+
+
+def _headers(layout: Layout) -> list[tuple[str, str]]:
+    """(as shown, as the original row names it) of each column."""
+    names = column_names(layout.columns)
+    return [(c.header or f"#{c.index + 1}", name) for c, name in zip(layout.columns, names, strict=True)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.matching import company_key
 from crm_desktop.domain.text import fold
-from crm_desktop.formats.model import Layout
+from crm_desktop.formats.model import Layout, column_names
 from crm_desktop.services.import_plan import FieldChange, Policy
 
 Row = Mapping[str, Any]
@@ -49,12 +49,13 @@ ABSENT = object()
 def known_before(layout: Layout, headers: Iterable[str]) -> set[str]:
     """The keys of a subject (and `custom:LABEL`, `sales:YEAR`) that the original row had columns for."""
     had = {fold(header) for header in headers}
-    fields = {column.field for column in layout.columns if fold(column.header) in had}
+    named = list(zip(layout.columns, column_names(layout.columns), strict=True))
+    fields = {column.field for column, name in named if fold(name) in had}
     found = {key for key, sources in SOURCES.items() if fields & set(sources)}
     found |= {
         f"custom:{column.label}"
-        for column in layout.columns
-        if column.field in ("custom", "region") and fold(column.header) in had
+        for column, name in named
+        if column.field in ("custom", "region") and fold(name) in had
     }
     return found | {field for field in fields if field.startswith("sales:")}
 
@@ -192,5 +193,5 @@ def _employer(now: Row, before: Row | None, archive: Row) -> list[FieldChange]:
 
 def old_texts(layout: Layout, cells: Mapping[str, str]) -> Sequence[str]:
     """The original cells in the order of this layout's columns."""
-    by_header = {fold(header): text for header, text in cells.items()}
-    return [by_header.get(fold(column.header), "") for column in layout.columns]
+    by_name = {fold(name): text for name, text in cells.items()}
+    return [by_name.get(fold(name), "") for name in column_names(layout.columns)]

@@ -204,17 +204,17 @@ class ImportPlan:
     @property
     def subjects_to_add(self) -> int:
         """Subjects that writing adds: rows, people of houses, employers that nobody knows yet."""
-        total, houses = 0, set()
-        for index, outcome in enumerate(self.outcomes):
-            if outcome not in (Outcome.NEW, Outcome.UPDATE):
+        total, houses = self.outcomes.count(Outcome.NEW), set()
+        for start, batch in zip(self.starts, self.batches, strict=True):
+            people, employers = batch.columns.get("linked_person"), batch.columns.get("employer")
+            if not people and not employers:
                 continue
-            batch, i = self.place(index)
-            total += outcome is Outcome.NEW
-            total += bool(batch.column("linked_person")[i]) and index not in self.people
-            if (employer := batch.column("employer")[i]) and (
-                key := company_key(employer)
-            ) not in self.employers:
-                houses.add(key)
+            for i in range(len(batch)):
+                if self.outcomes[start + i] not in (Outcome.NEW, Outcome.UPDATE):
+                    continue
+                total += bool(people and people[i]) and start + i not in self.people
+                if employers and employers[i] and (key := company_key(employers[i])) not in self.employers:
+                    houses.add(key)
         return total + len(houses)
 
 

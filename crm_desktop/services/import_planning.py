@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop.domain.matching import SAME, Entry, Match, Matcher, company_key, name_key, person_key
 from crm_desktop.domain.subjects import SubjectKind
 from crm_desktop.domain.text import fold
-from crm_desktop.formats.model import Batch, Layout
+from crm_desktop.formats.model import Batch
 from crm_desktop.formats.session import ImportReader
 from crm_desktop.services.import_compare import compare, known_before, old_texts
 from crm_desktop.services.import_plan import Duplicate, ImportChoices, ImportPlan, Outcome, Policy
@@ -258,39 +258,18 @@ class Planner:
 def _entries(batch: Batch, start: int) -> list[Entry]:
     """What is compared, for every row of a batch; rows of the file have negative refs."""
     size = len(batch)
-    columns = batch.columns
     none: Sequence[Any] = [""] * size
     nothing: Sequence[Any] = [()] * size
-
-    def of(key: str, default: Sequence[Any] = none) -> Sequence[Any]:
-        return columns.get(key) or default
-
-    entries = []
-    towns: dict[str, str] = {}
-    rows = zip(
-        of("kind"), of("company"), of("given_name"), of("family_name"), of("vat"), of("tax_code"), of("emails", nothing),
-        of("phones", nothing), of("city"), of("birthday"), strict=True,
-    )  # fmt: skip
-    for i, (kind, company, given, family, vat, tax, emails, phones, city, birthday) in enumerate(rows):
-        town = towns.get(city)
-        if town is None:
-            town = towns[city] = fold(city)
-        name = company_key(company) if company else person_key(given, family) if given or family else ""
-        entries.append(
-            Entry(
-                -(start + i) - 1,
-                kind,
-                name,
-                vat,
-                tax,
-                emails,
-                tuple([p[0] for p in phones]) if phones else (),
-                town,
-                birthday,
-            )
+    texts = [
+        batch.columns.get(k) or none for k in ("kind", "name_key", "vat", "tax_code", "town", "birthday")
+    ]
+    several = [batch.columns.get(k) or nothing for k in ("emails", "phones")]
+    refs = range(-start - 1, -start - 1 - size, -1)
+    return [
+        Entry(
+            ref, kind, name, vat, tax, emails, tuple([p[0] for p in phones]) if phones else (), town, birthday
         )
-    return entries
-
-
-def layout_fields(layout: Layout) -> dict[str, str]:
-    return {column.header: column.field for column in layout.columns}
+        for ref, kind, name, vat, tax, town, birthday, emails, phones in zip(
+            refs, *texts, *several, strict=True
+        )
+    ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.services.import_plan import FieldChange, Outcome
-from crm_desktop.services.import_writing import PLACES, Cells, Writer, canonical
+from crm_desktop.services.import_writing import PLACES, Writer, canonical
 from crm_desktop.store import importing as store
 
 
@@ -132,18 +132,8 @@ class Updates:
         add = self._writer.children["import_row"].append
         for index in indices:
             batch, i = self._plan.place(index)
-            cells = Cells(self._plan.layouts[batch.sheet])
-            columns = batch.columns
-            add(
-                (
-                    self._writer.batch_id,
-                    self._plan.existing[index],
-                    batch.sheet or "",
-                    columns["row"][i],
-                    columns["digest"][i],
-                    cells.text(columns["original"][i]),
-                )
-            )
+            row, digest, cells = (batch.columns[key][i] for key in ("row", "digest", "cells"))
+            add((self._writer.batch_id, self._plan.existing[index], batch.sheet or "", row, digest, cells))
 
     def _write(self) -> None:
         step = self._step

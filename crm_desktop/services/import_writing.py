@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from json.encoder import encode_basestring
 from typing import Any
 
 from crm_desktop.domain.matching import company_key
 from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.domain.subjects import SubjectKind, display_name
 from crm_desktop.domain.text import sort_key
-from crm_desktop.formats.model import Batch, Layout
+from crm_desktop.formats.model import Batch, column_names
 from crm_desktop.services.import_plan import ImportPlan, NextContacts, Outcome
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.store import importing as store
@@ -61,9 +60,7 @@ class Writer:
         self.added = len(self._subjects)
 
     def _counts(self) -> dict[str, Any]:
-        headers = {
-            sheet or "": [c.header for c in layout.columns] for sheet, layout in self.plan.layouts.items()
-        }
+        headers = {sheet or "": column_names(layout.columns) for sheet, layout in self.plan.layouts.items()}
         return {**self.plan.counts, "subjects_added": self.plan.subjects_to_add, "headers": headers}
 
     def _all_tags(self) -> list[str]:
@@ -115,13 +112,12 @@ class Writer:
 
     def _add_contacts(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
         add = self.children["contact_point"].append
-        keys = ("phones", "emails", "website", "fax")
-        for number, (phones, emails, website, fax) in enumerate(
-            _picked([batch.column(key) for key in keys], wanted)
-        ):
+        keys = ("phones", "shown", "emails", "website", "fax")
+        rows = _picked([batch.column(key) for key in keys], wanted)
+        for number, (phones, shown, emails, website, fax) in enumerate(rows):
             subject, position = first + number, 0
-            for value, mobile, label in phones or ():
-                add((subject, "mobile" if mobile else "phone", value, shown_form(value), label, position))
+            for (value, mobile, label), form in zip(phones or (), shown or (), strict=True):
+                add((subject, "mobile" if mobile else "phone", value, form, label, position))
                 position += 1
             for value in emails or ():
                 add((subject, "email", value, "", "", position))
@@ -199,10 +195,10 @@ class Writer:
 
     def _add_originals(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
         add = self.children["import_row"].append
-        cells = Cells(self.plan.layouts[batch.sheet])
-        rows = _picked([batch.columns["row"], batch.columns["digest"], batch.columns["original"]], wanted)
-        for number, (row, digest, original) in enumerate(rows):
-            add((self.batch_id, first + number, batch.sheet or "", row, digest, cells.text(original)))
+        rows = _picked([batch.columns[key] for key in ("row", "digest", "cells")], wanted)
+        sheet = batch.sheet or ""
+        for number, (row, digest, cells) in enumerate(rows):
+            add((self.batch_id, first + number, sheet, row, digest, cells))
 
     # -- people and houses that rows bring along
 
@@ -286,19 +282,6 @@ class Writer:
         self._write_children(0, 1)
 
 
-class Cells:
-    """Turns the joined texts of a row into the JSON the archive keeps; empty cells are left out."""
-
-    def __init__(self, layout: Layout) -> None:
-        self._names = [
-            encode_basestring(column.header or letter(column.index)) + ": " for column in layout.columns
-        ]
-
-    def text(self, original: str) -> str:
-        pairs = zip(self._names, original.split("\x1f"), strict=False)
-        return "{" + ", ".join([name + encode_basestring(text) for name, text in pairs if text]) + "}"
-
-
 def subject_row(values: Sequence[Any]) -> tuple[Any, ...]:
     """A row of the subject table from the values of `_SUBJECT_KEYS`."""
     (
@@ -336,16 +319,6 @@ def canonical(value: Any, kind: str) -> str:
     if isinstance(value, float) and value == int(value):
         return str(int(value))
     return str(value)
-
-
-def letter(index: int) -> str:
-    """0 → A, 26 → AA: the name of a column without a header."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(65 + rest) + name
-    return name
 
 
 def _picked(columns: Sequence[Sequence[Any]], wanted: Sequence[int]) -> Iterator[tuple[Any, ...]]:

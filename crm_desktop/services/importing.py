@@ -19,7 +19,7 @@ from typing import Any
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
-from crm_desktop.formats.model import Column, FileInfo, Layout, Problem, ReadOptions, SheetInfo
+from crm_desktop.formats.model import Column, FileInfo, Layout, Problem, ReadOptions, SheetInfo, letter
 from crm_desktop.formats.normalise.text import header_key
 from crm_desktop.formats.session import ImportReader, Limits, Preview, ReadingCancelled
 from crm_desktop.services.import_plan import (
@@ -33,7 +33,7 @@ from crm_desktop.services.import_plan import (
     Policy,
 )  # fmt: skip
 from crm_desktop.services.import_planning import Planner
-from crm_desktop.services.import_writing import Writer, letter
+from crm_desktop.services.import_writing import Writer
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
 from crm_desktop.store import importing as store
 from crm_desktop.store.archive import Archive

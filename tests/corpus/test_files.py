@@ -71,12 +71,13 @@ def test_spreadsheets(truth: dict[str, Any]) -> None:
         assert found in REFUSALS | {"import.empty"}
 
 
-@pytest.mark.parametrize("truth", truths("gt_csv.jsonl"), ids=lambda t: Path(t["file"]).name)
+CSVS = [truth for truth in truths("gt_csv.jsonl") if truth["file"].startswith("contacts/")]
+
+
+@pytest.mark.parametrize("truth", CSVS, ids=lambda t: Path(t["file"]).name)
 def test_text_tables(truth: dict[str, Any]) -> None:
     from crm_desktop.formats.readers.csv_reader import read_csv
 
-    if not truth["file"].startswith("contacts/"):
-        pytest.skip("not a contact list")
     table, encoding, delimiter = read_csv(ROOT / truth["file"])
     assert len(table.rows) == truth["nonempty_records"]
     assert delimiter == truth["delimiter"]

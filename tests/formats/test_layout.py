@@ -41,7 +41,7 @@ def read(
     normaliser = Normaliser(source, layout, options or ReadOptions())
     columns, problems = normaliser.batch(data)
     custom = [(c.label, c.type) for c in normaliser.custom]
-    return Batch(layout.sheet, columns, problems, custom, [c.header for c in layout.columns]).subjects()
+    return Batch(layout.sheet, columns, problems, custom, [(c.header, c.header) for c in layout.columns]).subjects()
 
 
 def fields(layout: Layout) -> dict[str, str]:

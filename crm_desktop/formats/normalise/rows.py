@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from json.encoder import encode_basestring
 from typing import Any
 
-from crm_desktop.formats.model import Column, Layout, ReadOptions, Table
+from crm_desktop.domain.matching import company_key, person_key
+from crm_desktop.domain.phone_forms import shown_form
+from crm_desktop.domain.text import fold
+from crm_desktop.formats.model import Column, Layout, ReadOptions, Table, column_names, letter
 from crm_desktop.formats.normalise import addresses, dates, emails, flags, identifiers, money, phones, regions
 from crm_desktop.formats.normalise.cells import (
     CLASSES,
@@ -23,9 +27,8 @@ from crm_desktop.formats.normalise.people import People
 from crm_desktop.formats.normalise.text import is_nothing, text_of
 
 Cells = Sequence[Any]
-SEPARATOR = "\x1f"
 _FOUR_DIGITS = frozenset(["CH", "AT", "BE", "DK", "NO", "LU", "SI", "HU", "AU", "PT"])
-_ALWAYS = frozenset(["row", "original", "digest"])
+_ALWAYS = frozenset(["row", "cells", "digest"])
 
 
 class Normaliser:
@@ -39,6 +42,7 @@ class Normaliser:
         for column in layout.columns:
             self._by_field.setdefault(column.field, []).append(column)
         self._facts = layout.facts
+        self._names = [encode_basestring(name) + ": " for name in column_names(layout.columns)]
         self._people = People(layout, self._note)
         self.custom = [c for c in layout.columns if c.field in ("custom", "region")]
 
@@ -60,6 +64,7 @@ class Normaliser:
         self._dates(cells, out)
         self._others(cells, out)
         self._people.kinds_from_codes(out)
+        self._match_keys(out)
         self._originals(cells, out)
         return {key: values for key, values in out.items() if key in _ALWAYS or any(values)}, self._problems
 
@@ -73,7 +78,7 @@ class Normaliser:
 
     def _note(self, i: int, column: Column, cell: Any, reason: str, severity: str) -> None:
         self._problems.setdefault(i, []).append(
-            (column.header or _letter(column.index), text_of(cell)[:200], reason, severity)
+            (column.header or letter(column.index), text_of(cell)[:200], reason, severity)
         )
 
     # -- one column -----------------------------------------------------------------
@@ -177,7 +182,10 @@ class Normaliser:
             out["pec"] = [addresses_[0] if addresses_ else given[i] for i, addresses_ in enumerate(read)]
         if columns := [*self._by_field.get("mobile", ()), *self._by_field.get("phone", ())]:
             columns.sort(key=lambda column: column.index)
-            out["phones"] = self._phones(columns, cells, size)
+            out["phones"] = numbers = self._phones(columns, cells, size)
+            out["shown"] = [
+                tuple([shown_form(n[0]) for n in several]) if several else () for several in numbers
+            ]
         for column in self._by_field.get("fax", ()):
             faxes = self._phones([column], cells, size)
             out["fax"] = [numbers[0][0] if numbers else "" for numbers in faxes]
@@ -374,16 +382,30 @@ class Normaliser:
         return [text or None for text in texts]
 
     def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        """The cells as JSON, empty ones left out, and what finds the same row again."""
         texts = [
             [c if type(c) is str else text_of(c) for c in cells[column.index]]
             for column in self._layout.columns
         ]
-        joined = [SEPARATOR.join(row) for row in zip(*texts, strict=True)] or [""] * len(out["row"])
-        blake = hashlib.blake2b
-        out["original"] = joined
-        out["digest"] = [
-            blake(text.encode("utf-8", "replace"), digest_size=12).hexdigest() for text in joined
+        names, quoted, blake = self._names, encode_basestring, hashlib.blake2b
+        rows: Iterable[tuple[str, ...]] = zip(*texts, strict=True) if texts else [()] * len(out["row"])
+        out["cells"] = kept = [
+            "{" + ", ".join([n + quoted(t) for n, t in zip(names, row, strict=True) if t]) + "}"
+            for row in rows
         ]
+        out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).hexdigest() for text in kept]
+
+    def _match_keys(self, out: dict[str, list[Any]]) -> None:
+        """What duplicates are found by, made here, where it costs the other processor."""
+        nothing = [""] * len(out["row"])
+        names = (out.get(key) or nothing for key in ("company", "given_name", "family_name"))
+        out["name_key"] = [
+            company_key(company) if company else person_key(given, family) if given or family else ""
+            for company, given, family in zip(*names, strict=True)
+        ]
+        if cities := out.get("city"):
+            towns = {city: fold(city) for city in dict.fromkeys(cities)}
+            out["town"] = [towns[city] for city in cities]
 
 
 def _joined(had: tuple[Any, ...], found: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -396,12 +418,3 @@ def _fill(out: dict[str, list[Any]], key: str, i: int, value: str, size: int) ->
         values = out.setdefault(key, [""] * size)
         if not values[i]:
             values[i] = value
-
-
-def _letter(index: int) -> str:
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
