@@ -80,7 +80,10 @@ def test_from_the_file_to_the_first_follow_up_in_twelve_clicks(person: Person, t
 def test_with_the_keyboard_alone(seated: Person, tmp_path: Path) -> None:
     """Ctrl+O, arrows, Ctrl+Enter to the end, Space for what comes next."""
     me = seated
-    rows = (("Nominativo", "E-mail", "Gruppo"), *[(f"Rossi Anna{n}", f"anna{n}@posta.example", "Vino") for n in range(6)])
+    rows = (
+        ("Nominativo", "E-mail", "Gruppo"),
+        *[(f"Rossi Anna{n}", f"anna{n}@posta.example", "Vino") for n in range(6)],
+    )
     me.messages.answer([workbook(tmp_path / "amici.xlsx", {"A": rows})])
     me.press(Key.Key_O, CTRL)
     steps = wait_for_columns(me)
@@ -114,7 +117,9 @@ def test_one_looks_something_up_and_comes_back(seated: Person, tmp_path: Path) -
     assert steps.current == COLUMNS
 
 
-def test_undoing_an_import_and_doing_it_again_leaves_no_trace_of_the_way(seated: Person, tmp_path: Path) -> None:
+def test_undoing_an_import_and_doing_it_again_leaves_no_trace_of_the_way(
+    seated: Person, tmp_path: Path
+) -> None:
     me = seated
     empty = me.dump()
     me.messages.answer([workbook(tmp_path / "clienti.xlsx", {"Clienti": people(7)})])

@@ -136,7 +136,9 @@ class World:
     def go_to_cell(self, number: int, title: str) -> None:
         """The preview's cell in the row with this number."""
         preview = self.columns.preview
-        place = next(n for n in range(preview.preview.rowCount()) if preview.preview.row_at(n).number == number)
+        place = next(
+            n for n in range(preview.preview.rowCount()) if preview.preview.row_at(n).number == number
+        )
         column = next(n for n, c in enumerate(preview.preview.columns) if c.title == title)
         preview.setCurrentIndex(preview.preview.index(place, column))
 

@@ -138,7 +138,10 @@ def test_what_the_user_chose_is_known_the_next_time(world: World, clients: Path,
     world.wizard.go(CONFIRM)
     world.settle()
     world.next()
-    more = workbook(tmp_path / "altri.xlsx", {"Contatti": (*ROWS[:3], ("Nuova Era srl", "", "era@nuova.example", "", "", "VIP"))})
+    more = workbook(
+        tmp_path / "altri.xlsx",
+        {"Contatti": (*ROWS[:3], ("Nuova Era srl", "", "era@nuova.example", "", "", "VIP"))},
+    )
     world.open(more)
     assert world.field_of("Sc.").field.name == "tags"
 
@@ -252,11 +255,20 @@ def test_several_sheets_are_chosen_one_by_one(world: World, tmp_path: Path) -> N
 @pytest.fixture
 def namesakes(tmp_path: Path, world: World) -> Path:
     """Somebody in the archive with the same name in the same town, and a row that repeats another."""
-    first = workbook(tmp_path / "prima.xlsx", {"A": (("Nominativo", "Città"), ("Rossi Maria", "Modena"), ("Verdi Ada", "Carpi"))})
+    first = workbook(
+        tmp_path / "prima.xlsx",
+        {"A": (("Nominativo", "Città"), ("Rossi Maria", "Modena"), ("Verdi Ada", "Carpi"))},
+    )
     world.import_all(first)
     return workbook(
         tmp_path / "dopo.xlsx",
-        {"A": (("Nominativo", "Città", "E-mail"), ("Rossi Maria", "Modena", "maria@posta.example"), ("Neri Ugo", "Prato", "ugo@posta.example"))},
+        {
+            "A": (
+                ("Nominativo", "Città", "E-mail"),
+                ("Rossi Maria", "Modena", "maria@posta.example"),
+                ("Neri Ugo", "Prato", "ugo@posta.example"),
+            )
+        },
     )
 
 
@@ -270,7 +282,10 @@ def test_the_same_updates_the_subject_in_the_archive(world: World, namesakes: Pa
     step.detail.answer.button("same").click()
     assert step.open_count() == 0
     world.next()
-    assert world.wizard.next_button.text() == "Import 1 subjects" or world.wizard.next_button.text() == "Import 1 subject"
+    assert (
+        world.wizard.next_button.text() == "Import 1 subjects"
+        or world.wizard.next_button.text() == "Import 1 subject"
+    )
     world.next()
     assert world.count("subject") == 3
     assert world.names() == ["Neri Ugo", "Rossi Maria", "Verdi Ada"]
@@ -308,7 +323,17 @@ def test_an_answer_outlives_another_field(world: World, namesakes: Path) -> None
 
 def test_what_happens_to_those_already_there_is_chosen(world: World, clients: Path, tmp_path: Path) -> None:
     world.import_all(clients)
-    changed = [*ROWS[:3], ("Molino Bertani S.r.l.", "059 555 0999", "ordini@molinobertani.example", "12345678903", "Modena", "10")]
+    changed = [
+        *ROWS[:3],
+        (
+            "Molino Bertani S.r.l.",
+            "059 555 0999",
+            "ordini@molinobertani.example",
+            "12345678903",
+            "Modena",
+            "10",
+        ),
+    ]
     world.open(workbook(tmp_path / "cambiati.xlsx", {"Contatti": changed}))
     assert world.session.plan.counts["update"] == 1
     world.wizard.go(DOUBLES)
@@ -322,7 +347,9 @@ def test_what_happens_to_those_already_there_is_chosen(world: World, clients: Pa
 
 
 # -- the end ------------------------------------------------------------------------------------
-def test_what_was_not_taken_is_listed_copied_and_saved(world: World, clients: Path, tmp_path: Path, messages: RecordingMessages) -> None:
+def test_what_was_not_taken_is_listed_copied_and_saved(
+    world: World, clients: Path, tmp_path: Path, messages: RecordingMessages
+) -> None:
     world.import_all(clients)
     rows = world.result.rejected
     assert [(row.row, row.column) for row in rows] == [(7, "P.IVA"), (8, "")]
@@ -393,7 +420,9 @@ def test_next_contacts_that_are_past_are_spread_unless_told_otherwise(world: Wor
 
 
 # -- what goes wrong ----------------------------------------------------------------------------
-def test_no_spreadsheet_is_said_and_another_file_can_be_chosen(world: World, tmp_path: Path, clients: Path, messages: RecordingMessages) -> None:
+def test_no_spreadsheet_is_said_and_another_file_can_be_chosen(
+    world: World, tmp_path: Path, clients: Path, messages: RecordingMessages
+) -> None:
     bad = tmp_path / "foto.xlsx"
     bad.write_bytes(bytes(range(256)) * 40)
     world.open(bad)
@@ -427,7 +456,10 @@ def test_two_cells_a_million_rows_apart_leave_the_window_alive(world: World, tmp
 
 
 def test_a_sheet_without_contacts_can_still_be_chosen(world: World, tmp_path: Path) -> None:
-    figures = workbook(tmp_path / "cifre.xlsx", {"Vendite": (("Mese", "Importo"), ("gen", 10.5), ("feb", 11.0), ("mar", 9.5))})
+    figures = workbook(
+        tmp_path / "cifre.xlsx",
+        {"Vendite": (("Mese", "Importo"), ("gen", 10.5), ("feb", 11.0), ("mar", 9.5))},
+    )
     world.open(figures)
     assert world.wizard.current == FILE
     assert "looks like a list of contacts" in world.wizard.file.news.bar.label.text()
@@ -512,7 +544,9 @@ def test_several_files_come_one_after_the_other(world: World, clients: Path, tmp
     assert world.result.primary.text() == "Choose the targets"
 
 
-def test_a_file_that_cannot_be_read_does_not_stop_the_next_one(world: World, clients: Path, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_does_not_stop_the_next_one(
+    world: World, clients: Path, tmp_path: Path
+) -> None:
     bad = tmp_path / "foto.xlsx"
     bad.write_bytes(b"no list at all" * 50)
     world.open(bad, clients)
@@ -522,7 +556,9 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_next_one(world: World, cli
     assert world.session.path == clients
 
 
-def test_giving_up_writes_nothing_and_forgets_the_draft(world: World, clients: Path, messages: RecordingMessages) -> None:
+def test_giving_up_writes_nothing_and_forgets_the_draft(
+    world: World, clients: Path, messages: RecordingMessages
+) -> None:
     world.open(clients)
     world.page.leave()
     world.settle()
@@ -551,7 +587,9 @@ def test_an_import_is_taken_up_again_after_a_restart(world: World, clients: Path
     assert world.session.plan.counts["skip"] == 1
 
 
-def test_another_file_asks_before_it_takes_the_place_of_work_done(world: World, clients: Path, tmp_path: Path, messages: RecordingMessages) -> None:
+def test_another_file_asks_before_it_takes_the_place_of_work_done(
+    world: World, clients: Path, tmp_path: Path, messages: RecordingMessages
+) -> None:
     world.open(clients)
     world.choose_field("Sc.", "Tags")
     other = workbook(tmp_path / "altri.xlsx", {"A": people(3)})
@@ -576,7 +614,9 @@ def test_a_change_in_the_archive_makes_the_plan_again(world: World, clients: Pat
     assert world.session.plan.counts["new"] == 3
 
 
-def test_the_page_without_a_file_lets_one_be_chosen(world: World, clients: Path, messages: RecordingMessages) -> None:
+def test_the_page_without_a_file_lets_one_be_chosen(
+    world: World, clients: Path, messages: RecordingMessages
+) -> None:
     messages.answer([clients])
     world.page.start.drop.button.click()
     world.settle()

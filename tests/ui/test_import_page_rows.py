@@ -46,7 +46,9 @@ ROOT = Path(__file__).parent.parent.parent / "crm_desktop"
 pytestmark = pytest.mark.usefixtures("app")
 
 
-def column(index: int, header: str, field: str, confidence: float = 0.97, reason: str = "name", **more: Any) -> Column:
+def column(
+    index: int, header: str, field: str, confidence: float = 0.97, reason: str = "name", **more: Any
+) -> Column:
     values = {"label": header, "type": "text", "filled": 8, "samples": ("a", "b"), **more}
     return Column(index=index, header=header, field=field, confidence=confidence, reason=reason, **values)
 
@@ -67,13 +69,21 @@ def reasons_in(folder: Path) -> set[str]:
     found = set()
     for file in folder.glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z_]{3,}\.[a-z_]{4,}", node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and re.fullmatch(r"[a-z_]{3,}\.[a-z_]{4,}", node.value)
+            ):
                 found.add(node.value)
     return found
 
 
 def test_every_reason_of_a_problem_has_words() -> None:
-    reasons = {reason for reason in reasons_in(ROOT / "formats" / "normalise") if not reason.endswith((".json", ".txt"))}
+    reasons = {
+        reason
+        for reason in reasons_in(ROOT / "formats" / "normalise")
+        if not reason.endswith((".json", ".txt"))
+    }
     assert len(reasons) > 25
     missing = {reason for reason in reasons if f"import_problem.{reason}" not in WORDS}
     assert not missing
@@ -87,7 +97,13 @@ def test_every_answer_of_the_service_has_words() -> None:
 # -- columns ------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("field", "confidence", "expected"),
-    [("email", 0.97, CERTAIN), ("email", 0.8, LIKELY), ("notes", 0.4, DOUBTFUL), ("custom", 0.5, TO_DECIDE), ("custom", 0.97, CERTAIN)],
+    [
+        ("email", 0.97, CERTAIN),
+        ("email", 0.8, LIKELY),
+        ("notes", 0.4, DOUBTFUL),
+        ("custom", 0.5, TO_DECIDE),
+        ("custom", 0.97, CERTAIN),
+    ],
 )
 def test_confidence_comes_in_four_steps(field: str, confidence: float, expected: int) -> None:
     assert mapping_rows(layout(column(0, "Sc.", field, confidence)))[0].confidence == expected
@@ -143,9 +159,15 @@ def test_columns_that_fill_one_thing_arrive_together() -> None:
 
 
 def test_people_beside_a_company_are_linked_to_it() -> None:
-    columns = preview_columns(layout(column(0, "Ditta", "company"), column(1, "Referente", "full_name", role="contact")))
+    columns = preview_columns(
+        layout(column(0, "Ditta", "company"), column(1, "Referente", "full_name", role="contact"))
+    )
     assert [c.key for c in columns] == ["name", "linked"]
-    subject = {"kind": "company", "company": "Molino", "linked_person": {"title": "sig.", "given_name": "Elena", "family_name": "Righi"}}
+    subject = {
+        "kind": "company",
+        "company": "Molino",
+        "linked_person": {"title": "sig.", "given_name": "Elena", "family_name": "Righi"},
+    }
     assert value_words("linked", subject) == "sig. Elena Righi"
 
 
@@ -164,7 +186,9 @@ def test_people_beside_a_company_are_linked_to_it() -> None:
         ("vat", {}, ""),
     ],
 )
-def test_values_are_said_as_the_program_will_show_them(key: str, subject: Mapping[str, Any], words: str) -> None:
+def test_values_are_said_as_the_program_will_show_them(
+    key: str, subject: Mapping[str, Any], words: str
+) -> None:
     assert value_words(key, subject) == words
 
 
@@ -184,7 +208,10 @@ def test_reasons_are_italian_too() -> None:
     ("change", "words"),
     [
         (FieldChange("city", "", "Modena", False), "Town: Modena"),
-        (FieldChange("phones", "+390595550123", "+390595550999", False), "Phone: 059 555 0123 → 059 555 0999"),
+        (
+            FieldChange("phones", "+390595550123", "+390595550999", False),
+            "Phone: 059 555 0123 → 059 555 0999",
+        ),
         (FieldChange("tier", "key", "growing", True), "Tier: yours stays (Key), the file says Growing"),
         (FieldChange("custom:Sconto", None, 10.0, False), "Sconto: 10"),
         (FieldChange("sales:2023", Decimal(100), 250.0, False), "Sales of 2023: €100.00 → €250.00"),
@@ -196,7 +223,14 @@ def test_changes_are_said_field_by_field(change: FieldChange, words: str) -> Non
 
 # -- pairs --------------------------------------------------------------------------------------
 def pair(row: int, **more: Any) -> Pair:
-    known: dict[str, Any] = {"other": None, "existing": 7, "other_name": "Rossi", "score": 0.8, "reasons": "", "repeated": False}
+    known: dict[str, Any] = {
+        "other": None,
+        "existing": 7,
+        "other_name": "Rossi",
+        "score": 0.8,
+        "reasons": "",
+        "repeated": False,
+    }
     return Pair(id=row, label=("A", row), name="Rossi", **{**known, **more})
 
 
@@ -215,7 +249,11 @@ def test_answers_stay_when_the_plan_is_made_again() -> None:
     answered, open_one = pair(1, answer=DIFFERENT), pair(2)
     fresh = [replace(pair(2), score=0.7), pair(3)]
     found = merged([answered, open_one], fresh)
-    assert [(p.row, p.answer, p.score) for p in found] == [(1, DIFFERENT, 0.8), (2, LATER, 0.7), (3, LATER, 0.8)]
+    assert [(p.row, p.answer, p.score) for p in found] == [
+        (1, DIFFERENT, 0.8),
+        (2, LATER, 0.7),
+        (3, LATER, 0.8),
+    ]
     assert [p.id for p in found] == [1, 2, 3]
 
 
@@ -235,8 +273,8 @@ def test_a_draft_comes_back_as_it_was_kept() -> None:
     assert draft_from_plain(json.loads(json.dumps(draft_to_plain(draft)))) == draft
 
 
-@pytest.mark.parametrize("plain", [None, {}, {"files": 3}, {"files": [], "done": "x", "step": 0, "choices": None}])
+@pytest.mark.parametrize(
+    "plain", [None, {}, {"files": 3}, {"files": [], "done": "x", "step": 0, "choices": None}]
+)
 def test_a_draft_nobody_understands_is_none(plain: Any) -> None:
     assert draft_from_plain(plain) is None
-
-

@@ -34,7 +34,9 @@ def draft_from_plain(plain: Any) -> Draft | None:
     try:
         choices = plain["choices"]
         files = [Path(name) for name in plain["files"]]
-        return Draft(files, int(plain["done"]), int(plain["step"]), _choices_from_plain(choices) if choices else None)
+        return Draft(
+            files, int(plain["done"]), int(plain["step"]), _choices_from_plain(choices) if choices else None
+        )
     except (KeyError, TypeError, ValueError):
         return None
 

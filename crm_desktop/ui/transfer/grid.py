@@ -42,7 +42,9 @@ class GridHeader(RecordHeader):
         painter.fillRect(rect, theme().color("selection"))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme().color("border"))
         words = rect.adjusted(FIRST_PAD if number == self._first else PAD, 0, -PAD, -1)
-        draw_words(painter, words, self._columns[number].title, "small-strong", "text", self._columns[number].right)
+        draw_words(
+            painter, words, self._columns[number].title, "small-strong", "text", self._columns[number].right
+        )
 
 
 class Grid(QTableView):
@@ -91,7 +93,9 @@ def preview_row_height() -> int:
     return max(28, theme().metrics().height() + 8)
 
 
-def draw_words(painter: QPainter, rect: QRect, text: str, font: str = "body", tone: str = "text", right: bool = False) -> int:
+def draw_words(
+    painter: QPainter, rect: QRect, text: str, font: str = "body", tone: str = "text", right: bool = False
+) -> int:
     """One line, cut at the right, on the common baseline. Returns its width."""
     if not text or rect.width() <= 0:
         return 0
@@ -101,7 +105,9 @@ def draw_words(painter: QPainter, rect: QRect, text: str, font: str = "body", to
     width = metrics.horizontalAdvance(shown)
     painter.setFont(look.font(font))
     painter.setPen(look.color(tone))
-    painter.drawText(rect.right() + 1 - width if right else rect.x(), rect.y() + baseline(rect.height()), shown)
+    painter.drawText(
+        rect.right() + 1 - width if right else rect.x(), rect.y() + baseline(rect.height()), shown
+    )
     return width
 
 

@@ -56,7 +56,9 @@ class MappingRow:
 
 def mapping_rows(layout: Any) -> list[MappingRow]:
     labels = Counter(_one_line(column.label).casefold() for column in layout.columns)
-    return [_row(column, layout, labels[_one_line(column.label).casefold()] == 1) for column in layout.columns]
+    return [
+        _row(column, layout, labels[_one_line(column.label).casefold()] == 1) for column in layout.columns
+    ]
 
 
 def _row(column: Any, layout: Any, alone: bool) -> MappingRow:
@@ -90,7 +92,11 @@ def _order_in_doubt(column: Any, layout: Any) -> bool | None:
     """The order taken, if no value of the column proves it."""
     facts: Mapping[str, Any] = layout.facts
     proof = facts.get("date_proof", {}).get(column.index)
-    if column.field not in DATES or proof not in ("unknown", "both") or not any(map(_WRITTEN_DATE.match, column.samples)):
+    if (
+        column.field not in DATES
+        or proof not in ("unknown", "both")
+        or not any(map(_WRITTEN_DATE.match, column.samples))
+    ):
         return None
     return bool(facts["day_first"].get(column.index, True))
 
@@ -133,7 +139,9 @@ def _variants(name: str, row: MappingRow) -> list[Field]:
 
 def _years(known: Sequence[str]) -> list[str]:
     this_year = date.today().year
-    return sorted({*known, *(str(year) for year in range(this_year - YEARS_BACK, this_year + 1))}, reverse=True)
+    return sorted(
+        {*known, *(str(year) for year in range(this_year - YEARS_BACK, this_year + 1))}, reverse=True
+    )
 
 
 def sales_years(layout: Any) -> list[str]:

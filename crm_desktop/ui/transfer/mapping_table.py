@@ -69,7 +69,9 @@ class MappingModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         return None
@@ -187,15 +189,24 @@ class MappingDelegate(QStyledItemDelegate):
         if column == HEADER:
             if selected:
                 painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme().color("accent"))
-            draw_words(painter, rect.adjusted(FIRST_PAD, 0, -PAD, 0), row.header, "section" if selected else "strong")
+            draw_words(
+                painter, rect.adjusted(FIRST_PAD, 0, -PAD, 0), row.header, "section" if selected else "strong"
+            )
         elif column == EXAMPLES:
             draw_words(painter, rect.adjusted(PAD, 0, -PAD, 0), cell_words(row, column), "body", "muted")
         elif column == FIELD:
-            self._paint_field(painter, rect.adjusted(PAD, 3, -PAD, -4), row, bool(option.state & QStyle.StateFlag.State_HasFocus))  # type: ignore[attr-defined]
+            self._paint_field(
+                painter,
+                rect.adjusted(PAD, 3, -PAD, -4),
+                row,
+                bool(option.state & QStyle.StateFlag.State_HasFocus),
+            )  # type: ignore[attr-defined]
         elif column == CONFIDENCE:
             paint_confidence(painter, rect.adjusted(PAD, 0, -PAD, 0), row)
         else:
-            draw_words(painter, rect.adjusted(0, 0, -PAD, 0), cell_words(row, column), "body", "muted", right=True)
+            draw_words(
+                painter, rect.adjusted(0, 0, -PAD, 0), cell_words(row, column), "body", "muted", right=True
+            )
 
     def _paint_field(self, painter: QPainter, rect: QRect, row: MappingRow, focus: bool) -> None:
         look = theme()
@@ -206,7 +217,10 @@ class MappingDelegate(QStyledItemDelegate):
         painter.setBrush(look.color("surface"))
         inside = edge[1] / 2
         painter.drawRoundedRect(QRectF(rect).adjusted(inside, inside, -inside, -inside), 6, 6)
-        painter.drawPixmap(QPoint(rect.right() - 22, rect.y() + (rect.height() - 14) // 2), pixmap("chevron-down", "muted", 14))
+        painter.drawPixmap(
+            QPoint(rect.right() - 22, rect.y() + (rect.height() - 14) // 2),
+            pixmap("chevron-down", "muted", 14),
+        )
         tone = "muted" if row.to_decide or row.field.name == "ignored" else "text"
         draw_words(painter, rect.adjusted(PAD, 0, -28, 0), cell_words(row, FIELD), "body", tone)
         painter.restore()
@@ -218,7 +232,13 @@ def paint_confidence(painter: QPainter, rect: QRect, row: MappingRow) -> None:
     if row.chosen or row.to_decide:
         icon, tone = ("check", "accent") if row.chosen else ("alert-triangle", "warning")
         painter.drawPixmap(QPoint(rect.x(), rect.y() + (rect.height() - 16) // 2), pixmap(icon, tone, 16))
-        draw_words(painter, rect.adjusted(23, 0, 0, 0), words, "body" if row.chosen else "section", "text" if row.chosen else "warning")
+        draw_words(
+            painter,
+            rect.adjusted(23, 0, 0, 0),
+            words,
+            "body" if row.chosen else "section",
+            "text" if row.chosen else "warning",
+        )
         return
     dots = dots_pixmap(row.confidence, 3, painter.device().devicePixelRatio())
     painter.drawPixmap(QPoint(rect.x(), rect.y() + (rect.height() - 10) // 2), dots)
@@ -287,5 +307,3 @@ class MappingTable(Grid):
             self.edit_field()
         else:
             super().keyPressEvent(event)
-
-

@@ -109,14 +109,26 @@ class ImportPage(Page):
         )  # fmt: skip
         if not touched:
             return True
-        text = tr("The import of {file} is under way; nothing of it has been written.", file=session.path.name)
-        return self.context.messages.ask(tr("Start another import?"), text, [tr("Go on with this one"), tr("Start the other one")]) == 1
+        text = tr(
+            "The import of {file} is under way; nothing of it has been written.", file=session.path.name
+        )
+        return (
+            self.context.messages.ask(
+                tr("Start another import?"), text, [tr("Go on with this one"), tr("Start the other one")]
+            )
+            == 1
+        )
 
     def _begin(self, draft: Draft | None = None) -> None:
         self._drop_task()
         path = self.files[self.at]
         self.session = ImportSession(self.context, path, self)
-        self.wizard = ImportWizard(self.session, self._place(), self._following(), draft.step if draft is not None and draft.step > FILE else COLUMNS)
+        self.wizard = ImportWizard(
+            self.session,
+            self._place(),
+            self._following(),
+            draft.step if draft is not None and draft.step > FILE else COLUMNS,
+        )
         self.session.written.connect(self._written)
         self.wizard.left.connect(self._cancel)
         self.wizard.other_wanted.connect(self._other_file)
@@ -132,7 +144,9 @@ class ImportPage(Page):
     def _place(self) -> str:
         if len(self.files) < 2:
             return ""
-        return tr("{number} of {total}", number=format_number(self.at + 1), total=format_number(len(self.files)))
+        return tr(
+            "{number} of {total}", number=format_number(self.at + 1), total=format_number(len(self.files))
+        )
 
     def _following(self) -> str:
         return self.files[self.at + 1].name if self.at + 1 < len(self.files) else ""
@@ -241,7 +255,9 @@ class ImportPage(Page):
         if self.session is None or self.wizard is None or self.session.choices is None:
             return
         kept = Draft(self.files, self.at, self.wizard.current, self.session.choices)
-        self._in_background(partial(self.context.services.drafts.keep, drafts.KEY, drafts.draft_to_plain(kept)))
+        self._in_background(
+            partial(self.context.services.drafts.keep, drafts.KEY, drafts.draft_to_plain(kept))
+        )
 
     def _forget_draft(self) -> None:
         self._in_background(partial(self.context.services.drafts.drop, drafts.KEY))

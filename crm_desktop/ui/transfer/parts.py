@@ -130,7 +130,14 @@ class News(QVBoxLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.bar: InfoBar | None = None
 
-    def tell(self, kind: str, text: str, action: str = "", slot: Callable[[], Any] | None = None, closable: bool = False) -> None:
+    def tell(
+        self,
+        kind: str,
+        text: str,
+        action: str = "",
+        slot: Callable[[], Any] | None = None,
+        closable: bool = False,
+    ) -> None:
         self.clear()
         self.bar = InfoBar(kind, text, action, slot, closable)
         self.setContentsMargins(*self._margins)

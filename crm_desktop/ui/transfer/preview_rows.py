@@ -311,7 +311,9 @@ def hint_words(reason: str) -> str:
 def problem_words(problem: Problem) -> str:
     """What is wrong with a value, in a sentence."""
     value = " ".join(problem.value.split())
-    return phrase("import_problem", problem.reason, value=value) or phrase("import_problem", "unknown", value=value)
+    return phrase("import_problem", problem.reason, value=value) or phrase(
+        "import_problem", "unknown", value=value
+    )
 
 
 def refused_words(reason: str, text: str) -> str:

@@ -206,7 +206,9 @@ class PreviewDelegate(QStyledItemDelegate):
         model = self._table.preview
         row = model.row_at(index.row())
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
-        self._paint_ground(painter, rect, row, index.column(), bool(option.state & QStyle.StateFlag.State_Selected))  # type: ignore[attr-defined]
+        self._paint_ground(
+            painter, rect, row, index.column(), bool(option.state & QStyle.StateFlag.State_Selected)
+        )  # type: ignore[attr-defined]
         if index.column() == NUMBER:
             draw_words(
                 painter,
@@ -218,7 +220,10 @@ class PreviewDelegate(QStyledItemDelegate):
             )
         elif index.column() == STATE:
             picture = badge_pixmap(
-                BADGES[row.state], phrase("import_outcome", row.state), painter.device().devicePixelRatio(), ""
+                BADGES[row.state],
+                phrase("import_outcome", row.state),
+                painter.device().devicePixelRatio(),
+                "",
             )
             painter.drawPixmap(
                 QPoint(rect.x() + PAD, rect.y() + (rect.height() - badge_height()) // 2), picture
@@ -240,7 +245,9 @@ class PreviewDelegate(QStyledItemDelegate):
         draw_words(painter, whole, words, "body", "muted")
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, row: PreviewRow, column: int, current: bool) -> None:
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, row: PreviewRow, column: int, current: bool
+    ) -> None:
         """The current cell is marked even while the other table has the keys."""
         fill = "surface"
         if current and not row.words and column >= FIRST:

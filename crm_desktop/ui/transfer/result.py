@@ -45,7 +45,14 @@ class ResultView(QWidget):
     next_wanted = Signal()
     other_wanted = Signal()
 
-    def __init__(self, context: Context, result: ImportResult, counts: dict[str, int], rejected: list[RejectedRow], next_file: str = "") -> None:
+    def __init__(
+        self,
+        context: Context,
+        result: ImportResult,
+        counts: dict[str, int],
+        rejected: list[RejectedRow],
+        next_file: str = "",
+    ) -> None:
         super().__init__()
         self.context = context
         self.batch, self.step = result.batch, result.step
@@ -74,11 +81,17 @@ class ResultView(QWidget):
         self.undo_button.setEnabled(self.batch is not None)
         if next_file:
             self.header.add_quiet(tr("Choose the targets"), self.targets_wanted.emit, "target")
-            self.primary = self.header.set_primary(tr("Go on with {file}", file=next_file), self.next_wanted.emit, "arrow-right")
+            self.primary = self.header.set_primary(
+                tr("Go on with {file}", file=next_file), self.next_wanted.emit, "arrow-right"
+            )
         elif self.batch is not None:
-            self.primary = self.header.set_primary(tr("Choose the targets"), self.targets_wanted.emit, "target")
+            self.primary = self.header.set_primary(
+                tr("Choose the targets"), self.targets_wanted.emit, "target"
+            )
         else:
-            self.primary = self.header.set_primary(tr("Import another list"), self.other_wanted.emit, "file-import")
+            self.primary = self.header.set_primary(
+                tr("Import another list"), self.other_wanted.emit, "file-import"
+            )
         return self.header
 
     def _summary(self, lines: list[tuple[str, str, str]]) -> QWidget:
@@ -130,7 +143,9 @@ class ResultView(QWidget):
     def _table(self) -> RecordTable:
         self.table = RecordTable(rejected_columns(self._several_sheets))
         self.table.set_source(ListSource(self.rejected))
-        self.table.set_empty_state(EmptyState("circle-check", tr("Every value was taken"), tr("Nothing of this file was left out.")))
+        self.table.set_empty_state(
+            EmptyState("circle-check", tr("Every value was taken"), tr("Nothing of this file was left out."))
+        )
         return self.table
 
     # acting ------------------------------------------------------------------------------------
@@ -145,7 +160,9 @@ class ResultView(QWidget):
     @Slot()
     def _save(self) -> None:
         name = tr("Not taken from {file}", file=self.file.stem)
-        target = self.context.messages.save_file(tr("Save what was not taken"), self.file.with_name(f"{name}.csv"), "CSV (*.csv)")
+        target = self.context.messages.save_file(
+            tr("Save what was not taken"), self.file.with_name(f"{name}.csv"), "CSV (*.csv)"
+        )
         if target is None:
             return
         headers = [tr("Sheet"), tr("Row"), tr("Column||spreadsheet"), tr("Value"), tr("Why it was not taken")]
@@ -153,7 +170,9 @@ class ResultView(QWidget):
         self.context.jobs.files(work, self._saved)
 
     def _saved(self, target: Path) -> None:
-        self.context.messages.toast(tr("Saved: {file}", file=str(target)), action=tr("Open"), on_action=partial(open_file, target))
+        self.context.messages.toast(
+            tr("Saved: {file}", file=str(target)), action=tr("Open"), on_action=partial(open_file, target)
+        )
 
     @Slot()
     def _undo(self) -> None:
@@ -161,7 +180,9 @@ class ResultView(QWidget):
         if self.step is None:
             return
         self.undo_button.setEnabled(False)
-        self.context.write(partial(self.context.services.history.preview_undo, self.step), self._ask_undo, self._not_undone)
+        self.context.write(
+            partial(self.context.services.history.preview_undo, self.step), self._ask_undo, self._not_undone
+        )
 
     def _ask_undo(self, seen: Any) -> None:
         if (seen.kept_changed or seen.kept_used) and not self._agreed(seen):
@@ -179,7 +200,10 @@ class ResultView(QWidget):
         self.header.set_title(tr("Import undone"))
         self.primary.setEnabled(False)
         self.list_button.setEnabled(False)
-        self.news.tell("positive", tr("The import of {file} was undone: the archive is as it was before.", file=self.file.name))
+        self.news.tell(
+            "positive",
+            tr("The import of {file} was undone: the archive is as it was before.", file=self.file.name),
+        )
 
     def _not_undone(self, error: Any) -> None:
         self.undo_button.setEnabled(True)
@@ -188,7 +212,9 @@ class ResultView(QWidget):
             self.context.messages.error(message)
 
 
-def _write_rejected(target: Path, headers: list[str], rows: list[RejectedRow], formats: Any, _job: JobContext) -> Path:
+def _write_rejected(
+    target: Path, headers: list[str], rows: list[RejectedRow], formats: Any, _job: JobContext
+) -> Path:
     write_rejected(target, headers, [row[1:] for row in rows], formats)
     return target
 
@@ -206,16 +232,30 @@ def result_lines(result: ImportResult, counts: dict[str, int], rejected: int) ->
     """(icon, tone, sentence)."""
     lines = [("circle-check", "positive", _added_words(counts))] if counts["added"] else []
     if counts["updated"]:
-        lines.append(("refresh", "positive", tr("%n subjects that were there already got new data.", n=counts["updated"])))
+        lines.append(
+            (
+                "refresh",
+                "positive",
+                tr("%n subjects that were there already got new data.", n=counts["updated"]),
+            )
+        )
     if counts["unchanged"]:
-        lines.append(("users", "muted", tr("%n rows were there already and say nothing new.", n=counts["unchanged"])))
+        lines.append(
+            ("users", "muted", tr("%n rows were there already and say nothing new.", n=counts["unchanged"]))
+        )
     if counts["skipped"]:
         lines.append(("ban", "muted", tr("%n rows were left out.", n=counts["skipped"])))
     doubtful = sum("same_row" not in duplicate.reasons for duplicate in result.plan.duplicates.values())
     if doubtful:
         lines.append(("alert-triangle", "warning", tr("%n subjects may be there twice.", n=doubtful)))
     if rejected:
-        lines.append(("circle-x", "negative", tr("%n values or rows were not taken: they are listed below.", n=rejected)))
+        lines.append(
+            (
+                "circle-x",
+                "negative",
+                tr("%n values or rows were not taken: they are listed below.", n=rejected),
+            )
+        )
     return lines
 
 
@@ -223,4 +263,8 @@ def _added_words(counts: dict[str, int]) -> str:
     rows, subjects = counts["added"], counts["subjects_added"]
     if rows == subjects:
         return tr("%n rows became subjects.", n=rows)
-    return tr("%n rows became {subjects} subjects: people and the houses they belong to are linked.", n=rows, subjects=format_number(subjects))
+    return tr(
+        "%n rows became {subjects} subjects: people and the houses they belong to are linked.",
+        n=rows,
+        subjects=format_number(subjects),
+    )

@@ -29,7 +29,8 @@ def rejected_rows(plan: ImportPlan) -> list[RejectedRow]:
     ]
     found += [
         (sheet or "", number, "", text, refused_words(reason, text))
-        for sheet, number, reason, text in plan.not_data if reason != "title"
+        for sheet, number, reason, text in plan.not_data
+        if reason != "title"
     ]
     order = {sheet or "": place for place, sheet in enumerate(plan.choices.sheets)}
     found.sort(key=lambda item: (order.get(item[0], 0), item[1]))

@@ -42,7 +42,9 @@ def row_reason(row: PreviewRow, column: PreviewColumn | None, plan: ImportPlan |
 
 def _cell_sentence(number: str, column: PreviewColumn, cell: PreviewCell) -> str:
     assert cell.problem is not None
-    words = tr("Row {row}, {column}: {what}", row=number, column=column.title, what=problem_words(cell.problem))
+    words = tr(
+        "Row {row}, {column}: {what}", row=number, column=column.title, what=problem_words(cell.problem)
+    )
     return f"{words} {_consequence(cell)}".strip()
 
 
@@ -62,7 +64,8 @@ def _plain_sentence(number: str, row: PreviewRow) -> tuple[str, str]:
     if row.state == "known":
         who = row.planned.existing_name
         return "", tr("Row {row}: {who} is already there, nothing new.", row=number, who=who) if who else tr(
-            "Row {row} is already there, nothing new.", row=number)
+            "Row {row} is already there, nothing new.", row=number
+        )
     return "", ""
 
 
@@ -97,10 +100,20 @@ def changes_sentence(number: str, planned: PlannedRow) -> str:
 def change_words(change: FieldChange) -> str:
     name = key_words(change.key)
     if change.conflict:
-        return tr("{field}: yours stays ({old}), the file says {new}", field=name, old=shown(change.key, change.old), new=shown(change.key, change.new))
+        return tr(
+            "{field}: yours stays ({old}), the file says {new}",
+            field=name,
+            old=shown(change.key, change.old),
+            new=shown(change.key, change.new),
+        )
     if change.old in (None, "", (), []):
         return tr("{field}: {new}", field=name, new=shown(change.key, change.new))
-    return tr("{field}: {old} → {new}", field=name, old=shown(change.key, change.old), new=shown(change.key, change.new))
+    return tr(
+        "{field}: {old} → {new}",
+        field=name,
+        old=shown(change.key, change.old),
+        new=shown(change.key, change.new),
+    )
 
 
 def key_words(key: str) -> str:
@@ -123,7 +136,6 @@ def shown(key: str, value: Any) -> str:
     if key.startswith("sales:"):
         return value_words(key, {"sales": {key[6:]: value}})
     return value_words(key, {key: value}) or str(value)
-
 
 
 def _as_list(value: Any) -> Sequence[Any]:

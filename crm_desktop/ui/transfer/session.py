@@ -132,7 +132,11 @@ class ImportSession(QObject):
         self.tables.update(planned.tables)
 
     def _failed(self, error: Any) -> None:
-        message = error.message if isinstance(error, CrmError) else Message("import.unreadable", {"file": self.path.name})
+        message = (
+            error.message
+            if isinstance(error, CrmError)
+            else Message("import.unreadable", {"file": self.path.name})
+        )
         if message.code == "import.password":
             self.password_wanted.emit(bool(message.data.get("given")))
         else:
@@ -218,7 +222,9 @@ class ImportSession(QObject):
         assert self.choices is not None
         assert self.file is not None
         self._again = False
-        work = partial(_plan, self.service, self.file, self.choices, sheets, frozenset(self.tables), self._serial)
+        work = partial(
+            _plan, self.service, self.file, self.choices, sheets, frozenset(self.tables), self._serial
+        )
         self._start(self.context.jobs.files(work, self._take_planned, self._failed), tr(READING))
 
     def _take_planned(self, planned: Planned) -> None:
@@ -245,7 +251,11 @@ class ImportSession(QObject):
 
     def _write_failed(self, error: Any) -> None:
         self.writing = False
-        message = error.message if isinstance(error, CrmError) else Message("import.not_written", {"file": self.path.name})
+        message = (
+            error.message
+            if isinstance(error, CrmError)
+            else Message("import.not_written", {"file": self.path.name})
+        )
         self.not_written.emit(message)
 
     # -- jobs -------------------------------------------------------------------------------------
@@ -305,7 +315,14 @@ class Written:
 
 
 # -- what runs behind -------------------------------------------------------------------------------
-def _open(service: Importing, path: Path, password: str | None, wanted: ImportChoices | None, serial: int, job: JobContext) -> Opened:
+def _open(
+    service: Importing,
+    path: Path,
+    password: str | None,
+    wanted: ImportChoices | None,
+    serial: int,
+    job: JobContext,
+) -> Opened:
     file = service.open(path, password, job)
     try:
         return replace(_opened(service, file, wanted, job), serial=serial)

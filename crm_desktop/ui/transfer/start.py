@@ -138,4 +138,6 @@ class StartView(QWidget):
 
 def _earlier(batch: Any) -> Earlier:
     counts = batch.counts
-    return Earlier(batch.id, batch.at, batch.file, batch.sheet, int(counts.get("new", 0)), int(counts.get("update", 0)))
+    return Earlier(
+        batch.id, batch.at, batch.file, batch.sheet, int(counts.get("new", 0)), int(counts.get("update", 0))
+    )

@@ -154,9 +154,15 @@ class ColumnsStep(QWidget):
         plan = self.session.plan
         assert plan is not None
         if plan.imported_before and not self.session.something_to_write:
-            text = tr("This file was imported {when}. There is nothing new in it.", when=format_datetime(plan.imported_before))
+            text = tr(
+                "This file was imported {when}. There is nothing new in it.",
+                when=format_datetime(plan.imported_before),
+            )
         elif plan.imported_before:
-            text = tr("This file was imported {when}. Only what is new since then comes in.", when=format_datetime(plan.imported_before))
+            text = tr(
+                "This file was imported {when}. Only what is new since then comes in.",
+                when=format_datetime(plan.imported_before),
+            )
         else:
             text = ""
         if not text:
@@ -208,7 +214,9 @@ class ColumnsStep(QWidget):
         self.reason.show_reason(kind, words or self._hint(), self._action(row, kind))
 
     def _hint(self) -> str:
-        return tr("F2 changes a field or corrects a cell, Del leaves a row out. The file itself is not touched.")
+        return tr(
+            "F2 changes a field or corrects a cell, Del leaves a row out. The file itself is not touched."
+        )
 
     def _action(self, row: PreviewRow, kind: str) -> str:
         if row.state == "left_out":
@@ -236,4 +244,3 @@ class ColumnsStep(QWidget):
             label = (self.sheet, row.number)
             assert self.session.choices is not None
             self.session.leave_out(label, label not in self.session.choices.leave_out)
-

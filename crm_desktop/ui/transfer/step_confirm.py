@@ -58,7 +58,14 @@ class ConfirmStep(QWidget):
         column.addLayout(self.news)
         column.addLayout(self.lines)
         column.addWidget(self.past)
-        column.addWidget(text_label(tr("So far nothing has been written. Afterwards one click takes the whole import back."), "body", "muted", True))
+        column.addWidget(
+            text_label(
+                tr("So far nothing has been written. Afterwards one click takes the whole import back."),
+                "body",
+                "muted",
+                True,
+            )
+        )
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -109,7 +116,13 @@ class ConfirmStep(QWidget):
         if not self.session.something_to_write:
             when = plan.imported_before
             if when:
-                self.news.tell("info", tr("This file was imported {when}. There is nothing new in it.", when=format_datetime(when)))
+                self.news.tell(
+                    "info",
+                    tr(
+                        "This file was imported {when}. There is nothing new in it.",
+                        when=format_datetime(when),
+                    ),
+                )
             else:
                 self.news.tell("info", tr("There is nothing new in this file."))
         else:
@@ -126,10 +139,14 @@ class ConfirmStep(QWidget):
         self.past.setVisible(bool(count))
         if not count:
             return
-        self.past_words.setText(tr("%n next contacts are on days already past. What becomes of them?", n=count))
+        self.past_words.setText(
+            tr("%n next contacts are on days already past. What becomes of them?", n=count)
+        )
         choices = self.session.choices
         self.next_contacts.blockSignals(True)
-        self.next_contacts.set_value(choices.next_contacts.value if choices is not None else NextContacts.SPREAD.value)
+        self.next_contacts.set_value(
+            choices.next_contacts.value if choices is not None else NextContacts.SPREAD.value
+        )
         self.next_contacts.blockSignals(False)
 
     @Slot()
@@ -143,9 +160,25 @@ def row_lines(session: ImportSession, doubtful: int) -> list[Line]:
     assert plan is not None
     lines: list[Line] = []
     if counts["new"]:
-        lines.append(("user-plus", "positive", tr("%n new subjects", n=counts["new"]), _beyond(session.subjects - counts["new"]), -1))
+        lines.append(
+            (
+                "user-plus",
+                "positive",
+                tr("%n new subjects", n=counts["new"]),
+                _beyond(session.subjects - counts["new"]),
+                -1,
+            )
+        )
     if counts["update"] or counts["same"]:
-        lines.append(("users", "muted", tr("%n rows already there", n=counts["update"] + counts["same"]), _known_words(plan, counts["update"]), DOUBLES))
+        lines.append(
+            (
+                "users",
+                "muted",
+                tr("%n rows already there", n=counts["update"] + counts["same"]),
+                _known_words(plan, counts["update"]),
+                DOUBLES,
+            )
+        )
     if counts["skip"]:
         lines.append(("ban", "muted", tr("%n rows left out", n=counts["skip"]), "", COLUMNS))
     if doubtful:
@@ -153,7 +186,9 @@ def row_lines(session: ImportSession, doubtful: int) -> list[Line]:
         lines.append(("alert-triangle", "warning", tr("%n doubtful pairs", n=doubtful), more, DOUBLES))
     refused = sum(1 for *_, reason, _ in plan.not_data if reason != "title")
     if refused:
-        lines.append(("circle-x", "negative", tr("%n rows refused", n=refused), _refused_words(plan), COLUMNS))
+        lines.append(
+            ("circle-x", "negative", tr("%n rows refused", n=refused), _refused_words(plan), COLUMNS)
+        )
     return lines
 
 
@@ -165,7 +200,9 @@ def _beyond(more: int) -> str:
 def _known_words(plan: ImportPlan, updated: int) -> str:
     fields = sum(not change.conflict for changes in plan.changes.values() for change in changes)
     if updated:
-        return tr("{count} of them: {fields}", count=format_number(updated), fields=tr("%n fields change", n=fields))
+        return tr(
+            "{count} of them: {fields}", count=format_number(updated), fields=tr("%n fields change", n=fields)
+        )
     return tr("nothing new in them")
 
 

@@ -47,7 +47,15 @@ def pair_columns() -> list[Column]:
     return [
         Column("row", tr("Row"), show="number", width=52, sortable=False),
         Column("name", tr("In the file"), show="strong", width=140, stretch=True, sortable=False),
-        Column("beside", tr("Perhaps the same as"), _beside, show="toned", width=140, stretch=True, sortable=False),
+        Column(
+            "beside",
+            tr("Perhaps the same as"),
+            _beside,
+            show="toned",
+            width=140,
+            stretch=True,
+            sortable=False,
+        ),
         Column("reasons", tr("Why"), width=160, show="muted", sortable=False),
         Column("score", tr("Likeness"), _likeness, width=94, align="right", sortable=False),
         Column("answer", tr("Answer||pair"), _answer_state, show="state", width=112, sortable=False),
@@ -93,7 +101,9 @@ class DoublesStep(QWidget):
         line.addWidget(self.policy)
         line.addStretch(1)
         self.table = PairTable(pair_columns())
-        self.table.set_empty_state(EmptyState("circle-check", tr("No doubtful pairs"), tr("Nothing is left for you to judge.")))
+        self.table.set_empty_state(
+            EmptyState("circle-check", tr("No doubtful pairs"), tr("Nothing is left for you to judge."))
+        )
         self.detail = PairDetail()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

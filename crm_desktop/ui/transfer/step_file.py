@@ -109,7 +109,9 @@ class FileStep(QWidget):
                 self._add_sheet(sheet, sheet.name in chosen, sheet.name in file.proposed)
         if len(file.sheets) > 1:
             self.sheets.addSpacing(8)
-            self.sheets.addWidget(text_label(tr("Of several sheets, each one's name becomes a tag."), "small", "muted"))
+            self.sheets.addWidget(
+                text_label(tr("Of several sheets, each one's name becomes a tag."), "small", "muted")
+            )
 
     def _add_sheet(self, sheet: object, chosen: bool, proposed: bool) -> None:
         name, rows, visible = sheet.name, sheet.rows, sheet.visible  # type: ignore[attr-defined]
@@ -156,11 +158,19 @@ class FileStep(QWidget):
     def refuse(self, message: Message, next_file: str = "") -> None:
         """A sentence, and the way to another file."""
         self.password.hide()
-        self.news.tell("error", word(message), tr("Go on with {file}", file=next_file) if next_file else "", self.next_wanted.emit)
+        self.news.tell(
+            "error",
+            word(message),
+            tr("Go on with {file}", file=next_file) if next_file else "",
+            self.next_wanted.emit,
+        )
         self.other.setFocus()
 
     def say_no_contacts(self) -> None:
-        self.news.tell("warning", tr("No sheet of this file looks like a list of contacts. Choose one if you know better."))
+        self.news.tell(
+            "warning",
+            tr("No sheet of this file looks like a list of contacts. Choose one if you know better."),
+        )
 
     def stop(self) -> None:
         self.news.tell("info", tr("Cancelled. Nothing was written."), tr("Read it again"), self._read_again)
@@ -209,7 +219,9 @@ class PasswordRow(QWidget):
         if given:
             text = tr("This password does not open the file. Nothing was imported. Try another one.")
         else:
-            text = tr("The file is protected by a password. Nothing was imported yet. Write it here; it is not kept.")
+            text = tr(
+                "The file is protected by a password. Nothing was imported yet. Write it here; it is not kept."
+            )
         self.sentence.setText(text)
         self.field.clear()
         self.show()

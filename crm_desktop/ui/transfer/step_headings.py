@@ -54,16 +54,26 @@ class RawModel(QAbstractTableModel):
         self.rows = rows
         self.header = layout.header_rows
         self.not_data = {row.row: (row.reason, row.text) for row in layout.not_data}
-        self.columns = [Column("number", tr("Row"), width=56, align="right", sortable=False), *self._letters()]
+        self.columns = [
+            Column("number", tr("Row"), width=56, align="right", sortable=False),
+            *self._letters(),
+        ]
         self.endResetModel()
 
     def _letters(self) -> list[Column]:
         width = min(max((len(texts) for _, texts in self.rows), default=0), MOST_COLUMNS)
-        return [Column(f"c{n}", column_letter(n), width=self._width_of(n), stretch=n == width - 1, sortable=False) for n in range(width)]
+        return [
+            Column(f"c{n}", column_letter(n), width=self._width_of(n), stretch=n == width - 1, sortable=False)
+            for n in range(width)
+        ]
 
     def _width_of(self, column: int) -> int:
         metrics = theme().metrics()
-        texts = [texts[column][:40] for number, texts in self.rows[:LOOKED_AT] if column < len(texts) and number not in self.not_data]
+        texts = [
+            texts[column][:40]
+            for number, texts in self.rows[:LOOKED_AT]
+            if column < len(texts) and number not in self.not_data
+        ]
         return round(min(max([70, *map(metrics.horizontalAdvance, texts)]) / theme().scale + 24, 240))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -72,13 +82,23 @@ class RawModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < len(self.columns):
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if (
+            orientation == Qt.Orientation.Horizontal
+            and role == Qt.ItemDataRole.DisplayRole
+            and section < len(self.columns)
+        ):
             return self.columns[section].title
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return None
         number, texts = self.rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and number in self.not_data:
@@ -112,7 +132,9 @@ class RawDelegate(QStyledItemDelegate):
         if index.column() == 0:
             draw_words(painter, rect.adjusted(FIRST_PAD, 0, -PAD, 0), text, "body", "muted", right=True)
         else:
-            font, tone = {"header": ("section", "text"), "other": ("body", "disabled")}.get(kind, ("body", "text"))
+            font, tone = {"header": ("section", "text"), "other": ("body", "disabled")}.get(
+                kind, ("body", "text")
+            )
             draw_words(painter, rect.adjusted(PAD, 0, -PAD, 0), text, font, tone)
         last = index.column() == model.columnCount() - 1
         view: Any = option.widget  # type: ignore[attr-defined]
@@ -145,7 +167,11 @@ class RawTable(Grid):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+        if (
+            plain
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+            and self.currentIndex().isValid()
+        ):
             self._clicked(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -28,7 +28,9 @@ class ImportWizard(TaskPage):
     next_file_wanted = Signal()
     moved = Signal()  # a step or a decision changed: worth keeping as a draft
 
-    def __init__(self, session: ImportSession, place: str = "", next_file: str = "", start_at: int = COLUMNS) -> None:
+    def __init__(
+        self, session: ImportSession, place: str = "", next_file: str = "", start_at: int = COLUMNS
+    ) -> None:
         """`place`: "2 of 3" where several files wait; `next_file`: the one after this."""
         subtitle = f"{session.path.name} · {place}" if place else session.path.name
         super().__init__(tr("Import a list"), subtitle, leave=tr("Cancel the import"), auto=False)
@@ -56,7 +58,12 @@ class ImportWizard(TaskPage):
         self.add_step(tr("Confirm"), self.confirm, tr("Import"))
         self.strip = ProgressStrip(tr("Stop"))
         self.add_above_foot(self.strip)
-        self.promise = text_label(tr("So far nothing has been written. You can close and take up again from here."), "small", "muted", True)
+        self.promise = text_label(
+            tr("So far nothing has been written. You can close and take up again from here."),
+            "small",
+            "muted",
+            True,
+        )
         self.rail.foot.addWidget(self.promise)
 
     def _connect_session(self) -> None:
@@ -106,7 +113,12 @@ class ImportWizard(TaskPage):
         assert session.plan is not None
         if self.sheet not in session.previews:
             self.sheet = next(iter(session.previews))
-        if session.plan.past_next_contacts and session.choices is not None and session.choices.next_contacts is NextContacts.KEEP and not self._arrived:
+        if (
+            session.plan.past_next_contacts
+            and session.choices is not None
+            and session.choices.next_contacts is NextContacts.KEEP
+            and not self._arrived
+        ):
             session.set_next_contacts(NextContacts.SPREAD)
         self._show_plan()
         if not self._arrived:
@@ -131,7 +143,11 @@ class ImportWizard(TaskPage):
         if self._start_at != COLUMNS:
             return self._start_at
         session = self.session
-        sure = session.file is None or session.file.info.kind == "vcf" or all(p.layout.header_rows for p in session.previews.values())
+        sure = (
+            session.file is None
+            or session.file.info.kind == "vcf"
+            or all(p.layout.header_rows for p in session.previews.values())
+        )
         return COLUMNS if sure else HEADINGS
 
     @Slot(object)
@@ -259,7 +275,9 @@ class ImportWizard(TaskPage):
     def _columns_note(self) -> str:
         total, open_ones = len(self.columns.rows), self.columns.undecided()
         if open_ones:
-            return tr("{count} to decide of {total}", count=format_number(open_ones), total=format_number(total))
+            return tr(
+                "{count} to decide of {total}", count=format_number(open_ones), total=format_number(total)
+            )
         return tr("%n matched", n=total)
 
     def _doubles_note(self) -> str:

@@ -55,15 +55,25 @@ WORDS = {
     "import_arrives.emails": mark("E-mail"),
     "import_arrives.phones": mark("Phone"),
     # what is wrong with a cell, as the beginning of a sentence
-    "import_problem.vat.length": mark("“{value}” has not the 11 digits of a VAT number, and no zero makes it valid."),
+    "import_problem.vat.length": mark(
+        "“{value}” has not the 11 digits of a VAT number, and no zero makes it valid."
+    ),
     "import_problem.vat.check": mark("“{value}” does not pass the check of VAT numbers: one digit is wrong."),
-    "import_problem.vat.digits_lost": mark("Excel has shortened this number to “{value}”: the last digits are lost."),
+    "import_problem.vat.digits_lost": mark(
+        "Excel has shortened this number to “{value}”: the last digits are lost."
+    ),
     "import_problem.vat.not_a_number": mark("“{value}” is no VAT number."),
     "import_problem.vat.is_tax_code": mark("“{value}” is a tax code: it goes into that field."),
-    "import_problem.vat.from_tax_code": mark("Excel had shortened “{value}”: it was taken from the tax code."),
+    "import_problem.vat.from_tax_code": mark(
+        "Excel had shortened “{value}”: it was taken from the tax code."
+    ),
     "import_problem.tax_code.length": mark("“{value}” has not the length of a tax code."),
-    "import_problem.tax_code.check": mark("“{value}” does not pass the check of tax codes: one character is wrong."),
-    "import_problem.tax_code.digits_lost": mark("Excel has shortened this code to “{value}”: the last digits are lost."),
+    "import_problem.tax_code.check": mark(
+        "“{value}” does not pass the check of tax codes: one character is wrong."
+    ),
+    "import_problem.tax_code.digits_lost": mark(
+        "Excel has shortened this code to “{value}”: the last digits are lost."
+    ),
     "import_problem.tax_code.not_a_code": mark("“{value}” is no tax code."),
     "import_problem.tax_code.not_a_number": mark("“{value}” is no tax code."),
     "import_problem.tax_code.repaired": mark("In “{value}” a letter and a digit were swapped: put right."),
@@ -77,7 +87,9 @@ WORDS = {
     "import_problem.phone.zero_added": mark("“{value}” lost its zero at the front: put back."),
     "import_problem.email.not_an_address": mark("“{value}” is no e-mail address."),
     "import_problem.email.repaired": mark("“{value}” was put right: look whether it is what you mean."),
-    "import_problem.email.one_unreadable": mark("“{value}” holds more than the addresses that could be read."),
+    "import_problem.email.one_unreadable": mark(
+        "“{value}” holds more than the addresses that could be read."
+    ),
     "import_problem.date.not_a_date": mark("“{value}” is no date."),
     "import_problem.date.only_year": mark("“{value}” is a year only."),
     "import_problem.date.other_order": mark("“{value}” fits only with day and month the other way round."),
