@@ -19,6 +19,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.transfer.mapping_table import FIELD, FieldCombo
 from crm_desktop.ui.transfer.wizard import COLUMNS, CONFIRM, DOUBLES, FILE, HEADINGS
+from crm_desktop.ui.widgets.labels import LinkButton
 from tests.ui.import_world import ROWS, World, people, workbook, world_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -251,6 +252,21 @@ def test_several_sheets_are_chosen_one_by_one(world: World, tmp_path: Path) -> N
     assert not world.wizard.next_button.isEnabled()
 
 
+def test_cards_have_no_headings_to_find(world: World, tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Righi;Elena;;;\r\nFN:Elena Righi\r\nEMAIL:elena@righi.example\r\nEND:VCARD\r\n"
+    (tmp_path / "elena.vcf").write_text(card)
+    world.open(tmp_path / "elena.vcf")
+    assert world.wizard.current == COLUMNS
+    assert world.wizard.step(HEADINGS).note == "there are none"
+    assert "E-mail, even several" in [row.header for row in world.columns.rows]
+    world.wizard.go(HEADINGS)
+    assert not world.wizard.headings.table.isVisible()
+    world.wizard.go(CONFIRM)
+    world.settle()
+    world.next()
+    assert world.count("subject") == 1
+
+
 # -- duplicates ---------------------------------------------------------------------------------
 @pytest.fixture
 def namesakes(tmp_path: Path, world: World) -> Path:
@@ -455,12 +471,21 @@ def test_two_cells_a_million_rows_apart_leave_the_window_alive(world: World, tmp
     assert world.count("subject") == 0
 
 
-def test_a_sheet_without_contacts_can_still_be_chosen(world: World, tmp_path: Path) -> None:
-    figures = workbook(
-        tmp_path / "cifre.xlsx",
-        {"Vendite": (("Mese", "Importo"), ("gen", 10.5), ("feb", 11.0), ("mar", 9.5))},
-    )
+def test_a_file_without_contacts_is_imported_if_one_insists(world: World, tmp_path: Path) -> None:
+    figures = tmp_path / "cifre.csv"
+    figures.write_text("Mese;Importo\ngen;10,5\nfeb;11\nmar;9,5\n")
     world.open(figures)
+    assert world.wizard.current == FILE
+    assert "does not look like a list of contacts" in world.wizard.file.news.bar.label.text()
+    world.wizard.file.news.bar.findChild(LinkButton).click()
+    world.settle()
+    assert world.wizard.current == COLUMNS
+    assert [row.header for row in world.columns.rows] == ["Mese", "Importo"]
+
+
+def test_a_sheet_without_contacts_can_still_be_chosen(world: World, tmp_path: Path) -> None:
+    rows = (("Mese", "Importo"), ("gen", 10.5), ("feb", 11.0), ("mar", 9.5))
+    world.open(workbook(tmp_path / "cifre.xlsx", {"Vendite": rows, "Spese": rows}))
     assert world.wizard.current == FILE
     assert "looks like a list of contacts" in world.wizard.file.news.bar.label.text()
     world.wizard.file.box("Vendite").setChecked(True)

@@ -158,6 +158,18 @@ def test_columns_that_fill_one_thing_arrive_together() -> None:
     ]  # fmt: skip
 
 
+def test_empty_columns_do_not_arrive() -> None:
+    columns = preview_columns(layout(column(0, "Nome", "full_name"), column(1, "Fax", "fax", filled=0)))
+    assert [c.key for c in columns] == ["name"]
+
+
+def test_columns_of_cards_are_called_by_their_fields_and_empty_ones_left_out() -> None:
+    rows = mapping_rows(
+        layout(column(0, "given_name", "given_name"), column(1, "fax", "fax", filled=0)), cards=True
+    )
+    assert [row.header for row in rows] == ["First name"]
+
+
 def test_people_beside_a_company_are_linked_to_it() -> None:
     columns = preview_columns(
         layout(column(0, "Ditta", "company"), column(1, "Referente", "full_name", role="contact"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -54,7 +54,10 @@ class MappingRow:
         return self.confidence == TO_DECIDE and not self.chosen
 
 
-def mapping_rows(layout: Any) -> list[MappingRow]:
+def mapping_rows(layout: Any, cards: bool = False) -> list[MappingRow]:
+    """`cards`: columns of a vCard have the names of their fields, and many are empty."""
+    if cards:
+        return [_card_row(column, layout) for column in layout.columns if column.filled]
     labels = Counter(_one_line(column.label).casefold() for column in layout.columns)
     return [
         _row(column, layout, labels[_one_line(column.label).casefold()] == 1) for column in layout.columns
@@ -74,6 +77,10 @@ def _row(column: Any, layout: Any, alone: bool) -> MappingRow:
         chosen,
         min(column.filled / layout.rows, 1.0) if layout.rows else 0.0,
     )
+
+
+def _card_row(column: Any, layout: Any) -> MappingRow:
+    return replace(_row(column, layout, True), header=phrase("import_field", column.header) or column.header)
 
 
 def _one_line(text: str) -> str:

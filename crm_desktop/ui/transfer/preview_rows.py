@@ -179,15 +179,19 @@ def _by_header(columns: Sequence[Column]) -> dict[str, int]:
 
 # -- columns ------------------------------------------------------------------------------------
 def preview_columns(layout: Layout) -> tuple[PreviewColumn, ...]:
-    """In the order of the file; several columns that fill one key come together."""
+    """In the order of the file, without empty ones; several columns that fill one key come together."""
     sources: dict[str, list[int]] = {}
     fields: dict[str, list[str]] = {}
-    for column in layout.columns:
+    for column in filter(_has_values, layout.columns):
         for key in _keys_of(column, layout):
             sources.setdefault(key, []).append(column.index)
             fields.setdefault(key, []).append(column.field)
     order = sorted(sources, key=lambda key: key != "name")
     return tuple(PreviewColumn(key, _title(key, fields[key]), tuple(sources[key])) for key in order)
+
+
+def _has_values(column: Column) -> bool:
+    return column.filled > 0
 
 
 def _keys_of(column: Column, layout: Layout) -> tuple[str, ...]:

@@ -100,6 +100,11 @@ class ImportSession(QObject):
         return self.context.services.importing
 
     @property
+    def is_cards(self) -> bool:
+        """Contact cards have no headings and no sheets."""
+        return self.file is not None and self.file.info.kind == "vcf"
+
+    @property
     def busy(self) -> bool:
         return self._job is not None
 

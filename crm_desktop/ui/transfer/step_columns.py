@@ -125,7 +125,7 @@ class ColumnsStep(QWidget):
         self.sheet = sheet
         preview = self.session.previews[sheet]
         self.picker.show_sheets(tuple(self.session.previews), sheet)
-        self.rows = mapping_rows(preview.layout)
+        self.rows = mapping_rows(preview.layout, self.session.is_cards)
         self.mapping.set_rows(self.rows, sales_years(preview.layout))
         self.chips.set_counts(preview.counts)
         self._show_rows(preview)
@@ -146,9 +146,8 @@ class ColumnsStep(QWidget):
     def _start_at_problem(self) -> None:
         """The first marked cell and its column are current, so that the reason is on show."""
         row = self.preview.current_row()
-        column = self.preview.current_column()
-        if row is not None and column is not None and row.problem_keys() and column.sources:
-            self.mapping.select_column(column.sources[0])
+        if row is not None and row.problem_keys():
+            self._select_source()
 
     def _tell_news(self) -> None:
         plan = self.session.plan
@@ -201,9 +200,17 @@ class ColumnsStep(QWidget):
         if self._showing:
             return
         column = self.preview.current_column()
-        if column is not None and column.sources and self.mapping.current_column() not in column.sources:
-            self.mapping.select_column(column.sources[0])
+        if column is not None and self.mapping.current_column() not in column.sources:
+            self._select_source()
         self._show_reason()
+
+    def _select_source(self) -> None:
+        """The column of the file that the current cell comes from; of several, the one with the problem."""
+        row, column = self.preview.current_row(), self.preview.current_column()
+        if row is None or column is None or not column.sources:
+            return
+        source = self.session.previews[self.sheet].source_of(row, column)
+        self.mapping.select_column(column.sources[0] if source is None else source)
 
     def _show_reason(self) -> None:
         row = self.preview.current_row()

@@ -167,10 +167,20 @@ class FileStep(QWidget):
         self.other.setFocus()
 
     def say_no_contacts(self) -> None:
-        self.news.tell(
-            "warning",
-            tr("No sheet of this file looks like a list of contacts. Choose one if you know better."),
-        )
+        """No sheet is proposed: the user may know better."""
+        file = self.session.file
+        if file is not None and len(file.sheets) == 1:
+            text = tr("This does not look like a list of contacts.")
+            self.news.tell("warning", text, tr("Import it all the same"), self._insist)
+        else:
+            text = tr("No sheet of this file looks like a list of contacts. Choose one if you know better.")
+            self.news.tell("warning", text)
+
+    @Slot()
+    def _insist(self) -> None:
+        assert self.session.file is not None
+        self.news.clear()
+        self.session.choose_sheets((self.session.file.sheets[0].name,))
 
     def stop(self) -> None:
         self.news.tell("info", tr("Cancelled. Nothing was written."), tr("Read it again"), self._read_again)

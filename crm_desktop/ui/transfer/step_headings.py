@@ -205,6 +205,7 @@ class HeadingsStep(QWidget):
         column.addWidget(self.header)
         column.addLayout(words)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
 
     def _connect(self) -> None:
         self.picker.picked.connect(self.sheet_picked)
@@ -216,12 +217,16 @@ class HeadingsStep(QWidget):
         layout = self.session.previews[sheet].layout
         self.picker.show_sheets(tuple(self.session.previews), sheet)
         self.sentence.setText(self._sentence(layout))
+        self.without.setVisible(not self.session.is_cards)
+        self.table.setVisible(not self.session.is_cards)
         self.without.blockSignals(True)
         self.without.setChecked(layout.header_rows is None)
         self.without.blockSignals(False)
         self.table.show_rows(self.session.tables.get(sheet, []), layout)
 
     def _sentence(self, layout: Any) -> str:
+        if self.session.is_cards:
+            return tr("Cards say by themselves what is what: there are no headings to find.")
         if layout.header_rows is None:
             return tr("No headings: columns are recognised by their values. Click a row if it holds them.")
         row = format_number(layout.header_row)
@@ -240,9 +245,9 @@ class HeadingsStep(QWidget):
         self.session.set_header_row(self.sheet, 0 if without else None)
 
 
-def headings_words(layout: Any, decided: int | None) -> str:
+def headings_words(layout: Any, decided: int | None, cards: bool = False) -> str:
     """For the rail: "riga 4, trovata da sola"."""
-    if layout.header_rows is None:
+    if layout.header_rows is None or cards:
         return tr("there are none")
     row = format_number(layout.header_row)
     return tr("row {row}, as you said", row=row) if decided else tr("row {row}, found by itself", row=row)

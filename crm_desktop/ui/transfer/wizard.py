@@ -143,12 +143,8 @@ class ImportWizard(TaskPage):
         if self._start_at != COLUMNS:
             return self._start_at
         session = self.session
-        sure = (
-            session.file is None
-            or session.file.info.kind == "vcf"
-            or all(p.layout.header_rows for p in session.previews.values())
-        )
-        return COLUMNS if sure else HEADINGS
+        found = all(preview.layout.header_rows for preview in session.previews.values())
+        return COLUMNS if found or session.is_cards else HEADINGS
 
     @Slot(object)
     def _refused(self, message: Message) -> None:
@@ -265,9 +261,9 @@ class ImportWizard(TaskPage):
         session = self.session
         if session.plan is None:
             return
-        layout = session.previews[self.sheet].layout
+        layout, decided = session.previews[self.sheet].layout, session.options_of(self.sheet).header_row
         self.set_note(FILE, sheets_words(tuple(session.previews), len(session.plan), session.path), True)
-        self.set_note(HEADINGS, headings_words(layout, session.options_of(self.sheet).header_row), True)
+        self.set_note(HEADINGS, headings_words(layout, decided, session.is_cards), True)
         self.set_note(COLUMNS, self._columns_note())
         self.set_note(DOUBLES, self._doubles_note())
         self.note.setText(self._note(self.current))

@@ -227,6 +227,10 @@
       <translation>Biglietti per la rubrica (vCard)</translation>
     </message>
     <message>
+      <source>Cards say by themselves what is what: there are no headings to find.</source>
+      <translation>I biglietti dicono da soli che cosa contengono: non ci sono intestazioni da cercare.</translation>
+    </message>
+    <message>
       <source>Choose a field</source>
       <translation>Scegli un campo</translation>
     </message>
@@ -360,6 +364,10 @@
     <message>
       <source>Import another list</source>
       <translation>Importa un'altra lista</translation>
+    </message>
+    <message>
+      <source>Import it all the same</source>
+      <translation>Importala lo stesso</translation>
     </message>
     <message>
       <source>Import undone</source>
@@ -643,6 +651,10 @@
     <message>
       <source>They come in as subjects of their own and are listed as doubtful.</source>
       <translation>Entrano come soggetti a sé e sono elencate fra i dubbi.</translation>
+    </message>
+    <message>
+      <source>This does not look like a list of contacts.</source>
+      <translation>Questa non sembra una lista di contatti.</translation>
     </message>
     <message>
       <source>This file cannot be read.</source>
