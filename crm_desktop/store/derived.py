@@ -7,6 +7,8 @@ in its search text may have changed, and whether what is in its summary may have
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.schema import DERIVED, DERIVED_TABLES
 
@@ -34,8 +36,12 @@ TEXT_COLUMNS = (
 #: of a row id of the search index: bits for the subject's id, letters of its name before them
 ID_BITS = 30
 ID_MASK = (1 << ID_BITS) - 1
-PLACE_LETTERS = 6
-_LETTER_CLASSES = 41
+PLACE_LETTERS = 5
+LETTERS = "".join(map(chr, range(32, 127)))
+LAST = chr(0x10FFFF)
+_DIGITS = len(LETTERS) + 2  # no letter any more, the letters, any other: 97 to the fifth fits in 33 bits
+_LETTERS_SQL = "'" + LETTERS.replace("'", "''") + "'"
+_ALPHABET_SQL = f"(char(1) || {_LETTERS_SQL})"
 SUMMARY_TABLES = {"address", "contact_point", "interaction", "activity", "cycle", "result"}
 
 SUMMARY_COLUMNS = (
@@ -129,22 +135,30 @@ def place_of(sort_key: str, subject_id: str) -> str:
     """SQL for a subject's row id in the search index: the start of its name in the upper bits, its id in the lower.
 
     So the index gives what it finds nearly in the order of the list, and the first page of any search is there at
-    once, however much there is to find.
+    once, however much there is to find. Letters beyond ASCII count as one, and nothing after them does.
     """
+    start = f"substr({sort_key}, 1, {PLACE_LETTERS})"
+    known = f"length({start}) - length(ltrim({start}, {_LETTERS_SQL}))"
+    cut = f"substr({start}, 1, {known} + 1)"
+    return f"(((CASE WHEN {start} GLOB '*[^ -~]*' THEN {_number(cut)} ELSE {_number(start)} END) << {ID_BITS}) | {subject_id})"
+
+
+def _number(text: str) -> str:
+    """The text's letters as digits; 0 where it has ended, the highest digit for a letter that is not known."""
     number = "0"
     for place in range(1, PLACE_LETTERS + 1):
-        number = (
-            f"({number} * {_LETTER_CLASSES} + {_letter_class(f'unicode(substr({sort_key}, {place}, 1))')})"
-        )
-    return f"(({number} << {ID_BITS}) | {subject_id})"
+        letter = f"(instr({_ALPHABET_SQL}, substr({text}, {place}, 1)) + {_DIGITS - 1}) % {_DIGITS}"
+        number = f"({number} * {_DIGITS} + {letter})"
+    return number
 
 
-def _letter_class(code: str) -> str:
-    """Letters in the order of their codes, signs together: `code` is NULL after the end of the name."""
-    return (
-        f"CASE WHEN {code} IS NULL THEN 0 WHEN {code} <= 32 THEN 1 WHEN {code} < 48 THEN 2 WHEN {code} < 58 THEN {code} - 45 "
-        f"WHEN {code} < 97 THEN 13 WHEN {code} <= 122 THEN {code} - 83 ELSE 40 END"
-    )
+def names_at(sort_key: str) -> tuple[str, str]:
+    """The names that stand at the same place as this one are from the first up to, not including, the second."""
+    start = sort_key[:PLACE_LETTERS]
+    exact = "".join(takewhile(LETTERS.__contains__, start))
+    if len(exact) < len(start):
+        return exact + chr(127), exact + LAST
+    return start, start + (LAST if len(start) == PLACE_LETTERS else chr(0))
 
 
 def refresh_history(

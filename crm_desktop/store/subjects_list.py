@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from crm_desktop.domain.filters import WITHOUT, Sort, SubjectFilter
 from crm_desktop.store.connection import Connection
-from crm_desktop.store.derived import ID_BITS, ID_MASK
+from crm_desktop.store.derived import ID_BITS, ID_MASK, names_at
 from crm_desktop.store.search import ids_of, parts_query
 
 ROWS_AT_ONCE = 500
@@ -204,20 +204,36 @@ def first_ids(connection: Connection, wanted: SubjectFilter, sort: Sort, limit: 
 
 
 def _first_found(connection: Connection, query: str, wanted: SubjectFilter, limit: int) -> list[int]:
-    """The index gives what it finds by the first letters of the names: take whole groups of these, then sort."""
+    """The index gives what it finds by the first letters of the names; those that share them are sorted afterwards."""
     where, values = conditions(wanted, lazy=True)
     sql = (
         f"SELECT f.rowid, s.sort_key FROM subject_parts f CROSS JOIN subject s ON s.id = f.rowid & {ID_MASK} "
-        f"WHERE subject_parts MATCH ? {{more}} AND {where} ORDER BY f.rowid {{end}}"
+        f"WHERE subject_parts MATCH ? AND {where} ORDER BY f.rowid LIMIT ?"
     )
-    found = connection.execute(sql.format(more="", end="LIMIT ?"), (query, *values, limit)).fetchall()
-    if len(found) == limit:
-        last = found[-1][0]
-        group_end = ((last >> ID_BITS) + 1) << ID_BITS
-        rest = sql.format(more="AND f.rowid > ? AND f.rowid < ?", end="")
-        found += connection.execute(rest, (query, last, group_end, *values)).fetchall()
-    ordered = sorted((sort_key, place & ID_MASK) for place, sort_key in found)
-    return [subject for _, subject in ordered[:limit]]
+    found = connection.execute(sql, (query, *values, limit)).fetchall()
+    if len(found) < limit:
+        return _by_name(found)
+    last = found[-1][0] >> ID_BITS
+    ordered = _by_name(row for row in found if row[0] >> ID_BITS < last)
+    return ordered + _found_at(connection, query, (where, values), found[-1], limit - len(ordered))
+
+
+def _by_name(found: Iterable[tuple[int, str]]) -> list[int]:
+    return [subject for _, subject in sorted((sort_key, place & ID_MASK) for place, sort_key in found)]
+
+
+def _found_at(
+    connection: Connection, query: str, where: Condition, one: tuple[int, str], limit: int
+) -> list[int]:
+    """The first of those that stand at the same place as this one: perhaps thousands, so follow the names' index."""
+    start = one[0] >> ID_BITS << ID_BITS
+    sql = (
+        "SELECT s.id FROM subject s INDEXED BY subject_by_name WHERE s.sort_key >= ? AND s.sort_key < ? "
+        f"AND s.id IN (SELECT rowid & {ID_MASK} FROM subject_parts WHERE subject_parts MATCH ? AND rowid >= ? AND rowid < ?) "
+        f"AND {where[0]} ORDER BY s.sort_key, s.id LIMIT ?"
+    )
+    parameters = (*names_at(one[1]), query, start, start + (1 << ID_BITS), *where[1], limit)
+    return [row[0] for row in connection.execute(sql, parameters)]
 
 
 def version(connection: Connection) -> int:

@@ -184,6 +184,21 @@ def test_names_of_all_alphabets_keep_their_order_in_a_search(archive: Archive, f
     assert found("prova") == sorted(names, key=lambda name: (sort_key(name), names.index(name)))
 
 
+def test_any_names_come_in_order_page_by_page(archive: Archive) -> None:
+    """Names made of the signs that are hard to order, whatever the length of the page."""
+    chance = random.Random(7)
+    letters = "ab'&-. ()/0zø中Ж"
+    names = ["".join(chance.choices(letters, k=chance.randrange(8))) for _ in range(300)]
+    keys = [sort_key(name) for name in names]
+    with archive.step(LABEL) as step:
+        rows = ((name, key, "prova") for name, key in zip(names, keys, strict=True))
+        step.insert_many("subject", ("display_name", "sort_key", "notes"), rows)
+    expected = [i for _, i in sorted((key, i) for i, key in enumerate(keys, 1))]
+    for limit in (1, 2, 7, 64, 299, 300, 301):
+        found = subjects_list.first_ids(archive.reader(), SubjectFilter(text="prova"), Sort(), limit)
+        assert found == expected[:limit]
+
+
 def test_two_letters_start_a_word_three_may_be_in_its_middle(archive: Archive, found: Found) -> None:
     add(archive, "Molino Bertani")
     add(archive, "Caffè dell'Orto (Bertoldo)")
