@@ -76,7 +76,7 @@
     <message numerus="yes">
       <source>%n columns to decide: left as they are, they become fields of your own</source>
       <translation>
-        <numerusform>%n column to decide: left as they are, they become fields of your own</numerusform>
+        <numerusform>%n column to decide: left as it is, it becomes a field of your own</numerusform>
         <numerusform>%n columns to decide: left as they are, they become fields of your own</numerusform>
       </translation>
     </message>
@@ -167,7 +167,7 @@
     <message numerus="yes">
       <source>%n fields change</source>
       <translation>
-        <numerusform>%n field change</numerusform>
+        <numerusform>%n field changes</numerusform>
         <numerusform>%n fields change</numerusform>
       </translation>
     </message>
@@ -244,7 +244,7 @@
     <message numerus="yes">
       <source>%n next contacts are on days already past. What becomes of them?</source>
       <translation>
-        <numerusform>%n next contact are on days already past. What becomes of them?</numerusform>
+        <numerusform>%n next contact is on a day already past. What becomes of it?</numerusform>
         <numerusform>%n next contacts are on days already past. What becomes of them?</numerusform>
       </translation>
     </message>
@@ -391,7 +391,7 @@
     <message numerus="yes">
       <source>%n rows became subjects.</source>
       <translation>
-        <numerusform>%n row became subjects.</numerusform>
+        <numerusform>%n row became a subject.</numerusform>
         <numerusform>%n rows became subjects.</numerusform>
       </translation>
     </message>
@@ -419,14 +419,14 @@
     <message numerus="yes">
       <source>%n rows were left out.</source>
       <translation>
-        <numerusform>%n row were left out.</numerusform>
+        <numerusform>%n row was left out.</numerusform>
         <numerusform>%n rows were left out.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n rows were there already and say nothing new.</source>
       <translation>
-        <numerusform>%n row were there already and say nothing new.</numerusform>
+        <numerusform>%n row was there already and says nothing new.</numerusform>
         <numerusform>%n rows were there already and say nothing new.</numerusform>
       </translation>
     </message>
@@ -468,7 +468,7 @@
     <message numerus="yes">
       <source>%n still to look at: left so, they come in as doubtful</source>
       <translation>
-        <numerusform>%n still to look at: left so, they come in as doubtful</numerusform>
+        <numerusform>%n still to look at: left so, it comes in as doubtful</numerusform>
         <numerusform>%n still to look at: left so, they come in as doubtful</numerusform>
       </translation>
     </message>
@@ -517,7 +517,7 @@
     <message numerus="yes">
       <source>%n subjects that were there already got new data.</source>
       <translation>
-        <numerusform>%n subject that were there already got new data.</numerusform>
+        <numerusform>%n subject that was there already got new data.</numerusform>
         <numerusform>%n subjects that were there already got new data.</numerusform>
       </translation>
     </message>
@@ -559,7 +559,7 @@
     <message numerus="yes">
       <source>%n values or rows were not taken: they are listed below.</source>
       <translation>
-        <numerusform>%n value or rows were not taken: they are listed below.</numerusform>
+        <numerusform>%n value or row was not taken: it is listed below.</numerusform>
         <numerusform>%n values or rows were not taken: they are listed below.</numerusform>
       </translation>
     </message>
@@ -783,7 +783,7 @@
     <message numerus="yes">
       <source>The answer is for the %n selected pairs.</source>
       <translation>
-        <numerusform>The answer is for the %n selected pair.</numerusform>
+        <numerusform>The answer is for the selected pair.</numerusform>
         <numerusform>The answer is for the %n selected pairs.</numerusform>
       </translation>
     </message>
@@ -832,7 +832,7 @@
     <message numerus="yes">
       <source>and %n people or houses linked to them</source>
       <translation>
-        <numerusform>and %n people or houses linked to them</numerusform>
+        <numerusform>and %n person or house linked to them</numerusform>
         <numerusform>and %n people or houses linked to them</numerusform>
       </translation>
     </message>
