@@ -39,39 +39,51 @@ class Dictionary:
         padded = f" {key} "
         return next((name for phrase, name in self._phrases if f" {phrase} " in padded), "")
 
-    def sales_year(self, key: str, group: str) -> str:
-        """The year of a column of yearly sales: `fatturato 2023`, or `2023` under `Fatturato`."""
-        match = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", key) or re.search(r"'(\d\d)\b", key)
+    def sales_year(self, key: str, around: str) -> str:
+        """The year of a column of yearly sales: `fatturato 2023`, `fatt 23`, or `2023` under `Fatturato`."""
+        match = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", key) or re.search(
+            r"(?:^|\s)([012]\d)(?:\s|$)", key
+        )
         if not match:
             return ""
-        year = match[1] if len(match[1]) == 4 else "20" + match[1]
-        words = set((key.replace(match[0], " ") + " " + group).split())
-        if words & self._not_sales or not words & self._sales:
+        words = set(key.replace(match[0], " ").split())
+        if words & self._not_sales or not (words | set(around.split())) & self._sales:
             return ""
-        extra = (
-            words
-            - self._sales
-            - {
-                "anno",
-                "year",
-                "al",
-                "del",
-                "fy",
-                "di",
-                "eur",
-                "euro",
-                "annuo",
-                "in",
-                "per",
-                "netto",
-                "lordo",
-                "iva",
-                "esclusa",
-                "d",
-                "affari",
-            }
-        )
-        return year if len(extra) <= 1 + len(group.split()) else ""
+        if len(match[1]) == 2 and not words & self._sales:
+            return ""
+        if words - self._sales - _BESIDE_SALES:
+            return ""
+        return match[1] if len(match[1]) == 4 else "20" + match[1]
+
+
+#: words that say nothing else beside an amount and a year
+_BESIDE_SALES = frozenset(
+    [
+        "anno",
+        "year",
+        "al",
+        "del",
+        "fy",
+        "di",
+        "eur",
+        "euro",
+        "euri",
+        "annuo",
+        "in",
+        "per",
+        "netto",
+        "lordo",
+        "iva",
+        "esclusa",
+        "d",
+        "affari",
+        "totale",
+        "cliente",
+        "dal",
+        "gen",
+        "dic",
+    ]
+)
 
 
 @cache

@@ -23,6 +23,7 @@ class Draft:
     confidence: float = 0.0
     reason: str = ""
     key: str = ""
+    title: str = ""
 
 
 def give(draft: Draft, field: str, confidence: float, reason: str) -> None:

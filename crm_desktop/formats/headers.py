@@ -22,7 +22,7 @@ WIDEST = 600
 class Header:
     """The header of a sheet: positions in `table.rows` of its first and last line, and one text per column.
 
-    labels: the last line alone; groups: the line above it.
+    labels: the last line alone; groups: the line above it; title: what stands above, folded.
     """
 
     first: int
@@ -30,6 +30,7 @@ class Header:
     texts: tuple[str, ...]
     labels: tuple[str, ...]
     groups: tuple[str, ...]
+    title: str = ""
 
 
 def trim(table: Table) -> Table:
@@ -171,7 +172,11 @@ def _with_groups(table: Table, position: int) -> Header:
         return _with_second_line(table, position, labels)
     texts = tuple(f"{g} > {t}" if g and t and g != t else t or g for g, t in zip(groups, labels, strict=True))
     lasts = tuple(t or g for g, t in zip(groups, labels, strict=True))
-    return Header(first, position, texts, lasts, tuple(groups))
+    return Header(first, position, texts, lasts, tuple(groups), _title(table, first))
+
+
+def _title(table: Table, first: int) -> str:
+    return header_key(" ".join(text for row in table.rows[max(first - 5, 0) : first] for text in _texts(row)))
 
 
 def _is_group_line(table: Table, position: int, labels: Sequence[str]) -> bool:

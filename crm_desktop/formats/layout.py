@@ -141,8 +141,9 @@ def _facts(
                 draft, [rows[p][i] for p in data[:4000]]
             )
         if draft.field == "company_or_person":
-            facts.setdefault("mostly_houses", {})[i] = draft.profile.share("company") > draft.profile.share(
-                "person"
+            houses, people = draft.profile.share("company"), draft.profile.share("person")
+            facts.setdefault("mostly", {})[i] = (
+                "houses" if houses > people else "people" if people >= 0.6 else ""
             )
         if draft.field == "custom":
             facts["types"][i] = _custom_type(draft, [rows[p][i] for p in data])

@@ -99,7 +99,8 @@ def map_columns(
             continue
         label = header.labels[index] if header and index < len(header.labels) else ""
         group = header.groups[index] if header and index < len(header.groups) else ""
-        drafts.append(Draft(index, text, label, group, seen, key=header_key(label)))
+        title = header.title if header else ""
+        drafts.append(Draft(index, text, label, group, seen, key=header_key(label), title=title))
     for draft in drafts:
         _decide(draft, bool(header))
     if not header:
@@ -119,7 +120,8 @@ def _decide(draft: Draft, has_header: bool) -> None:
     both = header_key(f"{draft.group} {draft.label}") if draft.group else draft.key
     seen = draft.profile
     amounts = seen.share("number") + seen.share("money") >= 0.3 or not seen.filled
-    if amounts and (year := words.sales_year(draft.key, header_key(draft.group))):
+    around = header_key(draft.group) or (draft.title if draft.key.isdigit() else "")
+    if amounts and (year := words.sales_year(draft.key, around)):
         give(draft, f"sales:{year}", 0.95, "name")
         return
     exact = words.exact(draft.key) or words.exact(_without_prefix(draft.key))
@@ -154,7 +156,8 @@ def _by_phrase(key: str) -> str:
         return ""
     phrase = _phrase_of(key, field)
     rest = [word for word in key.replace(phrase, " ").split() if not word.isdigit()]
-    if any(word in _BLOCKERS for word in rest) or len(rest) > _NEUTRAL_ENOUGH:
+    allowed = {"data"} if field in ("birthday", "last_contact", "next_contact") else set()
+    if any(word in _BLOCKERS and word not in allowed for word in rest) or len(rest) > _NEUTRAL_ENOUGH:
         return ""
     return field
 
@@ -197,9 +200,7 @@ def _settle_names(drafts: list[Draft], columns: Sequence[Sequence[Any]]) -> None
             draft.field == "family_name"
             and draft.profile.share("person") > 0.5
             and not _has(drafts, "given_name")
-        ):
-            give(draft, "full_name", 0.8, "name_and_values")
-        elif (
+        ) or (
             draft.field == "given_name"
             and draft.profile.share("person") > 0.5
             and not _has(drafts, "family_name")

@@ -41,7 +41,9 @@ def read(
     normaliser = Normaliser(source, layout, options or ReadOptions())
     columns, problems = normaliser.batch(data)
     custom = [(c.label, c.type) for c in normaliser.custom]
-    return Batch(layout.sheet, columns, problems, custom, [(c.header, c.header) for c in layout.columns]).subjects()
+    return Batch(
+        layout.sheet, columns, problems, custom, [(c.header, c.header) for c in layout.columns]
+    ).subjects()
 
 
 def fields(layout: Layout) -> dict[str, str]:
@@ -335,3 +337,41 @@ def test_the_fingerprint_does_not_depend_on_the_order_of_columns() -> None:
     one = layout_of([["Nominativo", "Telefono"], ["Rossi Mario", "02 1234567"]])
     other = layout_of([["Telefono", "Nominativo"], ["02 1234567", "Rossi Mario"]])
     assert one.fingerprint == other.fingerprint
+
+
+def test_numbers_and_addresses_in_one_column() -> None:
+    rows = [["Nominativo", "Recapiti", "Note"]]
+    rows += [
+        ["Rossi Mario", "339 1234567 - mario@x.example", ""],
+        ["Bianchi Anna", "anna@x.example; tel 02 1234567 fax 02 7654321", ""],
+    ]
+    rows += [["Verdi Ugo", "0543 123456", ""], ["Neri Luca Ing.", "luca@x.example PEC: luca@pec.example", ""]]
+    mario, anna, ugo, luca = read(rows)
+    assert (mario["emails"], mario["phones"][0].number) == (("mario@x.example",), "+393391234567")
+    assert (anna["emails"], anna["phones"][0].number, anna["fax"]) == (
+        ("anna@x.example",),
+        "+39021234567",
+        "+39027654321",
+    )
+    assert ugo["phones"][0].number == "+390543123456"
+    assert (luca["emails"], luca["pec"], luca["title"]) == (("luca@x.example",), "luca@pec.example", "Ing.")
+
+
+def test_bare_years_under_a_title_of_sales() -> None:
+    rows = [
+        ["FATTURATO PER CLIENTE"],
+        [],
+        ["Cliente", "Città", "2021", 2022],
+        ["Alfa Srl", "Milano", 100, "1.200,50"],
+        ["Beta Snc", "Roma", "", 50],
+    ]
+    assert [c.field for c in layout_of(rows).columns] == ["company", "city", "sales:2021", "sales:2022"]
+
+
+def test_a_quota_of_a_year_is_no_sale() -> None:
+    rows = [
+        ["Socio", "Email", "Quota 2024", "Fatt. 23"],
+        ["Rossi Mario", "m@x.example", 50, 10],
+        ["Neri Ugo", "u@x.example", 50, 20],
+    ]
+    assert [c.field for c in layout_of(rows).columns] == ["full_name", "email", "custom", "sales:2023"]

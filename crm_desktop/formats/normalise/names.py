@@ -72,6 +72,12 @@ def tidy_name(text: str) -> str:
     )
 
 
+_TITLE_BEHIND = re.compile(
+    r"^(.{3,60}?),?\s+((?:ing|arch|avv|dott|dott\.ssa|geom|rag|prof|prof\.ssa|dr|sig|sig\.ra)\.)$",
+    re.IGNORECASE,
+)
+
+
 def split_titles(text: str) -> tuple[str, str]:
     """("Dott.ssa", "Anna Rossi"): the titles in front; forms of courtesy go."""
     titles: list[str] = []
@@ -119,6 +125,8 @@ def split_titles(text: str) -> tuple[str, str]:
         rest = rest[match.end() :].lstrip(" /-")
     if not rest:
         return "", text.strip()
+    if not titles and (behind := _TITLE_BEHIND.match(rest)) and len(behind[1].split()) >= 2:
+        return behind[2], behind[1]
     return " ".join(titles), rest
 
 

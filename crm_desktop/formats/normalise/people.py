@@ -27,7 +27,7 @@ class People:
         self._person_leads = _person_leads(layout)
         self._tidy: dict[str, str] = {}
         self._houses: dict[str, str] = {}
-        self._mostly_houses = layout.facts.get("mostly_houses", {})
+        self._mostly: dict[int, str] = layout.facts.get("mostly", {})
         self._unsure: dict[int, str] = {}
 
     def fill(self, texts: Texts, size: int, out: dict[str, list[Any]]) -> None:
@@ -161,7 +161,9 @@ class People:
         may_be = person == NOBODY and column.field == "company_or_person" and _could_be_person(text)
         kind = kinds.kind_of_name(text, "")
         if not kind:
-            kind = "person" if may_be and not self._mostly_houses.get(column.index) else "company"
+            mostly = self._mostly.get(column.index, "")
+            enough = mostly != "houses" if " " in text else mostly == "people"
+            kind = "person" if may_be and enough else "company"
             if may_be and not company:
                 self._unsure[i] = text
         if kind == "person" and person != NOBODY and not company and not _same_name(text, person):
@@ -312,7 +314,7 @@ def _person_leads(layout: Layout) -> bool:
 
 def _could_be_person(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 4 and all(word[:1].isalpha() for word in words)
+    return 1 <= len(words) <= 4 and all(word[:1].isalpha() for word in words)
 
 
 def _order_of(text: str, default: bool) -> bool:

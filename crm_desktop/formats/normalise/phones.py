@@ -15,7 +15,10 @@ NO_PHONES: Phones = ((), "", "")
 _SIGNS = str.maketrans("", "", " ./-()\u00a0\u2011\u2013\u2014\u2212[]")
 _MOBILE = re.compile(r"3\d{8,9}")
 _LAND = re.compile(r"0[1-9]\d{4,9}")
-_HARD = re.compile(r"[\n;|,]+|\s+(?:o|e|oppure|or|and|&)\s+|\s+[-–—/]\s+|\s/\s?|:::", re.I)
+#: the label of a number that is a fax
+FAX = "fax"
+
+_HARD = re.compile(r"(?=\bfax\b)|[\n;|,]+|\s+(?:o|e|oppure|or|and|&)\s+|\s+[-–—/]\s+|\s/\s?|:::", re.I)
 _RUN = re.compile(r"(?:\+|\b00)?\(?\+?\d[\d\s./()\u00a0\u2011\u2013-]*\d")
 _LAST_LINE = re.compile(r"(?<=\d{5})\s?/\s?\d{1,3}$")  # 0521 123456/57: the switchboard and its last line
 _AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[-. ]\s?\d{3}[-. ]\d{4}")  # no Italian writes a town like that
@@ -147,6 +150,8 @@ def _runs(piece: str) -> list[str]:
 
 
 def _label(piece: str) -> str:
+    if re.match(r"\s*fax\b", piece, re.I):
+        return FAX
     words = _KIND_WORDS.sub(" ", _RUN.sub(" ", piece))
     return " ".join(re.sub(r"[():.,;+*-]+", " ", words).split())[:40]
 

@@ -8,10 +8,9 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from crm_desktop.domain.matching import company_key, person_key
-from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Column, Layout, ReadOptions, Table, column_names, letter
-from crm_desktop.formats.normalise import addresses, dates, emails, flags, identifiers, money, phones, regions
+from crm_desktop.formats.normalise import addresses, dates, flags, identifiers, money, regions
 from crm_desktop.formats.normalise.cells import (
     CLASSES,
     Reader,
@@ -23,6 +22,7 @@ from crm_desktop.formats.normalise.cells import (
     street,
     website,
 )  # fmt: skip
+from crm_desktop.formats.normalise.channels import Channels
 from crm_desktop.formats.normalise.people import People
 from crm_desktop.formats.normalise.text import is_nothing, text_of
 
@@ -44,6 +44,7 @@ class Normaliser:
         self._facts = layout.facts
         self._names = [encode_basestring(name) + ": " for name in column_names(layout.columns)]
         self._people = People(layout, self._note)
+        self._channels = Channels(self._by_field, options.country, self._note)
         self.custom = [c for c in layout.columns if c.field in ("custom", "region")]
 
     def batch(
@@ -59,7 +60,8 @@ class Normaliser:
         out: dict[str, list[Any]] = {"row": numbers}
         self._identity(cells, out)
         self._codes(cells, out)
-        self._channels(cells, out)
+        self._channels.fill(cells, out)
+        self._simple("website", cells, out, website)
         self._places(cells, out)
         self._dates(cells, out)
         self._others(cells, out)
@@ -171,72 +173,6 @@ class Normaliser:
             for p in self._problems.get(i, [])
         ]
         self._problems[i] = kept
-
-    def _channels(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
-        size = len(out["row"])
-        if columns := self._by_field.get("email"):
-            out["emails"] = self._emails(columns, cells, size)
-        for column in self._by_field.get("pec", ()):
-            read = self._emails([column], cells, size)
-            given = out.get("pec") or [""] * size
-            out["pec"] = [addresses_[0] if addresses_ else given[i] for i, addresses_ in enumerate(read)]
-        if columns := [*self._by_field.get("mobile", ()), *self._by_field.get("phone", ())]:
-            columns.sort(key=lambda column: column.index)
-            out["phones"] = numbers = self._phones(columns, cells, size)
-            out["shown"] = [
-                tuple([shown_form(n[0]) for n in several]) if several else () for several in numbers
-            ]
-        for column in self._by_field.get("fax", ()):
-            faxes = self._phones([column], cells, size)
-            out["fax"] = [numbers[0][0] if numbers else "" for numbers in faxes]
-        self._simple("website", cells, out, website)
-
-    def _emails(self, columns: Sequence[Column], cells: Sequence[Cells], size: int) -> list[tuple[str, ...]]:
-        result: list[tuple[str, ...]] = [()] * size
-        for column in columns:
-            for i, cell in enumerate(cells[column.index]):
-                if cell == "":
-                    continue
-                text = text_of(cell)
-                if is_nothing(text) or text.lower() in emails.PLACEHOLDERS:
-                    continue
-                found, reason, severity = emails.read_emails(text)
-                if reason:
-                    self._note(i, column, cell, reason, severity)
-                if found:
-                    result[i] = tuple(dict.fromkeys(result[i] + found)) if result[i] else found
-        return result
-
-    def _phones(self, columns: Sequence[Column], cells: Sequence[Cells], size: int) -> list[tuple[Any, ...]]:
-        result: list[tuple[Any, ...]] = [()] * size
-        read, country = phones.read_phones, self._options.country
-        countries = self._countries(cells)
-        for column in columns:
-            for i, cell in enumerate(cells[column.index]):
-                if cell == "":
-                    continue
-                if type(cell) is not str and type(cell) is not float:
-                    cell = text_of(cell)
-                found, reason, severity = read(cell, countries[i] if countries else country)
-                if reason:
-                    self._note(i, column, cell, reason, severity)
-                if found:
-                    result[i] = _joined(result[i], found) if result[i] else found
-        return result
-
-    def _countries(self, cells: Sequence[Cells]) -> list[str] | None:
-        """The country each row says, where some are not the user's own."""
-        columns = self._by_field.get("country")
-        if not columns:
-            return None
-        cache: dict[Any, str] = {}
-        own = self._options.country
-        found = []
-        for cell in cells[columns[0].index]:
-            if cell not in cache:
-                cache[cell] = regions.country_of(text_of(cell)) or own
-            found.append(cache[cell])
-        return found if any(code != own for code in found) else None
 
     def _places(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         self._simple("postal_code", cells, out, identifiers.read_postal_code)
@@ -406,11 +342,6 @@ class Normaliser:
         if cities := out.get("city"):
             towns = {city: fold(city) for city in dict.fromkeys(cities)}
             out["town"] = [towns[city] for city in cities]
-
-
-def _joined(had: tuple[Any, ...], found: tuple[Any, ...]) -> tuple[Any, ...]:
-    known = {number[0] for number in had}
-    return had + tuple(number for number in found if number[0] not in known)
 
 
 def _fill(out: dict[str, list[Any]], key: str, i: int, value: str, size: int) -> None:
