@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
@@ -123,7 +124,8 @@ def _call(callback: Callback | None, value: Any) -> None:
     """Call back, unless the widget that asked is gone."""
     if callback is None:
         return
-    owner = getattr(callback, "__self__", None)
+    function = callback.func if isinstance(callback, partial) else callback
+    owner = getattr(function, "__self__", None)
     if isinstance(owner, QObject) and not isValid(owner):
         return
     callback(value)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from crm_desktop.domain.filters import SubjectFilter
 from crm_desktop.domain.messages import Message
@@ -404,6 +405,15 @@ def test_enter_opens_the_whole_record_and_esc_comes_back(opened: Open) -> None:
     opened.page.show_list()
     assert not opened.page.sheet_is_shown
     assert table.current_id() == wanted
+
+
+def test_ids_that_come_after_the_page_is_gone_do_no_harm(
+    context: Context, full: Archive, qtbot: QtBot
+) -> None:
+    page = Open(context, full, qtbot).page
+    page.loader.reload()
+    delete(page)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
 
 
 def test_a_page_that_is_left_asks_for_nothing_more(opened: Open) -> None:
