@@ -92,9 +92,9 @@ def screens(*arguments: str) -> None:
 def bench(*arguments: str) -> None:
     """Measure, each figure beside its limit in the same run."""
     set_up("requirements-dev.txt")
-    for file in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py")):
-        if not arguments or any(word in file.name for word in arguments):
-            python(file, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    for name in ("start", "lists", "importing"):
+        if not arguments or name in arguments:
+            python("-m", f"tests.benchmarks.{name}", QT_QPA_PLATFORM="offscreen")
 
 
 def lock(*_: str) -> None:
