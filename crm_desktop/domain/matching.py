@@ -263,9 +263,17 @@ class Matcher:
         if name:
             here = self._name.get(f"{name}|{town}")
             elsewhere = self._name.get(f"{name}|" if town else name)
-            found += here if len(here) <= CROWD else ()
-            found += elsewhere if len(elsewhere) <= CROWD else ()
+            if here or elsewhere:
+                found += self._namesakes(entry, here if len(here) <= CROWD else ())
+                found += self._namesakes(entry, elsewhere if len(elsewhere) <= CROWD else ())
         return found if len(found) < 2 else list(dict.fromkeys(found))
+
+    def _namesakes(self, entry: Entry, refs: Sequence[int]) -> Sequence[int]:
+        """Without the people who can be reached by other ways than this one: they are somebody else."""
+        if entry.kind != SubjectKind.PERSON or not (entry.emails or entry.phones):
+            return refs
+        entries = self._entries
+        return [ref for ref in refs if not ((other := entries[ref]).emails or other.phones)]
 
     def by_exact_name(self, name: str) -> list[int]:
         """Those with exactly this name, wherever they are."""

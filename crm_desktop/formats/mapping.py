@@ -300,6 +300,12 @@ def _addressgive(draft: Draft) -> str:
 
 def _settle_address_sets(drafts: list[Draft]) -> None:
     """Several addresses in one row: the fullest set is the address, the others stay custom fields."""
+    if _has(drafts, "city") and _has(drafts, "postal_code"):
+        for (
+            draft
+        ) in drafts:  # towns have columns of their own: what looks like one here is part of the street
+            if draft.field == "address" and draft.reason != "chosen" and "formatted" not in draft.key:
+                give(draft, "street", draft.confidence, draft.reason)
     sets: dict[str, int] = {}
     members: dict[str, set[str]] = {}
     for draft in drafts:
