@@ -15,7 +15,7 @@ from crm_desktop.domain import quick_words as words
 from crm_desktop.domain.activities import ActivityKind, RequestKind
 from crm_desktop.domain.dates import find_coming, find_past
 from crm_desktop.domain.relationships import Channel, Direction, FactKind, Mood
-from crm_desktop.domain.text import fold
+from crm_desktop.domain.text import clean, fold
 
 _CLAUSES = re.compile(r"\s*(?:[;\n]|,(?!\d)|[.!](?=\s|$))\s*")
 _SPACES = re.compile(r"\s+")
@@ -82,7 +82,7 @@ def parse(text: str, now: datetime, people: People = ()) -> Entry:
     entry = Entry()
     kept: list[str] = []
     remarks: list[str] = []
-    for number, clause in enumerate(_clauses(text)):
+    for number, clause in enumerate(_clauses(clean(text))):
         asked = len(entry.asks)
         entry, rest = _read_clause(entry, clause, number == 0, today, people)
         if rest:

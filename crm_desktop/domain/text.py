@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+#: control characters but for tab and line feed, and halves of characters: nobody types them, no file takes them all
+_UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+
+
+def clean(text: str) -> str:
+    """The text without what cannot be seen or kept; lines end in a line feed."""
+    if text.isprintable():
+        return text
+    return re.sub(_UNSEEN, "", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def fold(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.text import clean
 from crm_desktop.errors import BugError, UserError
 from crm_desktop.store import derived, journal
 from crm_desktop.store.connection import Connection
@@ -251,8 +252,9 @@ class Step:
 def _checked(entity: type[SQLModel], values: dict[str, Any]) -> SQLModel:
     from pydantic import ValidationError
 
+    cleaned = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
     try:
-        return entity.model_validate(values)
+        return entity.model_validate(cleaned)
     except ValidationError as error:
         place = error.errors()[0]
         field = str(place["loc"][-1]) if place["loc"] else ""

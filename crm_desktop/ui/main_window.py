@@ -28,6 +28,7 @@ from crm_desktop.ui.main_menu import ACTIONS, make_menu
 from crm_desktop.ui.navigator import Navigator, Stop
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.phase_tabs import PhaseTabBar, Tab
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.status_bar import StatusBar
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.labels import IconButton
@@ -292,7 +293,8 @@ class MainWindow(QMainWindow):
             (self.redo_button, redo, tr("Redo"), "Ctrl+Shift+Z"),
         ):
             button.setEnabled(step is not None)
-            button.setToolTip(f"{plain}: {step} ({key})" if step else tr("Nothing to do here: {verb}", verb=plain))
+            words = f"{plain}: {step} ({key})" if step else tr("Nothing to do here: {verb}", verb=plain)
+            button.setToolTip(plain_hint(words))
 
     @Slot()
     def _undo(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStatusBar, QWidget
 
 from crm_desktop.ui.i18n import language, tr
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import chosen_theme, theme
 from crm_desktop.ui.widgets.labels import LinkButton, text_label
 
@@ -50,7 +51,7 @@ class StatusBar(QStatusBar):
             self.archive.setToolTip(tr("It is gone once you leave it"))
         elif path is not None:
             self.archive.setText(f"{path.parent.name} › {path.name}" if path.parent.name else path.name)
-            self.archive.setToolTip(tr("{path}\nClick to open the folder", path=str(path)))
+            self.archive.setToolTip(plain_hint(tr("{path}\nClick to open the folder", path=str(path))))
 
     def show_choices(self, shown: bool) -> None:
         """Language and look, at the first start."""

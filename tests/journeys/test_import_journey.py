@@ -65,7 +65,7 @@ def test_from_the_file_to_the_first_follow_up_in_twelve_clicks(person: Person, t
     assert steps.current == CONFIRM
     me.click(steps.next_button)
     me.until(lambda: me.page.result is not None)
-    assert me.page.result.header.title.text() == "14 subjects imported"
+    assert me.page.result.header.title.full_text() == "14 subjects imported"
     me.click(me.page.result.primary)
     me.until(lambda: isinstance(me.page, SubjectsPage) and me.page.table.windowed.total == 14)
     me.will(lambda dialog: me.click(dialog.primary))

@@ -63,7 +63,7 @@ def test_one_click_leads_to_confirm_and_one_more_imports(world: World, clients: 
     assert world.names() == [
         "Gelateria Cimone srl", "Molino Bertani S.r.l.", "Panificio Sghedoni snc", "Ristorante Ca' Bianca srl",
     ]  # fmt: skip
-    assert world.result.header.title.text() == "4 subjects imported"
+    assert world.result.header.title.full_text() == "4 subjects imported"
 
 
 def test_keys_go_on_and_back(world: World, clients: Path) -> None:
@@ -386,7 +386,7 @@ def test_an_import_is_undone_from_its_result(world: World, clients: Path) -> Non
     world.result.undo_button.click()
     world.settle()
     assert world.count("subject") == 0
-    assert world.result.header.title.text() == "Import undone"
+    assert world.result.header.title.full_text() == "Import undone"
     assert not world.result.primary.isEnabled()
 
 

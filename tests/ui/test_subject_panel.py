@@ -19,7 +19,8 @@ from crm_desktop.services import Services
 from crm_desktop.store.archive import Archive
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
-from crm_desktop.ui.subjects.lines import RecordLine, breakable
+from crm_desktop.ui.plain import breakable
+from crm_desktop.ui.subjects.lines import RecordLine
 from crm_desktop.ui.subjects.panel import SubjectPanel
 from crm_desktop.ui.subjects.trait_chips import TraitChip
 

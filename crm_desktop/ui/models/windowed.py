@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 
 from crm_desktop.ui.cell_text import cell_text
+from crm_desktop.ui.plain import plain_hint
 
 PAGE = 64
 PAGES_KEPT = 48
@@ -357,7 +358,8 @@ class WindowedModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == _USER:
             return self.row_at(index.row())
-        return self.cell_text(index.row(), index.column()) or None
+        text = self.cell_text(index.row(), index.column())
+        return (plain_hint(text) if role == _TOOLTIP else text) or None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -366,7 +368,8 @@ class WindowedModel(QAbstractTableModel):
         if role == _DISPLAY:
             return column.title
         if role in (_TOOLTIP, _ACCESSIBLE):
-            return column.tooltip or column.title
+            words = column.tooltip or column.title
+            return plain_hint(words) if role == _TOOLTIP else words
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -35,6 +35,7 @@ from crm_desktop.domain.review import Polarity
 from crm_desktop.domain.text import fold
 from crm_desktop.services.review import FactorChoice
 from crm_desktop.ui.i18n import term, terms, tr
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import pixmap, theme
 from crm_desktop.ui.widgets.labels import text_label
 from crm_desktop.ui.widgets.search_field import SearchField
@@ -109,7 +110,7 @@ class CatalogueModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.text if role == Qt.ItemDataRole.DisplayRole else _spoken(row)
         if role == Qt.ItemDataRole.ToolTipRole and row.kind == "factor":
-            return _spoken(row)
+            return plain_hint(_spoken(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crm_desktop.services.review import EvidenceRow
 from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.review.flow import FlowLayout
 from crm_desktop.ui.review.words import evidence_icon, evidence_words
 from crm_desktop.ui.theme import pixmap, theme
@@ -40,7 +41,7 @@ class EvidenceBadge(QWidget):
         if removable:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tip.append(tr("Delete takes it away"))
-        self.setToolTip("\n".join(tip))
+        self.setToolTip(plain_hint("\n".join(tip)))
 
     def _fitting(self) -> str:
         room = theme().px(WIDEST) - badge_width("neutral", "", self._icon) - (CROSS if self._removable else 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from crm_desktop.domain.review_draft import FindingDraft
+from crm_desktop.domain.text import clean
 from crm_desktop.services.review import EvidenceRow
 from crm_desktop.ui.i18n import term, terms, tr
 from crm_desktop.ui.review.evidence import EvidenceField, badges
@@ -98,7 +99,7 @@ class OpenCard(QFrame):
     def _take(self, _value: object = None) -> None:
         self.finding.weight = int(self.weight.value())
         self.finding.evidence = self.evidence.pairs()
-        self.finding.lesson = self.lesson.toPlainText()
+        self.finding.lesson = clean(self.lesson.toPlainText())
         self.session.touch()
 
 

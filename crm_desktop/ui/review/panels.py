@@ -14,7 +14,14 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_date, tr
 from crm_desktop.ui.review.step_happened import lesson_line
 from crm_desktop.ui.review.step_page import scrolling
-from crm_desktop.ui.review.words import cases_words, cycle_title, in_brief, outcome_words, reading_words, reason_words
+from crm_desktop.ui.review.words import (
+    cases_words,
+    cycle_title,
+    in_brief,
+    outcome_words,
+    reading_words,
+    reason_words,
+)
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.labels import FactRows, clear_layout, text_label

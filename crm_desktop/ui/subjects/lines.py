@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from crm_desktop.ui.plain import breakable, plain_hint
 from crm_desktop.ui.theme import pixmap, theme
 from crm_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 GAP = 8
 ICON = 16
-UNBROKEN = 24
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -50,7 +50,7 @@ class RecordLine(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setAccessibleName(" ".join(part for part in (self._words, self._detail, right) if part))
-        self.setToolTip(" · ".join(part for part in (self._words, self._detail) if part)[:400])
+        self.setToolTip(plain_hint(" · ".join(part for part in (self._words, self._detail) if part)))
         if opens:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -129,20 +129,6 @@ class RecordLine(QAbstractButton):
 
 def _one_line(text: str) -> str:
     return " ".join(text[:2000].split())
-
-
-def breakable(text: str, limit: int = 4000) -> str:
-    """Text that wraps anywhere a word is too long, and ends somewhere."""
-    if len(text) > limit:
-        text = text[:limit].rstrip() + "…"
-    return " ".join(_broken(word) for word in text.split(" "))
-
-
-def _broken(word: str) -> str:
-    """Invisible places to break, for words wider than a panel."""
-    if len(word) <= UNBROKEN:
-        return word
-    return "\u200b".join(word[i : i + UNBROKEN] for i in range(0, len(word), UNBROKEN))
 
 
 def prose(text: str, style: str = "body", tone: str = "", limit: int = 4000) -> QLabel:

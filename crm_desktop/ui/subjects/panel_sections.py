@@ -14,6 +14,7 @@ from crm_desktop.services.subject_records import ContactRow, LinkRow, Record
 from crm_desktop.ui.formats import as_date
 from crm_desktop.ui.i18n import format_date, format_number, format_size, term, tr
 from crm_desktop.ui.icon_names import icon_for
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.printing.subject_sheet import linked_words, value_words
 from crm_desktop.ui.subjects.lines import LineLook, RecordLine, prose, value_rows
 from crm_desktop.ui.subjects.record_actions import RecordActions
@@ -196,7 +197,7 @@ def lesson_line(lesson: Any) -> RecordLine:
     )
     line = RecordLine(lesson.words, right=cases, look=look, opens=False)
     kind = term(int(lesson.polarity), "polarity")
-    line.setToolTip(f"{kind}: {lesson.factor}. {lesson.lesson}"[:400])
+    line.setToolTip(plain_hint(f"{kind}: {lesson.factor}. {lesson.lesson}"))
     line.setAccessibleName(f"{kind}: {lesson.words} {cases}".strip()[:400])
     return line
 

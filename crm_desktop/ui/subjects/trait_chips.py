@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from crm_desktop.services.subject_records import TraitRow
 from crm_desktop.ui.i18n import term, tr
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.subjects.record_actions import RecordActions
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.badges import RADIUS, badge_height, badge_width, paint_badge
@@ -39,7 +40,7 @@ class TraitChip(QAbstractButton):
         self._text = (
             theme().metrics("small-strong").elidedText(full, Qt.TextElideMode.ElideRight, WIDEST - 24)
         )
-        self.setToolTip(full if self._text != full else "")
+        self.setToolTip(plain_hint(full) if self._text != full else "")
         self.setAccessibleName(f"{term(trait.kind, 'trait_kind')}: {full}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -185,7 +185,7 @@ class ImportPage(Page):
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         view.primary.setFocus()
-        self.set_status(view.header.title.text())
+        self.set_status(view.header.title.full_text())
 
     @Slot()
     def _next_file(self) -> None:

@@ -65,7 +65,7 @@ def _cut_words(seen: list[QWidget]) -> Iterator[str]:
 
 def _label_lacks(label: QLabel) -> int:
     """Pixels missing for the text; 0 for pictures and for labels that shorten their text themselves."""
-    text = label.text()
+    text = QLabel.text(label)  # with its places to break
     if not text or "…" in text[-1:] or not label.pixmap().isNull():
         return 0
     room = label.contentsRect()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import pixmap, theme
 
 PADDING = 12
@@ -96,7 +97,7 @@ class Chip(QAbstractButton):
     def _rename(self) -> None:
         self.setText(self._words_now())
         self.setAccessibleName(self.text())
-        self.setToolTip(self._all_values() if len(self._chosen) > NAMED else "")
+        self.setToolTip(plain_hint(self._all_values()) if len(self._chosen) > NAMED else "")
         self.updateGeometry()
         self.update()
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from crm_desktop.domain.text import clean
 from crm_desktop.ui.widgets.fields import FieldMixin
 
 DELAY = 80
@@ -55,7 +56,7 @@ class CompletingField(FieldMixin, QLineEdit):
         return self._value
 
     def typed(self) -> str:
-        return self.text().strip()
+        return clean(self.text()).strip()
 
     def set_value(self, value: Any, text: str = "") -> None:
         self._value = value

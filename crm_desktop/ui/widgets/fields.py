@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from crm_desktop.domain.text import clean
 from crm_desktop.ui import i18n
 from crm_desktop.ui.formats import as_local
 from crm_desktop.ui.i18n import tr
@@ -57,7 +58,7 @@ class TextField(FieldMixin, QLineEdit):
         self.textChanged.connect(self.changed)
 
     def value(self) -> str:
-        return self.text().strip()
+        return clean(self.text()).strip()
 
     def set_value(self, value: object) -> None:
         """Shown from its beginning, however long."""
@@ -82,7 +83,7 @@ class NotesField(FieldMixin, QPlainTextEdit):
         return QSize(200, QFontMetrics(self.font()).lineSpacing() * self._lines + 20)
 
     def value(self) -> str:
-        return self.toPlainText().strip()
+        return clean(self.toPlainText()).strip()
 
     def set_value(self, value: object) -> None:
         self.setPlainText("" if value is None else str(value))

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from crm_desktop.errors import CrmError
 from crm_desktop.ui.i18n import tr, word
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.plain import shortened
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 
 TWO_COLUMNS_FROM = 640
 WIDTH = 520
+TEXT_SHOWN = 300  # characters under the title, which may be what people typed
 
 
 class FormGrid(QWidget):
@@ -134,7 +136,7 @@ class FormDialog(QDialog):
         self.body.setSpacing(12)
         self.body.addWidget(text_label(title, "subject", wrap=True))
         if text:
-            self.body.addWidget(text_label(text, "body", "muted", wrap=True))
+            self.body.addWidget(text_label(shortened(text, TEXT_SHOWN), "body", "muted", wrap=True))
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.error.hide()

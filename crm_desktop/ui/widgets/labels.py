@@ -15,15 +15,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from crm_desktop.ui.plain import SHOWN, TITLE_SHOWN, breakable, plain_hint
 from crm_desktop.ui.theme import pixmap, set_icon, set_style, theme
+
+TITLES = ("title", "subject", "heading", "section", "strong")
+
+
+class WrapLabel(QLabel):
+    """Several lines; a word that is wider than its place is broken, a text without end is shortened."""
+
+    def __init__(self, limit: int = SHOWN) -> None:
+        super().__init__()
+        self._full = ""
+        self._limit = limit
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        self._full = text
+        super().setText(breakable(text, self._limit))
+
+    def text(self) -> str:
+        return self._full
 
 
 def text_label(text: str = "", style: str = "body", tone: str = "", wrap: bool = False) -> QLabel:
     """A label of plain text, never rich."""
-    label = QLabel()
+    label = WrapLabel(TITLE_SHOWN if style in TITLES else SHOWN) if wrap else QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
-    label.setWordWrap(wrap)
     set_style(label, style)
     if tone:
         label.setProperty("tone", tone)
@@ -74,7 +93,7 @@ class ElidedLabel(QLabel):
         shown = QFontMetrics(self.font()).elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(plain_hint(self._full) if shown != self._full else "")
 
 
 class LinkButton(QAbstractButton):
@@ -144,7 +163,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         set_icon(self, icon, tone, size)
         self.setIconSize(QSize(size, size))
-        self.setToolTip(text)
+        self.setToolTip(plain_hint(text))
         self.setAccessibleName(text)
         self.setAutoRaise(True)
 

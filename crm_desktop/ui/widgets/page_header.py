@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QT
 
 from crm_desktop.ui.theme import set_icon, set_style, theme
 from crm_desktop.ui.widgets.buttons import Button
-from crm_desktop.ui.widgets.labels import text_label
+from crm_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 
 class PageHeader(QFrame):
@@ -20,7 +20,8 @@ class PageHeader(QFrame):
         super().__init__()
         self.setProperty("surface", "window")
         self.setFixedHeight(theme().px(56))
-        self.title = text_label(title, "title")
+        self.title = ElidedLabel(title, "title")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.count = text_label(count, "lead", "muted")
         self.primary: Button | None = None
         self._row = QHBoxLayout(self)
@@ -33,7 +34,7 @@ class PageHeader(QFrame):
         self._quiet_at = self._row.count()
 
     def set_title(self, title: str) -> None:
-        self.title.setText(title)
+        self.title.set_text(title)
 
     def set_count(self, count: str) -> None:
         self.count.setText(count)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from crm_desktop.domain.text import clean
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.theme import set_kind, set_style, theme
 from crm_desktop.ui.widgets.labels import IconButton, KeyHint, icon_label
@@ -76,7 +77,7 @@ class SearchField(QFrame):
         self._timer.timeout.connect(self._tell)
 
     def text(self) -> str:
-        return self.line.text().strip()
+        return clean(self.line.text()).strip()
 
     def set_text(self, text: str) -> None:
         self.line.setText(text)
