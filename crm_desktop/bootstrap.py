@@ -51,7 +51,9 @@ def has_display() -> bool:
     return bool(host) or Path(f"/tmp/.X11-unix/X{screen.partition('.')[0]}").exists()
 
 
-def make_desk(preferences: Preferences, argv: list[str] | None = None, messages: Messages | None = None) -> Desk:
+def make_desk(
+    preferences: Preferences, argv: list[str] | None = None, messages: Messages | None = None
+) -> Desk:
     """The application and its window, with nothing open yet. `messages` in place of real dialogs, for tests."""
     from PySide6.QtWidgets import QApplication
 
@@ -79,7 +81,9 @@ def page_specs(context: Context) -> list[PageSpec]:
 
     return [
         PageSpec("subjects", tr("Subjects"), lazily("subjects.page", "SubjectsPage"), digit="1"),
-        PageSpec("relationships", tr("Relationships"), lazily("relationships.page", "RelationshipsPage"), digit="2"),
+        PageSpec(
+            "relationships", tr("Relationships"), lazily("relationships.page", "RelationshipsPage"), digit="2"
+        ),
         PageSpec("activities", tr("Activities"), lazily("activities.page", "ActivitiesPage"), digit="3"),
         PageSpec("review", tr("Review"), lazily("review.page", "ReviewPage"), digit="4"),
         PageSpec("analysis", tr("Analysis"), lazily("analysis.page", "AnalysisPage"), icon="chart-bar"),

@@ -125,10 +125,18 @@ def save_plurals(sources: dict[str, str], given: dict[str, Forms]) -> None:
 
 
 def singular(text: str) -> str:
-    """"%n activities" -> "%n activity": a first guess, to be corrected with `fill --language en`."""
+    """ "%n activities" -> "%n activity": a first guess, to be corrected with `fill --language en`."""
+
     def one(match: re.Match[str]) -> str:
         word = match[2]
-        for end, new in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
+        for end, new in (
+            ("ies", "y"),
+            ("sses", "ss"),
+            ("xes", "x"),
+            ("ches", "ch"),
+            ("shes", "sh"),
+            ("s", ""),
+        ):
             if word.endswith(end) and not word.endswith("ss") and len(word) > 2:
                 return match[1] + word[: -len(end)] + new
         return match[0]
@@ -208,7 +216,9 @@ def compile_all(arguments: argparse.Namespace) -> int:
     if arguments.if_older and not _older():
         return 0
     for language in ("it", "en"):
-        messages = {_grouped(s): [_grouped(f) for f in forms] for s, forms in known(language).items() if forms}
+        messages = {
+            _grouped(s): [_grouped(f) for f in forms] for s, forms in known(language).items() if forms
+        }
         _release(language, messages, known(language))
     return 0
 
@@ -255,7 +265,9 @@ def alone() -> Iterator[None]:
 
 
 def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(required=True)
     for name, run in (("update", update), ("todo", todo), ("check", check)):
         commands.add_parser(name).set_defaults(run=run)

@@ -87,7 +87,9 @@ def _move(day: date, count: int, unit: str) -> date:
 
 def _from_weekday(typed: str, today: date) -> date | None:
     words = typed.split()
-    if len(words) > 2 or (len(words) == 2 and words[0] not in ("next", "on") and words[1] not in ("prossimo",)):
+    if len(words) > 2 or (
+        len(words) == 2 and words[0] not in ("next", "on") and words[1] not in ("prossimo",)
+    ):
         return None
     name = words[-1] if words[0] in ("next", "on") else words[0]
     number = WEEKDAYS.get(name[:3])

@@ -20,7 +20,9 @@ from crm_desktop.domain.text import clean, fold
 _CLAUSES = re.compile(r"\s*(?:[;\n]|,(?!\d)|[.!](?=\s|$))\s*")
 _SPACES = re.compile(r"\s+")
 #: a date after these is of the thing spoken of, not of the contact
-_OF_SOMETHING = re.compile(r"\b(?:del|della|dell'|di|dal|per|entro|of|by|until|for|before)\s*(?:il\s+|the\s+)?$", re.IGNORECASE)
+_OF_SOMETHING = re.compile(
+    r"\b(?:del|della|dell'|di|dal|per|entro|of|by|until|for|before)\s*(?:il\s+|the\s+)?$", re.IGNORECASE
+)
 People = Sequence[tuple[int, str]]
 
 
@@ -168,7 +170,9 @@ def _person(clause: str, people: People) -> tuple[int | None, str]:
     """The one person whose name has most of its words here, and the clause without them."""
     tokens = {fold(match.group()): match.span() for match in re.finditer(r"[\w'’]{3,}", clause)}
     scores = [
-        (len(found), person, found) for person, name in people if (found := set(fold(name).split()) & tokens.keys())
+        (len(found), person, found)
+        for person, name in people
+        if (found := set(fold(name).split()) & tokens.keys())
     ]
     if not scores:
         return None, clause

@@ -61,7 +61,8 @@ DURATION = re.compile(rf"(?<![\w:/.,-])(?:(?:per|for|durata)\s+)?(?:{_TIGHT}|{_H
 HALF_HOUR = _word(r"mezz'?\s?ora|half\s+an\s+hour")
 ONE_HOUR = _word(r"un'ora|an\s+hour")
 CLOCK = re.compile(
-    r"(?<![\w])(?:(?:alle|ore|at|h)\s+(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?|(?P<hour2>\d{1,2}):(?P<minute2>\d{2}))(?![\w:])", I
+    r"(?<![\w])(?:(?:alle|ore|at|h)\s+(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?|(?P<hour2>\d{1,2}):(?P<minute2>\d{2}))(?![\w:])",
+    I,
 )
 
 _PLANS: tuple[tuple[str, ActivityKind], ...] = (

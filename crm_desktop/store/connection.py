@@ -98,7 +98,9 @@ def connect(path: Path, *, read_only: bool = False, timeout_ms: int = BUSY_MS) -
     connection.execute("PRAGMA trusted_schema = OFF")
     if read_only:
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA cache_size = -4000")  # every thread has one; the system keeps the file's pages too
+        connection.execute(
+            "PRAGMA cache_size = -4000"
+        )  # every thread has one; the system keeps the file's pages too
     else:
         connection.execute("PRAGMA cache_size = -16000")
         connection.execute("PRAGMA secure_delete = ON")

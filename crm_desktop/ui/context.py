@@ -75,7 +75,9 @@ class Context:
         """Like `write`, for long work that reports progress and can be cancelled."""
         return self.jobs.database(work, partial(self._written, then, toast), failed)
 
-    def _written(self, then: Callable[[Any], object] | None, toast: Message | str | None, result: Any) -> None:
+    def _written(
+        self, then: Callable[[Any], object] | None, toast: Message | str | None, result: Any
+    ) -> None:
         self.announce(result)
         if then is not None:
             from crm_desktop.ui.jobs import _call

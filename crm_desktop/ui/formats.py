@@ -96,14 +96,14 @@ def _text(day: date, pattern: str) -> str:
 
 
 def format_month(value: When) -> str:
-    """"Novembre 2026", for headers."""
+    """ "Novembre 2026", for headers."""
     day = as_date(value)
     text = _text(day, "MMMM yyyy") if day else ""
     return text[:1].upper() + text[1:]
 
 
 def month_name(value: When, short: bool = False) -> str:
-    """"novembre", or "nov" on an axis."""
+    """ "novembre", or "nov" on an axis."""
     day = as_date(value)
     return _text(day, "MMM" if short else "MMMM") if day else ""
 
@@ -114,7 +114,7 @@ def format_time(value: datetime | str | None) -> str:
 
 
 def format_datetime(value: datetime | str | None, style: str = "near") -> str:
-    """"oggi alle 9:30", "ven 27 nov alle 9:30"."""
+    """ "oggi alle 9:30", "ven 27 nov alle 9:30"."""
     from crm_desktop.ui.i18n import tr
 
     moment = as_local(value)

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 CONTEXT = "crm"
-FIGURE = "\u2983n\u2984"  # what the compiled translations have in place of %n, so that figures are grouped our way
+FIGURE = (
+    "\u2983n\u2984"  # what the compiled translations have in place of %n, so that figures are grouped our way
+)
 LANGUAGES = ("it", "en")
 LOCALES = {
     "it": QLocale(QLocale.Language.Italian, QLocale.Country.Italy),

@@ -142,7 +142,9 @@ class _Worker:
 
     def put(self, job: Job) -> None:
         if len(self._threads) < self._size:
-            thread = threading.Thread(target=self._loop, name=f"{self._name}-{len(self._threads)}", daemon=True)
+            thread = threading.Thread(
+                target=self._loop, name=f"{self._name}-{len(self._threads)}", daemon=True
+            )
             self._threads.append(thread)
             thread.start()
         self._queue.put(job)

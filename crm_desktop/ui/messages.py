@@ -34,7 +34,9 @@ class Messages(QObject):
     def info(self, text: Text, title: str = "") -> None:
         self._say(title, word(text), ("info-circle", "info"))
 
-    def toast(self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None) -> None:
+    def toast(
+        self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None
+    ) -> None:
         """One line at the bottom right, for eight seconds, with Undo or another action."""
         if self.window is None:
             return
@@ -130,7 +132,9 @@ class RecordingMessages(Messages):
     def info(self, text: Text, title: str = "") -> None:
         self.said.append(("info", word(text)))
 
-    def toast(self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None) -> None:
+    def toast(
+        self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None
+    ) -> None:
         self.said.append(("toast", word(text)))
 
     def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:

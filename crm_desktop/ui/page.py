@@ -13,7 +13,9 @@ from crm_desktop.ui.context import Context
 class Page(QWidget):
     """Base of every page. Subclasses build in `__init__` and load in `refresh`."""
 
-    concerns: ClassVar[set[str]] = set()  # names of the tables whose change makes this page stale; empty = all
+    concerns: ClassVar[set[str]] = (
+        set()
+    )  # names of the tables whose change makes this page stale; empty = all
     title_changed = Signal()
     status_changed = Signal(str)
 

@@ -44,17 +44,19 @@ def _plain(typed: str, mark: str) -> str:
 
 
 def parse_money(text: str) -> Decimal | None:
-    """"1.250,50 €", "€1,250.5", "1250". ValueError if it cannot be read."""
+    """ "1.250,50 €", "€1,250.5", "1250". ValueError if it cannot be read."""
     amount = parse_number(re.sub(r"€|eur(o)?", "", text, flags=re.IGNORECASE))
     return None if amount is None else amount.quantize(Decimal("0.01"))
 
 
-_HOURS = re.compile(r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|ore|ora|hours?))?\s*(?:(\d+)\s*(?:m|min|mins|minuti|minutes|['′’])?)?")
+_HOURS = re.compile(
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|ore|ora|hours?))?\s*(?:(\d+)\s*(?:m|min|mins|minuti|minutes|['′’])?)?"
+)
 _CLOCK = re.compile(r"(\d+):(\d{1,2})")
 
 
 def parse_minutes(text: str) -> int | None:
-    """"2h 30", "1:45", "35 min", "90", "1,5 h". ValueError if it cannot be read."""
+    """ "2h 30", "1:45", "35 min", "90", "1,5 h". ValueError if it cannot be read."""
     typed = text.strip().lower()
     if not typed:
         return None
@@ -72,7 +74,7 @@ _TIME = re.compile(r"(?:alle\s+|ore\s+|at\s+)?(\d{1,2})(?:[:.h](\d{2}))?\s*(am|p
 
 
 def parse_time(text: str) -> tuple[int, int] | None:
-    """"9:30", "9.30", "18", "6 pm" -> (hour, minute). ValueError if it cannot be read."""
+    """ "9:30", "9.30", "18", "6 pm" -> (hour, minute). ValueError if it cannot be read."""
     typed = text.strip().lower()
     if not typed:
         return None

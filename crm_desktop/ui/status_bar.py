@@ -43,7 +43,7 @@ class StatusBar(QStatusBar):
         self.archive.hide()
 
     def set_archive(self, path: Path | None, sample: bool = False) -> None:
-        """"Documents › My archive.crm"; the whole path in the tooltip. A sample has a name only."""
+        """ "Documents › My archive.crm"; the whole path in the tooltip. A sample has a name only."""
         self.archive.setVisible(path is not None)
         self.archive.setEnabled(not sample)
         if path is not None and sample:

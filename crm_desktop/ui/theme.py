@@ -167,7 +167,7 @@ def color(token: str) -> QColor:
 
 
 def resolve(choice: str) -> str:
-    """"light" or "dark"; "system" asks the desktop."""
+    """ "light" or "dark"; "system" asks the desktop."""
     if choice in ("light", "dark"):
         return choice
     hints = QGuiApplication.styleHints()
@@ -179,7 +179,9 @@ def prepare_theme(app: QApplication, choice: str = "system") -> None:
     global _current, _choice
     _choice = choice
     _current = Theme(resolve(choice), theme().serial + 1)
-    if app.property("fusion") is None:  # made elsewhere: asking for a style object loads every class of styles
+    if (
+        app.property("fusion") is None
+    ):  # made elsewhere: asking for a style object loads every class of styles
         app.setStyle("Fusion")
         app.setProperty("fusion", True)
     app.setFont(_current.font("body"))

@@ -90,7 +90,7 @@ class PlainSide:
     """A QTableView with Qt's own delegate over texts in a list."""
 
     def __init__(self, table: Any) -> None:
-        from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+        from PySide6.QtCore import QAbstractTableModel, Qt
         from PySide6.QtWidgets import QStyleFactory, QTableView
 
         class ListModel(QAbstractTableModel):

@@ -86,7 +86,12 @@ def test_the_line_of_the_design() -> None:
 
 def test_english() -> None:
     entry = read("call with Righi yesterday 20 min, wants a quote by Friday, follow up in 2 weeks")
-    assert (entry.channel, entry.day, entry.time, entry.minutes) == (Channel.CALL, date(2026, 11, 19), None, 20)
+    assert (entry.channel, entry.day, entry.time, entry.minutes) == (
+        Channel.CALL,
+        date(2026, 11, 19),
+        None,
+        20,
+    )
     assert entry.asks == (Ask("Quote", RequestKind.BUSINESS, date(2026, 11, 27)),)
     assert entry.plans == (Plan("Follow up", ActivityKind.CALL, date(2026, 12, 4)),)
 

@@ -40,14 +40,22 @@ def contacts(archive: Archive, firm: int, *ago: int) -> None:
 
 
 def columns(archive: Archive, table: str, record_id: int, *names: str) -> tuple[object, ...]:
-    return archive.reader().execute(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (record_id,)).fetchone()  # type: ignore[no-any-return]
+    return (
+        archive.reader()
+        .execute(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (record_id,))
+        .fetchone()
+    )  # type: ignore[no-any-return]
 
 
 # -- cycles
 
 
-def test_opening_writes_aim_cycle_stage_and_target(service: Relationships, archive: Archive, firm: int) -> None:
-    changes = service.open_cycle(NewCycle(firm, objective=" Sito ", strategy="Prima la produzione", expected_value=Decimal("6800")))
+def test_opening_writes_aim_cycle_stage_and_target(
+    service: Relationships, archive: Archive, firm: int
+) -> None:
+    changes = service.open_cycle(
+        NewCycle(firm, objective=" Sito ", strategy="Prima la produzione", expected_value=Decimal("6800"))
+    )
     row = service.board(CycleFilter())[0].row
     assert (row.objective, row.strategy, row.number, row.stage, row.expected_cents) == (
         "Sito", "Prima la produzione", 1, "approach", 680000)  # fmt: skip
@@ -184,7 +192,9 @@ def test_a_subject_never_heard_is_not_cooling(service: Relationships, firm: int)
 
 def test_one_line_writes_everything_in_one_step(service: Relationships, archive: Archive, firm: int) -> None:
     cycle = opened(service, firm)
-    entry = service.understand(firm, "chiamata 12 min, vuole preventivo entro domani, budget 5.000 €, risentire tra 2 settimane")
+    entry = service.understand(
+        firm, "chiamata 12 min, vuole preventivo entro domani, budget 5.000 €, risentire tra 2 settimane"
+    )
     changes = service.note(firm, entry, cycle)
     interaction = changes.new_id("interaction")
     assert columns(archive, "interaction", interaction, "channel", "direction", "minutes", "precision", "cycle_id") == (
@@ -196,7 +206,11 @@ def test_one_line_writes_everything_in_one_step(service: Relationships, archive:
     assert columns(archive, "activity", activity, "title", "request_id", "cycle_id", "due_on") == (
         "Risentire", request, cycle, (TODAY + timedelta(days=14)).isoformat())  # fmt: skip
     fact = changes.new_id("fact")
-    assert columns(archive, "fact", fact, "kind", "text", "interaction_id") == ("budget", "5.000 €", interaction)
+    assert columns(archive, "fact", fact, "kind", "text", "interaction_id") == (
+        "budget",
+        "5.000 €",
+        interaction,
+    )
     assert service.card(cycle).row.next_title == "Risentire"
     archive.undo()
     assert [e.kind for e in service.timeline(firm)] == ["cycle_opened"]
@@ -224,10 +238,20 @@ def test_nothing_typed_writes_nothing(service: Relationships, firm: int) -> None
     assert service.timeline(firm) == []
 
 
-def test_saving_and_changing_a_contact_with_its_facts(service: Relationships, archive: Archive, firm: int) -> None:
+def test_saving_and_changing_a_contact_with_its_facts(
+    service: Relationships, archive: Archive, firm: int
+) -> None:
     at = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
-    values = {"channel": "meeting", "at": at, "minutes": 90, "cost": Decimal("25"), "summary": "Visto il reparto"}
-    changes = service.save_interaction(firm, values, [{"kind": "need", "text": "Un catalogo", "reliability": 3}])
+    values = {
+        "channel": "meeting",
+        "at": at,
+        "minutes": 90,
+        "cost": Decimal("25"),
+        "summary": "Visto il reparto",
+    }
+    changes = service.save_interaction(
+        firm, values, [{"kind": "need", "text": "Un catalogo", "reliability": 3}]
+    )
     number = changes.new_id("interaction")
     found = service.interaction(number)
     assert found is not None
@@ -243,7 +267,13 @@ def test_saving_and_changing_a_contact_with_its_facts(service: Relationships, ar
 
 def test_facts_and_what_is_missing(service: Relationships, archive: Archive, firm: int) -> None:
     assert service.missing_kinds(firm) == list(FactKind)
-    values = {"kind": "budget", "text": "5.000", "reliability": 3, "learned_on": date(2026, 1, 1), "expires_on": date(2026, 3, 2)}
+    values = {
+        "kind": "budget",
+        "text": "5.000",
+        "reliability": 3,
+        "learned_on": date(2026, 1, 1),
+        "expires_on": date(2026, 3, 2),
+    }
     fact = service.save_fact(firm, values).new_id("fact")
     assert FactKind.BUDGET not in service.missing_kinds(firm)
     service.confirm_fact(fact, date(2026, 6, 1))
@@ -305,8 +335,20 @@ def test_time_and_cost_of_a_cycle(service: Relationships, archive: Archive, firm
     cycle = opened(service, firm)
     with archive.step(Message("t")) as step:
         base = {"subject_id": firm, "cycle_id": cycle}
-        step.save(entities.Interaction, {**base, "at": datetime.now(UTC), "minutes": 30, "cost": Decimal("5")})
-        step.save(entities.Activity, {**base, "title": "x", "status": "done", "minutes": 60, "done_on": TODAY, "cost": Decimal("1.50")})
+        step.save(
+            entities.Interaction, {**base, "at": datetime.now(UTC), "minutes": 30, "cost": Decimal("5")}
+        )
+        step.save(
+            entities.Activity,
+            {
+                **base,
+                "title": "x",
+                "status": "done",
+                "minutes": 60,
+                "done_on": TODAY,
+                "cost": Decimal("1.50"),
+            },
+        )
     detail = service.detail(cycle)
     assert detail is not None
     assert detail.spent == (1, 90, 650)

@@ -157,7 +157,9 @@ def test_a_factor_seen_again_takes_the_place_of_the_one_carried_before(
     again = FindingDraft("produzione  coinvolta PRESTO", lesson="Anche per i piccoli")
     second = ReviewDraft(first, decision="next_cycle", same_aim=True, findings=[again])
     carried = reviews.carried_into(reviews.conclude(second).new_id("cycle"))
-    assert [(row.factor, row.lesson) for row in carried] == [("Produzione coinvolta presto", "Anche per i piccoli")]
+    assert [(row.factor, row.lesson) for row in carried] == [
+        ("Produzione coinvolta presto", "Anche per i piccoli")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,12 @@ def cycle(archive: Archive, subject_id: int, objective: str = "Sito nuovo", **va
     with archive.step(Message("t")) as step:
         aim = {"subject_id": subject_id, "objective": objective, "opened_on": "2026-01-02"}
         aim_id = step.save(entities.Aim, aim)
-        own = {"subject_id": subject_id, "aim_id": aim_id, "opened_on": "2026-01-02", "stage_since": "2026-01-02"}
+        own = {
+            "subject_id": subject_id,
+            "aim_id": aim_id,
+            "opened_on": "2026-01-02",
+            "stage_since": "2026-01-02",
+        }
         return step.save(entities.Cycle, {**own, **values})
 
 
@@ -49,7 +54,14 @@ def test_filters(archive: Archive) -> None:
 def test_next_action_is_the_cycle_s_own_or_nobody_s(archive: Archive) -> None:
     owner = subject(archive)
     first, second = cycle(archive, owner, "Uno"), cycle(archive, owner, "Due")
-    add(archive, entities.Activity, subject_id=owner, cycle_id=second, title="Solo del secondo", due_on="2026-03-01")
+    add(
+        archive,
+        entities.Activity,
+        subject_id=owner,
+        cycle_id=second,
+        title="Solo del secondo",
+        due_on="2026-03-01",
+    )
     rows = {row.id: row.next_title for row in store.cycles(archive.reader(), [first, second])}
     assert rows == {first: None, second: "Solo del secondo"}
     assert [r.id for r in store.cycle_rows(archive.reader(), CycleFilter(no_next=True))] == [first]
@@ -60,7 +72,12 @@ def test_next_action_is_the_cycle_s_own_or_nobody_s(archive: Archive) -> None:
 
 
 def test_board_order_is_priority_then_due(archive: Archive) -> None:
-    for name, priority, due in (("C", "B", "2026-01-01"), ("B", "A", None), ("A", "A", "2026-05-01"), ("D", None, "2020-01-01")):
+    for name, priority, due in (
+        ("C", "B", "2026-01-01"),
+        ("B", "A", None),
+        ("A", "A", "2026-05-01"),
+        ("D", None, "2020-01-01"),
+    ):
         owner = subject(archive, name, priority=priority)
         cycle(archive, owner)
         if due:
@@ -104,14 +121,37 @@ def full_history(archive: Archive) -> tuple[int, int]:
     owner = subject(archive)
     own = cycle(archive, owner, outcome="won", closed_on="2026-06-01", close_reason="Firmato")
     base = {"subject_id": owner, "cycle_id": own}
-    call = add(archive, entities.Interaction, **base, channel="call", direction="out", at="2026-05-10T08:00:00Z", summary="Sentito Può")
-    add(archive, entities.Fact, **base, kind="budget", text="5.000", learned_on="2026-05-10", interaction_id=call)
+    call = add(
+        archive,
+        entities.Interaction,
+        **base,
+        channel="call",
+        direction="out",
+        at="2026-05-10T08:00:00Z",
+        summary="Sentito Può",
+    )
+    add(
+        archive,
+        entities.Fact,
+        **base,
+        kind="budget",
+        text="5.000",
+        learned_on="2026-05-10",
+        interaction_id=call,
+    )
     add(archive, entities.Request, **base, title="Preventivo", received_on="2026-05-09")
     add(archive, entities.Activity, **base, title="Preparato", status="done", done_on="2026-05-08")
     add(archive, entities.Activity, **base, title="Ancora da fare", due_on="2026-05-08")
     add(archive, entities.Result, **base, title="Vendita", happened_on="2026-05-20", amount="1200.50")
     add(archive, entities.StageChange, **base, to_stage="approach", changed_on="2026-01-02")
-    add(archive, entities.StageChange, **base, from_stage="approach", to_stage="understanding", changed_on="2026-02-13")
+    add(
+        archive,
+        entities.StageChange,
+        **base,
+        from_stage="approach",
+        to_stage="understanding",
+        changed_on="2026-02-13",
+    )
     add(archive, entities.Review, **base, reviewed_on="2026-06-10", decision="stop", summary="Bene")
     return owner, own
 

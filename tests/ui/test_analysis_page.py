@@ -27,15 +27,25 @@ def fill(archive: Archive) -> None:
         key = step.save(entities.Subject, {"company": "<img src=x> Molino", "tier": "key"})
         growing = step.save(entities.Subject, {"company": "Forno", "tier": "growing"})
         labels = step.save(entities.Product, {"name": "=Labels"})
-        step.save(entities.Result, {"subject_id": key, "happened_on": TODAY, "amount": "900", "product_id": labels})
+        step.save(
+            entities.Result, {"subject_id": key, "happened_on": TODAY, "amount": "900", "product_id": labels}
+        )
         step.save(entities.Result, {"subject_id": growing, "happened_on": TODAY, "amount": "100"})
         cycle = {"subject_id": key, "opened_on": TODAY, "stage_since": TODAY}
         step.save(entities.Cycle, {**cycle, "stage": "hook"})
         factor = step.save(entities.Factor, {"name": "Being there"})
         for number, polarity in enumerate((1, 1, -1)):
-            closed = step.save(entities.Cycle, {**cycle, "outcome": "won", "closed_on": TODAY, "number": number + 2})
-            review = step.save(entities.Review, {"subject_id": key, "cycle_id": closed, "reviewed_on": TODAY, "decision": "stop"})
-            step.save(entities.Finding, {"subject_id": key, "review_id": review, "factor_id": factor, "polarity": polarity})
+            closed = step.save(
+                entities.Cycle, {**cycle, "outcome": "won", "closed_on": TODAY, "number": number + 2}
+            )
+            review = step.save(
+                entities.Review,
+                {"subject_id": key, "cycle_id": closed, "reviewed_on": TODAY, "decision": "stop"},
+            )
+            step.save(
+                entities.Finding,
+                {"subject_id": key, "review_id": review, "factor_id": factor, "polarity": polarity},
+            )
 
 
 @pytest.fixture
@@ -119,7 +129,9 @@ def test_a_change_of_data_is_seen(page: AnalysisPage, context: Context, archive:
     assert "2,000" in page.months.title.full_text()
 
 
-def test_a_chart_saves_as_picture_and_as_table(page: AnalysisPage, messages: RecordingMessages, tmp_path: Path) -> None:
+def test_a_chart_saves_as_picture_and_as_table(
+    page: AnalysisPage, messages: RecordingMessages, tmp_path: Path
+) -> None:
     messages.answer(tmp_path / "months.png", tmp_path / "products.csv", tmp_path / "all.pdf")
     page.months.save_picture()
     page.products.save_table()
@@ -131,7 +143,9 @@ def test_a_chart_saves_as_picture_and_as_table(page: AnalysisPage, messages: Rec
     assert (tmp_path / "all.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_folder_that_is_gone_is_said(page: AnalysisPage, messages: RecordingMessages, tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_said(
+    page: AnalysisPage, messages: RecordingMessages, tmp_path: Path
+) -> None:
     messages.answer(tmp_path / "nowhere" / "x.csv")
     page.products.save_table()
     assert len(messages.texts("error")) == 1

@@ -46,7 +46,11 @@ def settle(desk: Desk, qtbot: QtBot) -> None:
 
 
 def files_of_the_user() -> list[str]:
-    return sorted(p.name for p in paths.data_folder().rglob("*") if p.is_file()) if paths.data_folder().exists() else []
+    return (
+        sorted(p.name for p in paths.data_folder().rglob("*") if p.is_file())
+        if paths.data_folder().exists()
+        else []
+    )
 
 
 def test_first_start_writes_nothing_and_says_where_the_archive_will_be(desk: Desk) -> None:
@@ -89,7 +93,9 @@ def test_the_last_archive_opens_again(desk: Desk, tmp_path: Path) -> None:
     assert desk.opened.path == tmp_path / "mine.crm"
 
 
-def test_a_missing_last_archive_is_said_with_its_place(desk: Desk, messages: RecordingMessages, tmp_path: Path) -> None:
+def test_a_missing_last_archive_is_said_with_its_place(
+    desk: Desk, messages: RecordingMessages, tmp_path: Path
+) -> None:
     desk.preferences.remember_archive(tmp_path / "gone.crm")
     desk.start()
     assert "gone.crm" in messages.texts("error")[0]
@@ -134,7 +140,9 @@ def test_a_second_start_brings_the_window_to_the_front(desk: Desk, tmp_path: Pat
     desk.start(tmp_path / "mine.crm")
     desk.window.showMinimized()
     code = "import sys; from pathlib import Path; from crm_desktop.bootstrap import main; sys.exit(main(Path(sys.argv[1])))"
-    done = subprocess.run([sys.executable, "-c", code, tmp_path / "mine.crm"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "mine.crm"], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     qtbot.waitUntil(lambda: not desk.window.isMinimized())
 

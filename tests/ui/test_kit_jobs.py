@@ -80,7 +80,9 @@ def test_progress_is_told_and_the_last_one_never_left_out(jobs: Jobs) -> None:
     assert len(told) < 1000
 
 
-def test_what_can_be_said_is_said(jobs: Jobs, messages: RecordingMessages, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_can_be_said_is_said(
+    jobs: Jobs, messages: RecordingMessages, caplog: pytest.LogCaptureFixture
+) -> None:
     def work(_job: JobContext) -> None:
         raise UserError(Message("no.such.code"))
 
@@ -90,7 +92,9 @@ def test_what_can_be_said_is_said(jobs: Jobs, messages: RecordingMessages, caplo
     caplog.clear()
 
 
-def test_a_bug_goes_to_the_crash_dialog(jobs: Jobs, messages: RecordingMessages, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_bug_goes_to_the_crash_dialog(
+    jobs: Jobs, messages: RecordingMessages, caplog: pytest.LogCaptureFixture
+) -> None:
     def work(_job: JobContext) -> None:
         raise ZeroDivisionError
 

@@ -144,7 +144,9 @@ def test_a_dialog_keeps_what_was_typed_when_saving_fails(qtbot: QtBot, context: 
     caplog.clear()
 
 
-def test_a_dialog_closes_when_the_write_is_done(qtbot: QtBot, context: Context, messages: RecordingMessages) -> None:
+def test_a_dialog_closes_when_the_write_is_done(
+    qtbot: QtBot, context: Context, messages: RecordingMessages
+) -> None:
     dialog, name = dialog_with_name(qtbot)
     written: list[str] = []
     dialog.submit = lambda: context.write(lambda: written.append(name.value()), toast="Added")

@@ -85,7 +85,9 @@ def page(window: MainWindow, key: str) -> Demo:
     return found
 
 
-def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> None:
+def press(
+    window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier
+) -> None:
     QTest.keyClick(window, key, modifier)
 
 
@@ -218,7 +220,11 @@ def test_dropped_files_are_told(window: MainWindow, tmp_path: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.xlsx")), QUrl("https://example.org/x")])
     window.dropEvent(
         QDropEvent(
-            QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
         )
     )
     assert told == [[tmp_path / "a.xlsx"]]

@@ -79,7 +79,8 @@ def test_a_single_separator_follows_the_language(app: QApplication) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("2h 30", 150), ("1:45", 105), ("35 min", 35), ("90", 90), ("1,5 h", 90), ("", None)]
+    ("text", "minutes"),
+    [("2h 30", 150), ("1:45", 105), ("35 min", 35), ("90", 90), ("1,5 h", 90), ("", None)],
 )
 def test_durations_as_typed(text: str, minutes: int | None) -> None:
     assert i18n.parse_minutes(text) == minutes

@@ -23,7 +23,11 @@ class Row(NamedTuple):
 
 @pytest.fixture
 def table(qtbot: QtBot, context: Context) -> RecordTable:
-    columns = [Column("name", "Name", show="strong"), Column("cents", "Amount", show="money"), Column("id", "Number", hidden=True)]
+    columns = [
+        Column("name", "Name", show="strong"),
+        Column("cents", "Amount", show="money"),
+        Column("id", "Number", hidden=True),
+    ]
     table = RecordTable(columns, name="printed", preferences=context.preferences)
     qtbot.addWidget(table)
     table.set_source(ListSource(Row(i, f"<b>Name {i}</b>", i * 100) for i in range(1, 301)))
@@ -45,7 +49,9 @@ def test_only_the_selected_when_several_are(table: RecordTable) -> None:
     assert [row[0] for row in table_paper("Names", table)._rows()] == ["<b>Name 7</b>", "<b>Name 9</b>"]
 
 
-def test_it_saves_as_pdf_over_several_pages(table: RecordTable, context: Context, messages: RecordingMessages, tmp_path: Path) -> None:
+def test_it_saves_as_pdf_over_several_pages(
+    table: RecordTable, context: Context, messages: RecordingMessages, tmp_path: Path
+) -> None:
     messages.answer(1, tmp_path / "names")
     print_table(context, "Names", table)
     content = (tmp_path / "names.pdf").read_bytes()
@@ -54,7 +60,9 @@ def test_it_saves_as_pdf_over_several_pages(table: RecordTable, context: Context
     assert len(messages.texts("toast")) == 1
 
 
-def test_a_folder_that_is_gone_is_said(table: RecordTable, context: Context, messages: RecordingMessages, tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_said(
+    table: RecordTable, context: Context, messages: RecordingMessages, tmp_path: Path
+) -> None:
     messages.answer(1, tmp_path / "nowhere" / "names.pdf")
     print_table(context, "Names", table)
     assert len(messages.texts("error")) == 1

@@ -35,11 +35,15 @@ class World:
         self.archive = archive
         self.services = Services(archive)
         with archive.step(Message("t")) as step:
-            self.mill = step.save(entities.Subject, {"company": "Molino Bertani", "priority": "A", "tier": "key"})
+            self.mill = step.save(
+                entities.Subject, {"company": "Molino Bertani", "priority": "A", "tier": "key"}
+            )
             self.cellar = step.save(entities.Subject, {"company": "Cantina Valdora", "priority": "B"})
             person = {"kind": "person", "given_name": "Elena", "family_name": "Righi"}
             self.elena = step.save(entities.Subject, person)
-            step.save(entities.SubjectLink, {"subject_id": self.elena, "other_id": self.mill, "kind": "works_for"})
+            step.save(
+                entities.SubjectLink, {"subject_id": self.elena, "other_id": self.mill, "kind": "works_for"}
+            )
         self.first = self.open(self.mill, "Fornitore unico")
         self.second = self.open(self.cellar, "Etichette")
 
@@ -194,7 +198,10 @@ def test_add_on_a_card_plans_the_next_action(
     messages.answer(fill)
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
     card = page.service.card(world.first)
-    assert (card.row.next_title, card.row.next_due) == ("Inviare bozza", (TODAY + timedelta(days=3)).isoformat())
+    assert (card.row.next_title, card.row.next_due) == (
+        "Inviare bozza",
+        (TODAY + timedelta(days=3)).isoformat(),
+    )
     assert page.panel.next_words.text() == "Inviare bozza"
     assert add_link(cards).isEmpty()
 
@@ -342,7 +349,9 @@ def test_closing_offers_the_review(
     assert page.context.navigator.opened[-1] == ("review", {"cycle_id": world.first})
 
 
-def test_an_empty_archive_says_what_to_do(archive: Archive, context: Context, messages: RecordingMessages) -> None:
+def test_an_empty_archive_says_what_to_do(
+    archive: Archive, context: Context, messages: RecordingMessages
+) -> None:
     context.archive, context.services = archive, Services(archive)
     page = RelationshipsPage(context)
     page.show()

@@ -35,7 +35,9 @@ def mill(archive: Archive, service: Relationships) -> int:
     """A firm with Elena Righi in it."""
     with archive.step(Message("t")) as step:
         mill = step.save(entities.Subject, {"company": "Molino Bertani", "tier": "key", "priority": "A"})
-        person = step.save(entities.Subject, {"kind": "person", "given_name": "Elena", "family_name": "Righi"})
+        person = step.save(
+            entities.Subject, {"kind": "person", "given_name": "Elena", "family_name": "Righi"}
+        )
         step.save(entities.SubjectLink, {"subject_id": person, "other_id": mill, "kind": "works_for"})
     return mill
 
@@ -90,7 +92,12 @@ def test_typing_and_enter_is_all_it_takes(
     line = history.entry.line
     qtbot.keyClicks(line, "call Righi 12 min, wants a quote by tomorrow, budget 5000, call back in 2 weeks")
     assert badges(history)[0].startswith("Call to Elena Righi, today at ")
-    assert badges(history)[1:] == ["12 min", "Request: Quote by tomorrow", "Budget: 5000", badges(history)[-1]]
+    assert badges(history)[1:] == [
+        "12 min",
+        "Request: Quote by tomorrow",
+        "Budget: 5000",
+        badges(history)[-1],
+    ]
     assert badges(history)[-1].startswith("Call back ")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle()
@@ -236,7 +243,9 @@ def test_lines_of_other_phases_open_there(
 ) -> None:
     changes = service.note(mill, service.understand(mill, "call, wants a site"))
     history.load()
-    request = next(e for r in range(9) if (e := history.timeline.events_model.event_at(r)) and e.kind == "request")
+    request = next(
+        e for r in range(9) if (e := history.timeline.events_model.event_at(r)) and e.kind == "request"
+    )
     history.timeline.activated_event.emit(request)
     where = {"register": "requests", "record_id": changes.new_id("request")}
     assert context.navigator.opened[-1] == ("activities", where)
@@ -271,7 +280,10 @@ def test_a_long_history_is_read_as_one_scrolls(
     page: RelationshipsPage, archive: Archive, mill: int, qtbot: Any
 ) -> None:
     with archive.step(Message("t")) as step:
-        rows = [(mill, f"{2000 + i // 300}-{1 + i % 300 // 28:02d}-{1 + i % 28:02d}T10:00:00Z", f"n. {i}") for i in range(3000)]
+        rows = [
+            (mill, f"{2000 + i // 300}-{1 + i % 300 // 28:02d}-{1 + i % 28:02d}T10:00:00Z", f"n. {i}")
+            for i in range(3000)
+        ]
         step.insert_many("interaction", ("subject_id", "at", "summary"), rows)
     page.go_to(subject_id=mill, view="history")
     timeline = page.history.timeline
@@ -300,7 +312,11 @@ def test_nothing_yet_invites_to_write(page: RelationshipsPage, mill: int) -> Non
 
 
 def test_questions_are_answered_in_the_form_of_their_kind(
-    history: HistoryView, service: Relationships, mill: int, messages: RecordingMessages, settle: Callable[[], None]
+    history: HistoryView,
+    service: Relationships,
+    mill: int,
+    messages: RecordingMessages,
+    settle: Callable[[], None],
 ) -> None:
     assert history.facts.missing.count.text() == "7"
 
@@ -372,7 +388,12 @@ def test_many_facts_are_shown_on_demand(history: HistoryView, service: Relations
 
 
 def test_a_half_typed_line_is_there_again(
-    page: RelationshipsPage, history: HistoryView, archive: Archive, mill: int, qtbot: Any, settle: Callable[[], None]
+    page: RelationshipsPage,
+    history: HistoryView,
+    archive: Archive,
+    mill: int,
+    qtbot: Any,
+    settle: Callable[[], None],
 ) -> None:
     with archive.step(Message("t")) as step:
         other = step.save(entities.Subject, {"company": "Cantina Valdora"})
@@ -391,7 +412,10 @@ def test_a_half_typed_line_is_there_again(
 
 def test_a_line_far_back_is_found(page: RelationshipsPage, archive: Archive, mill: int) -> None:
     with archive.step(Message("t")) as step:
-        rows = [(mill, f"{2000 + i // 300}-{1 + i % 300 // 28:02d}-{1 + i % 28:02d}T10:00:00Z", f"n. {i}") for i in range(2000)]
+        rows = [
+            (mill, f"{2000 + i // 300}-{1 + i % 300 // 28:02d}-{1 + i % 28:02d}T10:00:00Z", f"n. {i}")
+            for i in range(2000)
+        ]
         first, _count = step.insert_many("interaction", ("subject_id", "at", "summary"), rows)
     page.go_to(subject_id=mill, view="history", kind="interaction", event_id=first + 3)
     event = page.history.timeline.current_event()

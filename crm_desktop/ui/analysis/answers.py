@@ -29,9 +29,17 @@ def by_month(analytics: Analytics, period: Period, compare: bool) -> Answer:
     if not any(m.results for m in months):
         return Answer(tr("Results by month"), nothing=nothing_here())
     best = max(months, key=lambda m: m.cents)
-    title = tr("The best month is {month}, {amount}", month=format_month(best.month).lower(), amount=money(best.cents))
+    title = tr(
+        "The best month is {month}, {amount}",
+        month=format_month(best.month).lower(),
+        amount=money(best.cents),
+    )
     if best is months[-1]:
-        title = tr("{month} is worth {amount}, the best month", month=month_name(best.month).capitalize(), amount=money(best.cents))
+        title = tr(
+            "{month} is worth {amount}, the best month",
+            month=month_name(best.month).capitalize(),
+            amount=money(best.cents),
+        )
     subtitle = tr("Results by month. In all {total}", total=money(total)) + _compared(total, before)
     legend = ((tr("This period"), "s1"), (tr("A year before"), "s2")) if compare else ()
     return Answer(
@@ -39,7 +47,9 @@ def by_month(analytics: Analytics, period: Period, compare: bool) -> Answer:
         subtitle,
         tuple(_month_bar(m, m is best, compare) for m in months),
         header=(tr("Month"), tr("Amount"), tr("Results"), tr("A year before"), tr("Results a year before")),
-        table=tuple((m.month, m.cents / 100, m.results, m.cents_before / 100, m.results_before) for m in months),
+        table=tuple(
+            (m.month, m.cents / 100, m.results, m.cents_before / 100, m.results_before) for m in months
+        ),
         legend=legend,
         link=tr("Open the %n results", n=sum(m.results for m in months)),
         where={"register": "results"},
@@ -55,7 +65,12 @@ def _compared(total: int, before: int) -> str:
 
 
 def _month_bar(month: Month, best: bool, compare: bool) -> Bar:
-    words = tr("{month}: {amount}, %n results", n=month.results, month=format_month(month.month), amount=money(month.cents))
+    words = tr(
+        "{month}: {amount}, %n results",
+        n=month.results,
+        month=format_month(month.month),
+        amount=money(month.cents),
+    )
     if compare:
         words += "; " + tr("the year before {amount}", amount=money(month.cents_before))
     return Bar(
@@ -81,7 +96,9 @@ def by_tier(analytics: Analytics, period: Period) -> Answer:
     first = analytics.top_subjects(period)
     note = ""
     if len(first) == 3 and total:
-        note = tr("The first three alone are worth {amount}.", amount=money(sum(cents for *_, cents in first)))
+        note = tr(
+            "The first three alone are worth {amount}.", amount=money(sum(cents for *_, cents in first))
+        )
     bars = tuple(_group_bar(g, _tier(g), g is best, tr("%n subjects", n=g.subjects)) for g in groups)
     table = tuple((_tier(g), g.cents / 100, g.results, g.subjects) for g in groups)
     return Answer(title, tr("Results by tier"), bars, note, header=_group_header(tr("Tier")), table=table,
@@ -98,7 +115,13 @@ def _group_header(first: str) -> tuple[str, ...]:
 
 def _group_bar(group: Group, name: str, best: bool, beside: str) -> Bar:
     words = tr("{name}: {amount}, %n results", n=group.results, name=name, amount=money(group.cents))
-    return Bar(name, group.cents / 100, words, shown=f"{money(group.cents)}, {beside}" if beside else money(group.cents), in_question=best)
+    return Bar(
+        name,
+        group.cents / 100,
+        words,
+        shown=f"{money(group.cents)}, {beside}" if beside else money(group.cents),
+        in_question=best,
+    )
 
 
 def by_product(analytics: Analytics, period: Period) -> Answer:
@@ -131,14 +154,20 @@ def by_stage(analytics: Analytics, period: Period, today: date) -> Answer:
     stuck = max(stages, key=lambda s: s.stuck)
     note = ""
     if stuck.stuck:
-        note = tr("In {stage}, %n cycles have stayed over twice the usual time.", n=stuck.stuck, stage=term(stuck.stage, "stage").lower())
+        note = tr(
+            "In {stage}, %n cycles have stayed over twice the usual time.",
+            n=stuck.stuck,
+            stage=term(stuck.stage, "stage").lower(),
+        )
     return Answer(
         title,
         tr("Open cycles by stage, and the days they have been there"),
         tuple(_stage_bar(s, s is slowest) for s in stages),
         note,
         header=(tr("Stage"), tr("Open cycles"), tr("Expected value"), tr("Days, median"), tr("Usual days")),
-        table=tuple((term(s.stage, "stage"), s.cycles, s.cents / 100, s.median_days, s.usual_days) for s in stages),
+        table=tuple(
+            (term(s.stage, "stage"), s.cycles, s.cents / 100, s.median_days, s.usual_days) for s in stages
+        ),
         link=tr("Open the %n cycles", n=count),
         where={"page": "relationships"},
     )
@@ -183,4 +212,6 @@ def _factor_title(factor: FactorFigures) -> str:
 
 def _factor_bar(factor: FactorFigures, first: bool) -> Bar:
     helped, hurt = tr("helped %n times", n=factor.helped), tr("hurt %n times", n=factor.hurt)
-    return Bar(factor.name, factor.helped, f"{factor.name}: {helped}, {hurt}", against=factor.hurt, in_question=first)
+    return Bar(
+        factor.name, factor.helped, f"{factor.name}: {helped}, {hurt}", against=factor.hurt, in_question=first
+    )

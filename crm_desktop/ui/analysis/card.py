@@ -67,7 +67,10 @@ class ChartCard(QFrame):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for text, slot in ((tr("Save as picture…"), self.save_picture), (tr("Save as table…"), self.save_table)):
+        for text, slot in (
+            (tr("Save as picture…"), self.save_picture),
+            (tr("Save as table…"), self.save_table),
+        ):
             action = QAction(text, menu)
             action.triggered.connect(slot)
             menu.addAction(action)
@@ -140,7 +143,9 @@ class ChartCard(QFrame):
         file = self.context.messages.save_file(tr("Save as table"), f"{self.name}.csv", "CSV (*.csv)")
         if file is not None:
             answer = self.answer
-            self._save(file.with_suffix(".csv"), lambda target: save_table(answer.header, answer.table, target))
+            self._save(
+                file.with_suffix(".csv"), lambda target: save_table(answer.header, answer.table, target)
+            )
 
     def _save(self, file: Path, save: Callable[[Path], None]) -> None:
         try:

@@ -77,7 +77,9 @@ class BarChart(pg.PlotWidget):
     def _brush(self, bar: Bar) -> Any:
         return theme().color("s1" if bar.in_question else "s1-soft")
 
-    def _write(self, text: str, x: float, y: float, anchor: tuple[float, float], strong: bool = False) -> None:
+    def _write(
+        self, text: str, x: float, y: float, anchor: tuple[float, float], strong: bool = False
+    ) -> None:
         item = pg.TextItem(text, color=theme().color("text" if strong else "muted"), anchor=anchor)
         item.setFont(theme().font("small-bold" if strong else "small"))
         self.addItem(item)
@@ -126,7 +128,9 @@ class BarChart(pg.PlotWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
-        step = {keys.Key_Right: 1, keys.Key_Down: 1, keys.Key_Left: -1, keys.Key_Up: -1}.get(Qt.Key(event.key()))
+        step = {keys.Key_Right: 1, keys.Key_Down: 1, keys.Key_Left: -1, keys.Key_Up: -1}.get(
+            Qt.Key(event.key())
+        )
         if step is None or not self.bars:
             event.ignore()
             return
@@ -171,7 +175,11 @@ class MonthChart(BarChart):
         for x, bar in enumerate(self.bars):
             if bar.before:
                 half = WIDTH / 2 + 0.06
-                self.addItem(pg.PlotCurveItem([x - half, x + half], [bar.before] * 2, pen=pg.mkPen(theme().color("s2"), width=3)))
+                self.addItem(
+                    pg.PlotCurveItem(
+                        [x - half, x + half], [bar.before] * 2, pen=pg.mkPen(theme().color("s2"), width=3)
+                    )
+                )
 
     def bar_at(self, point: QPointF) -> int:
         number = round(point.x())

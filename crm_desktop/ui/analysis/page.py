@@ -28,7 +28,17 @@ YEARS = 5
 class AnalysisPage(Page):
     """The charts panel."""
 
-    concerns: ClassVar[set[str]] = {"subject", "result", "product", "cycle", "stage_change", "review", "finding", "factor", "address"}
+    concerns: ClassVar[set[str]] = {
+        "subject",
+        "result",
+        "product",
+        "cycle",
+        "stage_change",
+        "review",
+        "finding",
+        "factor",
+        "address",
+    }
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -126,7 +136,11 @@ class AnalysisPage(Page):
         self.products.show_answer(answers.by_product(analytics, period))
         self.stages.show_answer(answers.by_stage(analytics, period, date.today()))
         self.factors.show_answer(answers.by_factor(analytics, period))
-        span = tr("{first} – {last}", first=format_month(period.first).lower(), last=format_month(period.last).lower())
+        span = tr(
+            "{first} – {last}",
+            first=format_month(period.first).lower(),
+            last=format_month(period.last).lower(),
+        )
         self.header.set_count(span)
         self.set_status(tr("Every figure opens on the rows behind it"))
 

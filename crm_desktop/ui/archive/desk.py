@@ -36,7 +36,11 @@ class Desk(QObject):
     """Opens, makes and leaves archives; owns what outlives them: window, jobs, events, messages."""
 
     def __init__(
-        self, application: QApplication, preferences: Preferences, pages: PageFactory, messages: Messages | None = None
+        self,
+        application: QApplication,
+        preferences: Preferences,
+        pages: PageFactory,
+        messages: Messages | None = None,
     ) -> None:
         super().__init__()
         self.application = application
@@ -235,10 +239,19 @@ class Desk(QObject):
 
     def _say_place(self, opened: OpenArchive) -> None:
         if opened.is_sample:
-            self.window.show_bar(tr("You are looking at a sample. Nothing of it stays."), tr("Leave the sample"), self.leave_sample)
+            self.window.show_bar(
+                tr("You are looking at a sample. Nothing of it stays."),
+                tr("Leave the sample"),
+                self.leave_sample,
+            )
         elif opened.place:
             service = tr("a network folder") if opened.place == "network" else opened.place
-            self.window.show_bar(tr("This archive is in {place}. Do not open it on two computers at the same time.", place=service))
+            self.window.show_bar(
+                tr(
+                    "This archive is in {place}. Do not open it on two computers at the same time.",
+                    place=service,
+                )
+            )
         else:
             self.window.show_bar("")
 
@@ -371,7 +384,11 @@ class Desk(QObject):
         print_blank_sheet(self.messages, self.window)
 
     def _folder(self) -> Path:
-        return self.opened.path.parent if self.opened and not self.opened.is_sample else archives.free_path("x").parent
+        return (
+            self.opened.path.parent
+            if self.opened and not self.opened.is_sample
+            else archives.free_path("x").parent
+        )
 
     # -- a second start
 

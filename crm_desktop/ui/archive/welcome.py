@@ -88,7 +88,9 @@ class DropCard(QFrame):
 class WayCard(QFrame):
     """Another way: icon, two lines, a button; `links` stand under the words."""
 
-    def __init__(self, icon: str, title: str, text: str, verb: str, links: tuple[LinkButton, ...] = ()) -> None:
+    def __init__(
+        self, icon: str, title: str, text: str, verb: str, links: tuple[LinkButton, ...] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("card", "true")
         self.button = Button(verb, "secondary")
@@ -173,7 +175,9 @@ class WelcomePage(QWidget):
         column.setSpacing(12)
         column.addSpacing(20)
         column.addWidget(text_label(tr("Where shall we start?"), "display", wrap=True))
-        column.addWidget(text_label(tr("No account, no connection. Every step can be undone."), "lead", "muted", True))
+        column.addWidget(
+            text_label(tr("No account, no connection. Every step can be undone."), "lead", "muted", True)
+        )
         column.addSpacing(10)
         column.addWidget(self.drop)
         column.addWidget(self.empty_card)
@@ -232,7 +236,9 @@ def _procedure() -> QFrame:
     column.setContentsMargins(48, 64, 48, 32)
     column.setSpacing(4)
     column.addWidget(text_label(tr("The procedure, in four phases"), "subject"))
-    column.addWidget(text_label(tr("The program always tells you which step is missing next."), "body", "muted", True))
+    column.addWidget(
+        text_label(tr("The program always tells you which step is missing next."), "body", "muted", True)
+    )
     column.addSpacing(16)
     column.addWidget(PhaseList())
     column.addSpacing(16)
@@ -287,6 +293,13 @@ def _promise() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(icon_label("lock"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(text_label(
-        tr("The archive is one file, and it is yours. Copy it, move it, take it with you."), "body", "muted", True), 1)
+    row.addWidget(
+        text_label(
+            tr("The archive is one file, and it is yours. Copy it, move it, take it with you."),
+            "body",
+            "muted",
+            True,
+        ),
+        1,
+    )
     return row

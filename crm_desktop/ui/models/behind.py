@@ -28,7 +28,9 @@ class ListLoader(QObject):
     started = Signal()  # the first rows of another list are there
     loaded = Signal()  # all of it is
 
-    def __init__(self, model: WindowedModel, jobs: Jobs, full_page: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: WindowedModel, jobs: Jobs, full_page: int, parent: QObject | None = None
+    ) -> None:
         """`full_page`: a first page of fewer rows is the whole list."""
         super().__init__(parent)
         self._model = model

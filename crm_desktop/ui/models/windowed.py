@@ -354,7 +354,11 @@ class WindowedModel(QAbstractTableModel):
         if role not in _ANSWERED or not index.isValid():
             return None
         if role == _ALIGN:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[index.column()].right else Qt.AlignmentFlag.AlignLeft
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if self.columns[index.column()].right
+                else Qt.AlignmentFlag.AlignLeft
+            )
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == _USER:
             return self.row_at(index.row())
@@ -386,4 +390,3 @@ class WindowedModel(QAbstractTableModel):
         self.sort_key = self.columns[column].key
         self.sort_ascending = order == Qt.SortOrder.AscendingOrder
         self.sort_requested.emit(self.sort_key, self.sort_ascending)
-

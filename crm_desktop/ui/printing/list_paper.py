@@ -30,7 +30,9 @@ class ListColumn:
 class ListPaper:
     """`rows` is called once per printing and gives the words of each row, or one text for a section's heading."""
 
-    def __init__(self, title: str, columns: Sequence[ListColumn], rows: Callable[[], Iterator[Sequence[str] | str]]) -> None:
+    def __init__(
+        self, title: str, columns: Sequence[ListColumn], rows: Callable[[], Iterator[Sequence[str] | str]]
+    ) -> None:
         self.title = title
         self.columns = columns
         self._rows = rows
@@ -120,13 +122,26 @@ class _Pages:
         self.y += self.row_height
         self._rule(LINE)
 
-    def _words(self, text: str, x: float, width: float, font: QFont, colour: str, right: bool = False, height: float = 0) -> None:
-        fitting = QFontMetricsF(font).elidedText(" ".join(text[:2000].split()), Qt.TextElideMode.ElideRight, width)
+    def _words(
+        self,
+        text: str,
+        x: float,
+        width: float,
+        font: QFont,
+        colour: str,
+        right: bool = False,
+        height: float = 0,
+    ) -> None:
+        fitting = QFontMetricsF(font).elidedText(
+            " ".join(text[:2000].split()), Qt.TextElideMode.ElideRight, width
+        )
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
         area = QRectF(x, self.y, width, height or self.row_height)
-        self.painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), fitting)
+        self.painter.drawText(
+            area, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), fitting
+        )
 
     def _rule(self, colour: str) -> None:
         self.painter.setPen(QPen(QColor(colour), 0.4))

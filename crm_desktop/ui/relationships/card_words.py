@@ -10,7 +10,7 @@ from crm_desktop.ui.i18n import format_date, term, tr
 
 
 def contact_words(card: Card) -> str:
-    """"20 Nov, call", or how long they have been silent."""
+    """ "20 Nov, call", or how long they have been silent."""
     row = card.row
     if card.cooling:
         return silence_words(card)
@@ -40,12 +40,14 @@ def here_words(card: Card) -> str:
 
 
 def due_words(card: Card) -> str:
-    """"Fri 27 Nov", "today", "overdue Thu 19"; empty without a date."""
+    """ "Fri 27 Nov", "today", "overdue Thu 19"; empty without a date."""
     day = as_date(card.row.next_due)
     if day is None:
         return ""
     if day < date.today():
-        return tr("overdue {day}", day=format_date(day, "weekday" if (date.today() - day).days < 25 else "short"))
+        return tr(
+            "overdue {day}", day=format_date(day, "weekday" if (date.today() - day).days < 25 else "short")
+        )
     return format_date(day, "near")
 
 

@@ -39,14 +39,18 @@ RIGHT = MIDDLE | Qt.AlignmentFlag.AlignRight
 def card_height() -> int:
     """114 px, or more with a larger font: two lines of words, two small ones."""
     look = theme()
-    words = look.metrics("section").height() + look.metrics("body").height() + 2 * look.metrics("small").height()
+    words = (
+        look.metrics("section").height() + look.metrics("body").height() + 2 * look.metrics("small").height()
+    )
     return max(114, words + 50)
 
 
 def card_rect(item: QRect, view: QAbstractItemView) -> QRect:
     """The card inside its row of the list."""
     right = SIDE_OF_BAR if view.verticalScrollBar().maximum() > 0 else SIDE
-    return QRect(item.x() + SIDE, item.y(), min(item.width() - SIDE - right, theme().px(WIDEST)), card_height())
+    return QRect(
+        item.x() + SIDE, item.y(), min(item.width() - SIDE - right, theme().px(WIDEST)), card_height()
+    )
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -67,7 +71,9 @@ class CardDelegate(QStyledItemDelegate):
         hover = bool(state & QStyle.StateFlag.State_MouseOver)
         rect = card_rect(option.rect, self._view)  # type: ignore[attr-defined]
         focus = selected and bool(state & QStyle.StateFlag.State_Active)
-        painter.drawPixmap(rect.topLeft(), self._picture(card, rect.size(), (selected, hover, focus), painter))
+        painter.drawPixmap(
+            rect.topLeft(), self._picture(card, rect.size(), (selected, hover, focus), painter)
+        )
 
     def _picture(self, card: Card, size: QSize, state: tuple[bool, bool, bool], painter: QPainter) -> QPixmap:
         ratio = painter.device().devicePixelRatio()
@@ -142,9 +148,13 @@ class _Drawing:
         fill = "selection" if focus else "selection-off" if selected else "hover" if hover else "surface"
         self.painter.setPen(look.pen(tone, edge))
         self.painter.setBrush(look.color(fill))
-        self.painter.drawRoundedRect(QRectF(self.rect).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8)
+        self.painter.drawRoundedRect(
+            QRectF(self.rect).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 8, 8
+        )
 
-    def _words(self, y: int, left: int, right: int, text: str, style: str, tone: str, flags: Any = MIDDLE) -> int:
+    def _words(
+        self, y: int, left: int, right: int, text: str, style: str, tone: str, flags: Any = MIDDLE
+    ) -> int:
         """A line of text; returns its height."""
         look = theme()
         metrics = look.metrics(style)
@@ -206,11 +216,15 @@ class _Drawing:
             self.painter.drawPixmap(self.left, middle, pixmap("alert-triangle", "warning", 15))
             width = theme().metrics("small-strong").horizontalAdvance(tr("Add")) + 2
             self._words(y, self.right - width, self.right, tr("Add"), "small-strong", "accent", RIGHT)
-            self._words(y, self.left + 19, self.right - width - 8, tr("No next action"), "small-strong", "warning")
+            self._words(
+                y, self.left + 19, self.right - width - 8, tr("No next action"), "small-strong", "warning"
+            )
             return
         self.painter.drawPixmap(self.left, middle, pixmap("arrow-right", "muted", 15))
         due, tone = due_words(self.card), due_tone(self.card)
         style = "small" if tone == "muted" else "small-bold"
         width = theme().metrics(style).horizontalAdvance(due) + 2
         self._words(y, self.right - width, self.right, due, style, tone, RIGHT)
-        self._words(y, self.left + 19, self.right - width - 8, self.card.row.next_title or "", "small", "text")
+        self._words(
+            y, self.left + 19, self.right - width - 8, self.card.row.next_title or "", "small", "text"
+        )

@@ -31,7 +31,11 @@ class SubjectField(CompletingField):
     def problem(self) -> str:
         if self.value() is not None:
             return ""
-        return tr("No subject has this name. Choose one from the list.") if self.typed() else tr("Choose a subject.")
+        return (
+            tr("No subject has this name. Choose one from the list.")
+            if self.typed()
+            else tr("Choose a subject.")
+        )
 
 
 class AimField(ChoiceField):

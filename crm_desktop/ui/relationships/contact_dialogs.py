@@ -54,7 +54,11 @@ class FactRow(QWidget):
     def value(self) -> dict[str, Any] | None:
         if not self.words.value():
             return None
-        return {"kind": self.kind.value(), "text": self.words.value(), "reliability": self.reliability.value()}
+        return {
+            "kind": self.kind.value(),
+            "text": self.words.value(),
+            "reliability": self.reliability.value(),
+        }
 
 
 class FactRows(QWidget):
@@ -114,7 +118,9 @@ class InteractionDialog(WritingDialog):
     def _add_fields(self, service: Any, cycle_id: int | None) -> None:
         add, wide = self.form.add, self.form.add_wide
         self.channel = add(tr("Channel"), ChoiceField(list(terms("channel").items()), value="call"))
-        self.direction = add(tr("Who took the initiative"), ChoiceField(list(terms("direction").items()), empty=tr("Not said")))
+        self.direction = add(
+            tr("Who took the initiative"), ChoiceField(list(terms("direction").items()), empty=tr("Not said"))
+        )
         self.when = add(tr("When"), DateTimeField())
         people = [row for row in service.people_of(self.subject_id) if row[0] != self.subject_id]
         self.person = add(tr("With whom"), PersonField(people))
@@ -202,7 +208,9 @@ class FactDialog(WritingDialog):
         self.kind = self.form.add(tr("Kind"), ChoiceField(kinds, value=found["kind"]))
         self.reliability = self.form.add(tr("How sure"), ReliabilityField(found["reliability"]))
         self.words = self.form.add_wide(tr("What you know"), NotesField(found["text"], lines=2))
-        self.learned = self.form.add(tr("Learned on"), DateField(value=_date(found["learned_on"]) or date.today()))
+        self.learned = self.form.add(
+            tr("Learned on"), DateField(value=_date(found["learned_on"]) or date.today())
+        )
         expires = DateField(tr("if it will change"), value=_date(found["expires_on"]))
         self.expires = self.form.add(tr("Holds until"), expires)
         self.words.setFocus()

@@ -26,7 +26,9 @@ from crm_desktop.ui.widgets.form import FormDialog
 class WritingDialog(FormDialog):
     """Saves through `context.write`; `changes` says afterwards what was saved."""
 
-    def __init__(self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = "", **more: Any) -> None:
+    def __init__(
+        self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = "", **more: Any
+    ) -> None:
         super().__init__(title, verb, parent, text=text, **{"columns": 2, **more})
         self.context = context
         self.service: Relationships = context.services.relationships
@@ -54,8 +56,12 @@ class CycleForm:
 
     def __init__(self, dialog: FormDialog) -> None:
         form = dialog.form
-        self.objective = form.add_wide(tr("Objective"), TextField(placeholder=tr("What do you want to obtain?")))
-        self.strategy = form.add_wide(tr("Strategy"), NotesField(placeholder=tr("How do you get there?"), lines=2))
+        self.objective = form.add_wide(
+            tr("Objective"), TextField(placeholder=tr("What do you want to obtain?"))
+        )
+        self.strategy = form.add_wide(
+            tr("Strategy"), NotesField(placeholder=tr("How do you get there?"), lines=2)
+        )
         self.scope = form.add(tr("Scope"), ChoiceField(list(terms("scope").items()), empty=tr("Not said")))
         self.expected = form.add(tr("Expected value"), MoneyField())
         self.review = form.add(tr("Next review"), DateField())
@@ -75,7 +81,9 @@ class CycleForm:
 class OpenCycleDialog(WritingDialog):
     """Whom, with which objective. A subject may be given; its free objectives are offered."""
 
-    def __init__(self, context: Context, subject_id: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, subject_id: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(context, tr("Open a cycle"), tr("Open the cycle"), parent, width=560)
         self.subject = self.form.add_wide(tr("With whom"), SubjectField(self.service))
         self.aim = self.form.add_wide(tr("Which objective"), AimField())
@@ -139,10 +147,14 @@ class CloseCycleDialog(WritingDialog):
     def __init__(self, context: Context, card: Card, parent: QWidget | None = None) -> None:
         title = tr("Change the end of the cycle") if card.row.outcome else tr("Close the cycle")
         text = " · ".join(part for part in (card.row.subject, card.row.objective) if part)
-        super().__init__(context, title, tr("Save") if card.row.outcome else tr("Close the cycle"), parent, text)
+        super().__init__(
+            context, title, tr("Save") if card.row.outcome else tr("Close the cycle"), parent, text
+        )
         self.card = card
         outcomes = list(terms("cycle_outcome").items())
-        self.outcome = self.form.add(tr("How did it end?"), ChoiceField(outcomes, value=card.row.outcome or "won"))
+        self.outcome = self.form.add(
+            tr("How did it end?"), ChoiceField(outcomes, value=card.row.outcome or "won")
+        )
         self.day = self.form.add(tr("When"), DateField(value=_date(card.row.closed_on) or date.today()))
         hint = tr("In your words: it is what the review starts from")
         self.reason = self.form.add_wide(tr("Why"), NotesField(card.row.close_reason, hint))
@@ -163,7 +175,14 @@ class CloseCycleDialog(WritingDialog):
 class NextActionDialog(WritingDialog):
     """What to do next with a subject, because of the cycle's objective."""
 
-    def __init__(self, context: Context, subject_id: int, cycle_id: int | None, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        subject_id: int,
+        cycle_id: int | None,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(context, tr("Next action"), tr("Plan"), parent, name)
         self.subject_id, self.cycle_id = subject_id, cycle_id
         self.what = self.form.add_wide(tr("What to do"), TextField())
@@ -185,7 +204,9 @@ class NextActionDialog(WritingDialog):
 class StageDialog(WritingDialog):
     """Corrects when a stage was reached, and why."""
 
-    def __init__(self, context: Context, change_id: int, values: Mapping[str, Any], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, change_id: int, values: Mapping[str, Any], parent: QWidget | None = None
+    ) -> None:
         super().__init__(context, tr("Change of stage"), tr("Save"), parent)
         self.change_id = change_id
         self.day = self.form.add(tr("When"), DateField(value=_date(values["at"])))

@@ -18,7 +18,11 @@ from crm_desktop.ui.relationships.actions import CycleActions
 from crm_desktop.ui.relationships.card_words import silence_words
 from crm_desktop.ui.widgets.table import RecordTable
 
-OUTCOME_KINDS = {"won": ("positive", "circle-check"), "lost": ("negative", "circle-x"), "stopped": ("outline", "player-stop")}
+OUTCOME_KINDS = {
+    "won": ("positive", "circle-check"),
+    "lost": ("negative", "circle-x"),
+    "stopped": ("outline", "player-stop"),
+}
 
 
 def columns() -> list[Column]:
@@ -60,7 +64,9 @@ def _last(card: Card) -> IconText | None:
         return IconText("snowflake", silence_words(card), "warning")
     if card.row.last_contact is None:
         return None
-    return IconText(icon_for("channel", card.row.last_channel or "unknown"), format_date(card.row.last_contact))
+    return IconText(
+        icon_for("channel", card.row.last_channel or "unknown"), format_date(card.row.last_contact)
+    )
 
 
 def _next(card: Card) -> Action | None:

@@ -41,7 +41,9 @@ class CyclePanel(QScrollArea):
         self.show_cycle(None)
 
     def _build(self) -> None:
-        self.empty = EmptyState("layout-kanban", tr("No cycle selected."), tr("Choose a card to see it here."))
+        self.empty = EmptyState(
+            "layout-kanban", tr("No cycle selected."), tr("Choose a card to see it here.")
+        )
         self.content = QWidget()
         whole = QWidget()
         outer = QVBoxLayout(whole)
@@ -201,7 +203,11 @@ class CyclePanel(QScrollArea):
 
     def _record(self) -> None:
         self.actions_of.context.navigator.open(
-            "relationships", subject_id=self._row().subject_id, cycle_id=self._row().id, view="history", entry=True
+            "relationships",
+            subject_id=self._row().subject_id,
+            cycle_id=self._row().id,
+            view="history",
+            entry=True,
         )
 
     def _history(self) -> None:

@@ -31,7 +31,7 @@ def _precision(row: EventRow) -> str:
 
 
 def contact_title(channel: str, direction: str | None, person: str | None) -> str:
-    """"Call to Elena Righi", "Call received", "Meeting"."""
+    """ "Call to Elena Righi", "Call received", "Meeting"."""
     words = all_words()
     if person:
         key = f"contact.{channel}.{direction or 'with'}"
@@ -66,7 +66,12 @@ def _fact(row: EventRow) -> Told:
 
 def _request(row: EventRow) -> Told:
     measure = _due(row.days) if row.extra == "open" else term(row.extra, "request_status").lower()
-    return tr("Asks: {title}", title=row.title), _joined(*row.detail.split("\n")), measure, icon_for("kind", "request")
+    return (
+        tr("Asks: {title}", title=row.title),
+        _joined(*row.detail.split("\n")),
+        measure,
+        icon_for("kind", "request"),
+    )
 
 
 def _due(days: int | None) -> str:
@@ -138,11 +143,11 @@ _TELLERS: dict[EventKind, Callable[[EventRow], Told]] = {
 
 
 def cycle_words(number: int, stage: str, outcome: str | None) -> str:
-    """"Cycle 3 · Hook", "Cycle 2 · Won"."""
+    """ "Cycle 3 · Hook", "Cycle 2 · Won"."""
     state = term(outcome, "cycle_outcome") if outcome else term(stage, "stage")
     return _joined(tr("Cycle {number}", number=number), state)
 
 
 def since_words(day: Any) -> str:
-    """"opened on 2 October"."""
+    """ "opened on 2 October"."""
     return tr("opened on {day}", day=format_date(day, "full"))

@@ -80,7 +80,9 @@ class FactLine(QFrame):
         else:
             row.addWidget(self._date(), 0, top)
         level = term(fact.reliability, "reliability")
-        self.setAccessibleName(", ".join((term(fact.kind, "fact_kind"), fact.text, level, format_date(fact.learned_on))))
+        self.setAccessibleName(
+            ", ".join((term(fact.kind, "fact_kind"), fact.text, level, format_date(fact.learned_on)))
+        )
 
     def _date(self) -> QWidget:
         label = text_label(format_date(self.fact.learned_on), "small", "muted")
@@ -169,7 +171,9 @@ class FactsPanel(QScrollArea):
 
     def _build(self) -> None:
         preferences = self.context.preferences
-        self.known = Section(tr("What we know"), "facts.known", preferences, tr("Record||contact"), first=True)
+        self.known = Section(
+            tr("What we know"), "facts.known", preferences, tr("Record||contact"), first=True
+        )
         self.missing = Section(tr("What we don't know yet"), "facts.missing", preferences)
         past = Section(tr("Lessons from past cycles"), "facts.lessons", preferences)
         self.lessons = Lessons(details=True)
@@ -229,7 +233,9 @@ class FactsPanel(QScrollArea):
 
     def lines(self) -> list[FactLine]:
         layout = self.known.content
-        widgets = (item.widget() for place in range(layout.count()) if (item := layout.itemAt(place)) is not None)
+        widgets = (
+            item.widget() for place in range(layout.count()) if (item := layout.itemAt(place)) is not None
+        )
         return [widget for widget in widgets if isinstance(widget, FactLine)]
 
     def _show_missing(self) -> None:

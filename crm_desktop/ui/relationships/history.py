@@ -65,8 +65,12 @@ class HistoryView(QWidget):
         self.timeline = Timeline()
         self.timeline.setAccessibleName(tr("History"))
         self.facts = FactsPanel(self.context, self.actions_of)
-        self.nothing = EmptyState("history", tr("Nothing happened yet."), tr("Write the first contact in the line above."))
-        self.not_found = EmptyState("filter-off", tr("Nothing here with these filters."), "", tr("Clear filters"), self.chips.clear)
+        self.nothing = EmptyState(
+            "history", tr("Nothing happened yet."), tr("Write the first contact in the line above.")
+        )
+        self.not_found = EmptyState(
+            "filter-off", tr("Nothing here with these filters."), "", tr("Clear filters"), self.chips.clear
+        )
         left = QFrame()
         left.setProperty("surface", "surface")
         column = QVBoxLayout(left)
@@ -123,7 +127,11 @@ class HistoryView(QWidget):
         self.cycles = self.service.cycles_of(head.id)
         current = self._current_cycle()
         self.header.show_head(head, current, self.service.card(current.id) if current else None)
-        self.entry.set_subject(self.service.people_of(head.id), self.cycles, current.id if current and current.outcome is None else None)
+        self.entry.set_subject(
+            self.service.people_of(head.id),
+            self.cycles,
+            current.id if current and current.outcome is None else None,
+        )
         if changes is None or self.facts.is_concerned(changes):
             self.facts.show_subject(head.id, current.id if current else None)
         self.load()
@@ -211,7 +219,9 @@ class HistoryView(QWidget):
         lines = tr("%n lines in the history", n=sum(counts.values()))
         keys = tr("Enter changes · Del to the trash")
         contacts = tr("%n contacts", n=counts[EventKind.INTERACTION])
-        self.status_changed.emit(f"{keys}     {lines}     {contacts}" if counts[EventKind.INTERACTION] else lines)
+        self.status_changed.emit(
+            f"{keys}     {lines}     {contacts}" if counts[EventKind.INTERACTION] else lines
+        )
 
     # half typed --------------------------------------------------------------------------------
     @property
@@ -230,7 +240,9 @@ class HistoryView(QWidget):
         text, drafts = self.entry.line.text().strip(), self.context.services.drafts
         if self.subject_id is not None and text != self._draft:
             self._draft = text
-            work = partial(drafts.keep, self.draft_key, text) if text else partial(drafts.drop, self.draft_key)
+            work = (
+                partial(drafts.keep, self.draft_key, text) if text else partial(drafts.drop, self.draft_key)
+            )
             self.context.write(work)
 
     def _take_draft(self) -> None:
@@ -307,5 +319,3 @@ class HistoryView(QWidget):
     def _open_sheet(self) -> None:
         if self.subject_id is not None:
             self.actions_of.open_subject(self.subject_id)
-
-

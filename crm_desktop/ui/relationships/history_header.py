@@ -25,7 +25,9 @@ class HistoryHeader(QFrame):
         self.back = IconButton("arrow-left", tr("Back (Alt+Left)"), "text", 18)
         self.avatar = Avatar("", theme().px(36))
         self.name = ElidedLabel("", "title")
-        self.name.setSizePolicy(self.name.sizePolicy().Policy.Maximum, self.name.sizePolicy().Policy.Preferred)
+        self.name.setSizePolicy(
+            self.name.sizePolicy().Policy.Maximum, self.name.sizePolicy().Policy.Preferred
+        )
         self.tier, self.priority, self.target = Badge(), Badge(), Badge("target", tr("Target"))
         self.state = ElidedLabel("", "small", "muted")
         self.sheet = Button(tr("Open the subject"), "ghost", "id-badge-2")
@@ -68,7 +70,7 @@ class HistoryHeader(QFrame):
 
 
 def _state(cycle: CycleChoice | None, card: Card | None) -> str:
-    """"Cycle 3 · Understanding for 11 days · one supplier for labels and website"."""
+    """ "Cycle 3 · Understanding for 11 days · one supplier for labels and website"."""
     if cycle is None:
         return tr("No cycle yet")
     words = cycle_words(cycle.number, cycle.stage, cycle.outcome)

@@ -131,7 +131,9 @@ class RelationshipsPage(Page):
         else:
             self.list.load(wanted)
             shown = self.list.table.windowed.total
-            self.set_status(tr("Enter opens the history · Ctrl Shift ← → moves · Del to the trash") if shown else "")
+            self.set_status(
+                tr("Enter opens the history · Ctrl Shift ← → moves · Del to the trash") if shown else ""
+            )
         self._show_counts(shown)
         self._show_views(shown)
         self._show_current()
@@ -146,7 +148,11 @@ class RelationshipsPage(Page):
         open_cycles, every = self.service.counts()
         total = open_cycles if self.filters.wanted().states == ("open",) else every
         if self.filters.wanted().states != ("open",):
-            words = tr("{shown} of %n cycles", n=total, shown=shown) if shown != total else tr("%n cycles", n=total)
+            words = (
+                tr("{shown} of %n cycles", n=total, shown=shown)
+                if shown != total
+                else tr("%n cycles", n=total)
+            )
         elif shown == total:
             words = tr("%n open cycles", n=total)
         else:
@@ -173,7 +179,9 @@ class RelationshipsPage(Page):
 
     def _nothing_state(self, filtered: bool) -> EmptyState:
         if filtered:
-            return EmptyState("filter-off", tr("No cycle with these filters."), "", tr("Clear filters"), self.filters.clear)
+            return EmptyState(
+                "filter-off", tr("No cycle with these filters."), "", tr("Clear filters"), self.filters.clear
+            )
         sentence, help_text = tr("No open cycle."), tr("Choose a target and open the first one.")
         return EmptyState("layout-kanban", sentence, help_text, tr("Open a cycle"), self.new)
 

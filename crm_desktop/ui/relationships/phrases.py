@@ -17,5 +17,5 @@ def question(kind: str) -> str:
 
 
 def learned_from(channel: str) -> str:
-    """"from a call"."""
+    """ "from a call"."""
     return word(Message(f"learned.{channel}"))

@@ -34,7 +34,9 @@ class EntryLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setMaxLength(2000)
-        self.setPlaceholderText(tr("What happened? e.g. call 12 min, wants a quote by Fri, call back in 2 weeks"))
+        self.setPlaceholderText(
+            tr("What happened? e.g. call 12 min, wants a quote by Fri, call back in 2 weeks")
+        )
         self.setAccessibleName(tr("What happened?"))
         self.addAction(icon("pencil", "accent"), QLineEdit.ActionPosition.LeadingPosition)
         self._add_hint()
@@ -199,7 +201,9 @@ class QuickEntry(QFrame):
         for widget in (self.line, *self.corrections.findChildren(QWidget)):
             widget.installEventFilter(self)
 
-    def set_subject(self, people: Sequence[tuple[int, str]], cycles: Sequence[CycleChoice], cycle_id: int | None) -> None:
+    def set_subject(
+        self, people: Sequence[tuple[int, str]], cycles: Sequence[CycleChoice], cycle_id: int | None
+    ) -> None:
         """Whom the names may mean, and which cycle a contact belongs to unless told otherwise."""
         self.people = people
         chosen = self.corrections.cycle.value() if "cycle" in self.corrections.touched else cycle_id

@@ -75,6 +75,10 @@ def _edit_one_of_each(history: Any) -> None:
     model, seen = history.timeline.events_model, set()
     for row in range(model.rowCount()):
         event = model.event_at(row)
-        if event is not None and event.kind in ("interaction", "fact", "stage", "cycle_opened") and event.kind not in seen:
+        if (
+            event is not None
+            and event.kind in ("interaction", "fact", "stage", "cycle_opened")
+            and event.kind not in seen
+        ):
             seen.add(event.kind)
             history.actions_of.edit_event(history.subject_id, event)

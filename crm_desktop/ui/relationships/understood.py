@@ -54,7 +54,9 @@ def _contact(entry: Entry, person: str) -> Understood:
     if entry.time is not None:
         moment = datetime(2000, 1, 1, *entry.time).astimezone()
         day = tr("{day} at {time}", day=day, time=format_time(moment))
-    return Understood(contact_icon(entry.channel.value, entry.direction), tr("{what}, {day}", what=title, day=day))
+    return Understood(
+        contact_icon(entry.channel.value, entry.direction), tr("{what}, {day}", what=title, day=day)
+    )
 
 
 def _dated(title: str, day: date | None, by: str) -> str:

@@ -251,7 +251,9 @@ class FactorsStep(StepPage):
         for column in self.columns.values():
             items = (column.cards.itemAt(number) for number in range(column.cards.count()))
             cards = (item.widget() for item in items if item is not None)
-            chain += [stop for card in cards if isinstance(card, OpenCard | ClosedCard) for stop in card.stops()]
+            chain += [
+                stop for card in cards if isinstance(card, OpenCard | ClosedCard) for stop in card.stops()
+            ]
             chain.append(column.place)
         chain += [self.catalogue.search.line, self.catalogue.list]
         for before, after in pairwise(stop for stop in chain if stop.focusPolicy()):

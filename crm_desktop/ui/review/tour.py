@@ -59,7 +59,11 @@ def _decide(wizard: Any) -> None:
     objective, strategy = NEXT[language()]
     step.decision.set_value(Decision.NEXT_CYCLE.value)
     wizard.session.draft.decision = Decision.NEXT_CYCLE.value
-    for field, value in ((step.objective, objective), (step.strategy, strategy), (step.expected, Decimal(5200))):
+    for field, value in (
+        (step.objective, objective),
+        (step.strategy, strategy),
+        (step.expected, Decimal(5200)),
+    ):
         field.set_value(value)
     wizard.session.draft.objective, wizard.session.draft.strategy = objective, strategy
     wizard.session.draft.expected_value = "5200"

@@ -24,7 +24,9 @@ class AboutDialog(QDialog):
         column.addSpacing(4)
         for text in (
             tr("Everything stays on this computer: the program never uses the network."),
-            tr("Free software under the MIT licence. Icons: Tabler Icons, MIT. Window: Qt and PySide6, LGPL."),
+            tr(
+                "Free software under the MIT licence. Icons: Tabler Icons, MIT. Window: Qt and PySide6, LGPL."
+            ),
         ):
             column.addWidget(text_label(text, "body", wrap=True))
         row = QHBoxLayout()

@@ -125,7 +125,9 @@ LONGEST = 200
 def change_lines(change: ChangeRow) -> list[tuple[str, str, str]]:
     """`(field, before, after)` of the fields that mean something to the user."""
     known = ((name, before, after) for name, before, after in change.fields if name in FIELDS)
-    return [(tr(FIELDS[n]), shown_value(change.table, n, b), shown_value(change.table, n, a)) for n, b, a in known]
+    return [
+        (tr(FIELDS[n]), shown_value(change.table, n, b), shown_value(change.table, n, a)) for n, b, a in known
+    ]
 
 
 def table_word(table: str) -> str:

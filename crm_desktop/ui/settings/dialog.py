@@ -17,10 +17,12 @@ class SettingsDialog(FormDialog):
         super().__init__(tr("Settings"), tr("Apply"), parent, columns=1, width=480)
         self.preferences = preferences
         self.language = ChoiceField(
-            [("system", tr("As the computer")), ("it", "Italiano"), ("en", "English")], value=preferences.get("language", "system")
+            [("system", tr("As the computer")), ("it", "Italiano"), ("en", "English")],
+            value=preferences.get("language", "system"),
         )
         self.look = ChoiceField(
-            [("system", tr("As the computer")), ("light", tr("Light")), ("dark", tr("Dark"))], value=preferences.get("theme", "system")
+            [("system", tr("As the computer")), ("light", tr("Light")), ("dark", tr("Dark"))],
+            value=preferences.get("theme", "system"),
         )
         self.form.add(tr("Language"), self.language)
         self.form.add(tr("Look"), self.look)

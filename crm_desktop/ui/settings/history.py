@@ -61,7 +61,9 @@ class HistoryDialog(QDialog):
             preferences=self.context.preferences,
         )
         self.detail = _StepDetail()
-        column.addWidget(SplitView(self.table, self.detail, "history", self.context.preferences, width=420), 1)
+        column.addWidget(
+            SplitView(self.table, self.detail, "history", self.context.preferences, width=420), 1
+        )
         column.addWidget(Rule())
         column.addLayout(self._buttons())
 
@@ -116,10 +118,17 @@ class HistoryDialog(QDialog):
         if line is None:
             return
         self.undo_button.setEnabled(False)
-        self.context.write(lambda: self.history.preview_undo(line.id), lambda found: self._confirm(line, found), self._failed)
+        self.context.write(
+            lambda: self.history.preview_undo(line.id), lambda found: self._confirm(line, found), self._failed
+        )
 
     def _confirm(self, line: Line, preview: UndoPreview) -> None:
-        if self.context.messages.ask(tr("Undo “{step}”?", step=line.what), preview_words(preview), [tr("Undo this step")]) == 0:
+        if (
+            self.context.messages.ask(
+                tr("Undo “{step}”?", step=line.what), preview_words(preview), [tr("Undo this step")]
+            )
+            == 0
+        ):
             self.context.write(lambda: self.history.undo_step(line.id)[0], self._undone, self._failed)
         else:
             self._show_step(line.id)
@@ -144,7 +153,9 @@ def preview_words(preview: UndoPreview) -> str:
 
 
 def _line(step: StepRow) -> Line:
-    return Line(step.id, format_datetime(step.at), word(step.label), tr("undone") if step.undone else "", step)
+    return Line(
+        step.id, format_datetime(step.at), word(step.label), tr("undone") if step.undone else "", step
+    )
 
 
 class _StepDetail(QScrollArea):

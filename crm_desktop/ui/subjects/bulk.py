@@ -76,7 +76,9 @@ class BulkActions(QObject):
         button = self.sender()
         menu = QMenu(self.window)
         self._add_classes(menu)
-        where = button.mapToGlobal(QPoint(0, button.height() + 2)) if isinstance(button, QWidget) else QPoint()
+        where = (
+            button.mapToGlobal(QPoint(0, button.height() + 2)) if isinstance(button, QWidget) else QPoint()
+        )
         menu.exec(where)
         menu.deleteLater()
 
@@ -102,7 +104,12 @@ class BulkActions(QObject):
         return menu
 
     def _add_classes(self, menu: QMenu) -> None:
-        titles = {"tier": tr("Tier"), "priority": tr("Priority"), "lifecycle": tr("Life cycle"), "scope": tr("Scope")}
+        titles = {
+            "tier": tr("Tier"),
+            "priority": tr("Priority"),
+            "lifecycle": tr("Life cycle"),
+            "scope": tr("Scope"),
+        }
         for field, best_last in CLASSES:
             under = menu.addMenu(titles[field])
             words = list(terms(field).items())

@@ -42,7 +42,9 @@ class SubjectFilters(FilterBar):
             if name == "without_next":
                 self.add_toggle(name, titles[name])
             else:
-                self.add_chip(name, titles[name], self._options_of(name), multi=name not in ("target", "batch"))
+                self.add_chip(
+                    name, titles[name], self._options_of(name), multi=name not in ("target", "batch")
+                )
         self.add_columns_button()
 
     def _options_of(self, name: str) -> Callable[[], list[Choice]]:
@@ -125,4 +127,8 @@ def _titles() -> dict[str, str]:
 
 
 def _label(facet: Facet) -> str:
-    return f"{facet.label} ({term(facet.kind, 'trait_kind').lower()})" if facet.kind not in ("", "tag") else facet.label
+    return (
+        f"{facet.label} ({term(facet.kind, 'trait_kind').lower()})"
+        if facet.kind not in ("", "tag")
+        else facet.label
+    )

@@ -54,7 +54,9 @@ class HistoryStrip(QFrame):
         self.setProperty("surface", "raised")
         self.setProperty("line", "top")
         words = tr("In the history and notes")
-        self.title = LinkButton(words, "chevron-right", tone="text", style="small-strong", hover="accent", size=14)
+        self.title = LinkButton(
+            words, "chevron-right", tone="text", style="small-strong", hover="accent", size=14
+        )
         self.count = text_label("", "small", "muted")
         self.table = RecordTable(_columns())
         self.table.setFixedHeight(theme().px(HEIGHT))
@@ -150,7 +152,9 @@ def _columns() -> list[Column]:
         Column("at", tr("When"), lambda row: row.hit.at, "date", width=78, align="left", sortable=False),
         Column("subject", tr("Subject"), _subject, "strong_icon", width=210, sortable=False),
         Column("event", tr("What"), _event, "icon_text", width=190, sortable=False),
-        Column("text", tr("Words"), lambda row: row.hit.text, "muted", width=220, stretch=True, sortable=False),
+        Column(
+            "text", tr("Words"), lambda row: row.hit.text, "muted", width=220, stretch=True, sortable=False
+        ),
     ]
 
 

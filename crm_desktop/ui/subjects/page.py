@@ -276,7 +276,10 @@ class SubjectsPage(Page):
             self.filters.clear()
 
     def place(self) -> dict[str, Any]:
-        found: dict[str, Any] = {"subject_id": self.table.current_id(), "filter": self.filters.chosen().as_plain()}
+        found: dict[str, Any] = {
+            "subject_id": self.table.current_id(),
+            "filter": self.filters.chosen().as_plain(),
+        }
         if self.sheet_is_shown:
             found["sheet"] = True
         return found
@@ -343,7 +346,9 @@ class SubjectsPage(Page):
         if choosing:
             from crm_desktop.ui.widgets.bars import InfoBar
 
-            text = tr("Select who matters now, Ctrl or Shift with a click for several, then choose the targets.")
+            text = tr(
+                "Select who matters now, Ctrl or Shift with a click for several, then choose the targets."
+            )
             self.news = InfoBar("info", text, tr("Choose the targets…"), self.choose_targets)
             self.news_place.addWidget(self.news)
 

@@ -46,7 +46,9 @@ class TargetsDialog(FormDialog):
         self.target = CheckField(tr("They become targets"))
         self.target.set_value(True)
         self.form.add_wide("", self.target)
-        self.objective = self.form.add_wide(tr("Objective"), TextField(placeholder=tr("What you want to obtain")))
+        self.objective = self.form.add_wide(
+            tr("Objective"), TextField(placeholder=tr("What you want to obtain"))
+        )
         self.strategy = self.form.add_wide(
             tr("Strategy"), NotesField(placeholder=tr("How you mean to get there"), lines=2),
             tr("The same for all of them; those that have an objective keep theirs."),
@@ -86,7 +88,9 @@ class BulkTraitDialog(FormDialog):
         super().__init__(tr("Add a characteristic to %n subjects", n=len(ids)), tr("Add"), parent)
         self.context = context
         self._ids = list(ids)
-        self.kind = self.form.add(tr("Kind"), ChoiceField(list(terms("trait_kind").items()), value=TraitKind.TAG))
+        self.kind = self.form.add(
+            tr("Kind"), ChoiceField(list(terms("trait_kind").items()), value=TraitKind.TAG)
+        )
         self.name = self.form.add(tr("Name"), CompletingField(self._suggest))
         self.name.setFocus()
         self.submit = self._save
@@ -94,7 +98,11 @@ class BulkTraitDialog(FormDialog):
     def _suggest(self, typed: str) -> list[Suggestion]:
         wanted, kind = typed.casefold(), self.kind.value()
         catalogue = self.context.services.subjects.trait_catalogue()
-        return [Suggestion(row.id, row.name) for row in catalogue if row.kind == kind and wanted in row.name.casefold()][:12]
+        return [
+            Suggestion(row.id, row.name)
+            for row in catalogue
+            if row.kind == kind and wanted in row.name.casefold()
+        ][:12]
 
     def _save(self) -> Job | str:
         name = self.name.typed()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from crm_desktop.ui.i18n import format_percent, term, tr
 from crm_desktop.ui.models.windowed import Column
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import pixmap, theme
 from crm_desktop.ui.transfer.grid import Grid, Index, draw_row_line, draw_words
 from crm_desktop.ui.transfer.mapping_rows import Field, MappingRow, field_words, offered
@@ -82,8 +83,10 @@ class MappingModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell_words(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_hint(cell_words(row, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.columns[index.column()].title}: {cell_words(row, index.column())}"
         return None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.models.windowed import Column
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import pixmap, theme
 from crm_desktop.ui.transfer.grid import (
     Grid,
@@ -151,7 +152,8 @@ class PreviewModel(QAbstractTableModel):
         if index.column() == STATE:
             return phrase("import_outcome", row.state)
         cell = self.cell_at(index)
-        return cell.text if cell is not None else row.words or None
+        text = cell.text if cell is not None else row.words
+        return (plain_hint(text) if role == Qt.ItemDataRole.ToolTipRole else text) or None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

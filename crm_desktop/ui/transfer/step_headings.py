@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.models.windowed import Column
+from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.transfer.grid import (
     Grid,
@@ -102,10 +103,11 @@ class RawModel(QAbstractTableModel):
             return None
         number, texts = self.rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and number in self.not_data:
-            return refused_words(*self.not_data[number])
+            return plain_hint(refused_words(*self.not_data[number]))
         if index.column() == 0:
             return format_number(number)
-        return texts[index.column() - 1] if index.column() <= len(texts) else None
+        text = texts[index.column() - 1] if index.column() <= len(texts) else ""
+        return (plain_hint(text) if role == Qt.ItemDataRole.ToolTipRole else text) or None
 
     def kind_of(self, row: int) -> str:
         """header, other (no subject) or data."""

@@ -29,7 +29,12 @@ class InfoBar(QFrame):
     closed = Signal()
 
     def __init__(
-        self, kind: str, text: str, action: str = "", slot: Callable[[], Any] | None = None, closable: bool = True
+        self,
+        kind: str,
+        text: str,
+        action: str = "",
+        slot: Callable[[], Any] | None = None,
+        closable: bool = True,
     ) -> None:
         super().__init__()
         self.setProperty("bar", kind)

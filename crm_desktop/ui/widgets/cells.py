@@ -77,7 +77,9 @@ class Maker:
         font, tone = _font_and_tone(show, value, strong)
         return (self.words(text, left, room, tone, font, right_side),)
 
-    def words(self, text: str, left: int, room: int, tone: str, font: str, right_side: bool = False) -> TextOp:
+    def words(
+        self, text: str, left: int, room: int, tone: str, font: str, right_side: bool = False
+    ) -> TextOp:
         metrics = self.look.metrics(font)
         line = " ".join(text.split()) if "\n" in text else text
         shown = line[:400]
@@ -311,7 +313,9 @@ def paint_section_row(painter: QPainter, row: QRect, title: str, count: int, col
     painter.fillRect(row.x(), row.bottom(), row.width(), 1, look.color("border"))
     x = row.x() + FIRST_PAD
     if collapsed:
-        painter.drawPixmap(QPoint(x - 2, row.y() + (row.height() - 14) // 2), pixmap("chevron-right", "muted", 14))
+        painter.drawPixmap(
+            QPoint(x - 2, row.y() + (row.height() - 14) // 2), pixmap("chevron-right", "muted", 14)
+        )
         x += 18
     painter.setFont(look.font("small-bold"))
     painter.setPen(QPen(look.color("text")))

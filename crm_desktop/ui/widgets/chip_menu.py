@@ -117,7 +117,9 @@ class ChipMenu(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            index = self.list.currentIndex() if self.list.currentIndex().isValid() else self._shown.index(0, 0)
+            index = (
+                self.list.currentIndex() if self.list.currentIndex().isValid() else self._shown.index(0, 0)
+            )
             if index.isValid():
                 self._picked(index)
         elif event.key() == Qt.Key.Key_Escape:

@@ -39,9 +39,15 @@ class CrashDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(text_label(tr("Something unexpected happened"), "subject"))
-        column.addWidget(text_label(
-            tr("What was being saved was not saved; everything else is as it was. "
-               "You can go on. The details below say where it happened; they hold none of your data."), wrap=True))
+        column.addWidget(
+            text_label(
+                tr(
+                    "What was being saved was not saved; everything else is as it was. "
+                    "You can go on. The details below say where it happened; they hold none of your data."
+                ),
+                wrap=True,
+            )
+        )
         column.addWidget(self.details, 1)
         column.addLayout(buttons)
 

@@ -101,7 +101,9 @@ class ChoiceField(FieldMixin, QComboBox):
 
     changed = Signal()
 
-    def __init__(self, options: Sequence[tuple[Any, str]] = (), empty: str | None = None, value: Any = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[Any, str]] = (), empty: str | None = None, value: Any = None
+    ) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -145,7 +147,9 @@ class ParsedField(FieldMixin, QLineEdit):
 
     changed = Signal()
 
-    def __init__(self, parse: Callable[[str], Any], show: Callable[[Any], str], wrong: str, hint: str = "") -> None:
+    def __init__(
+        self, parse: Callable[[str], Any], show: Callable[[Any], str], wrong: str, hint: str = ""
+    ) -> None:
         super().__init__()
         self._parse = parse
         self._show = show

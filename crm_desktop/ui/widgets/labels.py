@@ -144,9 +144,13 @@ class LinkButton(QAbstractButton):
         tone = "disabled" if not self.isEnabled() else self._hover if self.underMouse() else self._tone
         painter = QPainter(self)
         if self._icon:
-            painter.drawPixmap(self.EDGE, (self.height() - self._size) // 2, pixmap(self._icon, tone, self._size))
+            painter.drawPixmap(
+                self.EDGE, (self.height() - self._size) // 2, pixmap(self._icon, tone, self._size)
+            )
         words = self.rect().adjusted(self._words_from(), 0, -self.EDGE, 0)
-        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() + 1)
+        text = QFontMetrics(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width() + 1
+        )
         painter.setPen(look.color(tone))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
@@ -159,7 +163,9 @@ class LinkButton(QAbstractButton):
 class IconButton(QToolButton):
     """A flat button with an icon only; the text is its tooltip and its name for screen readers."""
 
-    def __init__(self, icon: str, text: str, tone: str = "text", size: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, text: str, tone: str = "text", size: int = 16, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_icon(self, icon, tone, size)
         self.setIconSize(QSize(size, size))
@@ -179,7 +185,7 @@ class KeyHint(QLabel):
 
 
 def native_key(sequence: str) -> str:
-    """"Ctrl+N" -> "Ctrl N" ("⌘N" on macOS)."""
+    """ "Ctrl+N" -> "Ctrl N" ("⌘N" on macOS)."""
     return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
 
 

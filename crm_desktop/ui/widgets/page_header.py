@@ -55,7 +55,9 @@ class PageHeader(QFrame):
         self._row.insertWidget(self._quiet_at, widget)
         self._quiet_at += 1
 
-    def set_primary(self, text: str, slot: Callable[[], Any], icon: str = "plus", shortcut: str = "") -> Button:
+    def set_primary(
+        self, text: str, slot: Callable[[], Any], icon: str = "plus", shortcut: str = ""
+    ) -> Button:
         button = Button(text, "primary", icon, shortcut)
         button.clicked.connect(slot)
         if self.primary is not None:
@@ -114,7 +116,9 @@ class Segmented(QWidget):
     def _let_tab_in(self) -> None:
         """Tab goes to the choice that is made, whichever side it comes from; the arrows choose from there."""
         for button in self._group.buttons():
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            )
 
     def set_count(self, value: Any, count: str) -> None:
         """A figure after the words of one choice."""

@@ -39,7 +39,9 @@ class SearchField(QFrame):
     changed = Signal(str)
     leave_down = Signal()  # Down or Enter: into the list
 
-    def __init__(self, hint: str = "", shortcut: str = "Ctrl+F", delay: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hint: str = "", shortcut: str = "Ctrl+F", delay: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
         self.line = _Line()

@@ -210,7 +210,11 @@ class TaskPage(QWidget):
         self.back_button.clicked.connect(self._back)
         self.next_button.clicked.connect(self._next)
         self.rail.step_clicked.connect(self.go)
-        for keys, slot in (("Ctrl+Return", self._next), ("Ctrl+Enter", self._next), ("Ctrl+Shift+Return", self._back)):
+        for keys, slot in (
+            ("Ctrl+Return", self._next),
+            ("Ctrl+Enter", self._next),
+            ("Ctrl+Shift+Return", self._back),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)

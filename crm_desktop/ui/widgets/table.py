@@ -45,7 +45,11 @@ class RecordTable(QTableView):
     menu_requested = Signal(object)  # QPoint (global); selection_ids() says for what
 
     def __init__(
-        self, columns: Sequence[Column], name: str = "", preferences: Any = None, parent: QWidget | None = None
+        self,
+        columns: Sequence[Column],
+        name: str = "",
+        preferences: Any = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.name = name
@@ -338,7 +342,9 @@ class RecordTable(QTableView):
             from html import escape
 
             text = escape(self.windowed.cell_text(index.row(), index.column()))
-            QToolTip.showText(event.globalPos(), f"<p style='white-space:pre-wrap'>{text}</p>", self.viewport())
+            QToolTip.showText(
+                event.globalPos(), f"<p style='white-space:pre-wrap'>{text}</p>", self.viewport()
+            )
         else:
             QToolTip.hideText()
 

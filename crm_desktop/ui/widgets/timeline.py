@@ -85,12 +85,20 @@ class TimelineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return None
         content = self._rows[index.row()]
         if isinstance(content, _Month):
             return content.title
-        parts = (format_date(content.when, "near", content.precision), content.title, content.text, content.measure)
+        parts = (
+            format_date(content.when, "near", content.precision),
+            content.title,
+            content.text,
+            content.measure,
+        )
         return ", ".join(part for part in parts if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -154,13 +162,17 @@ class EventDelegate(QStyledItemDelegate):
         painter.setPen(look.color("muted"))
         day = QRect(rect.x() + LEFT, top, look.px(DAY) + 12, line)
         if as_date(event.when) is not None:
-            shown = format_date(event.when, "weekday" if event.precision == "day" else "short", event.precision)
+            shown = format_date(
+                event.when, "weekday" if event.precision == "day" else "short", event.precision
+            )
             painter.drawText(day, Qt.AlignmentFlag.AlignVCenter, shown)
         x = rect.x() + LEFT + look.px(DAY) + 12
         self._paint_circle(painter, x, top, rect, event, last)
         self._paint_words(painter, rect, x + CIRCLE + 12, top, line, event)
 
-    def _paint_circle(self, painter: QPainter, x: int, top: int, rect: QRect, event: Event, last: bool) -> None:
+    def _paint_circle(
+        self, painter: QPainter, x: int, top: int, rect: QRect, event: Event, last: bool
+    ) -> None:
         look = theme()
         if not last:
             painter.setPen(look.pen("border"))
@@ -179,7 +191,9 @@ class EventDelegate(QStyledItemDelegate):
         width = small.horizontalAdvance(event.measure)
         painter.setFont(look.font("small"))
         painter.setPen(look.color("muted"))
-        painter.drawText(QRect(right - width - 2, top, width + 2, line), Qt.AlignmentFlag.AlignVCenter, event.measure)
+        painter.drawText(
+            QRect(right - width - 2, top, width + 2, line), Qt.AlignmentFlag.AlignVCenter, event.measure
+        )
         room = right - x - (width + 16 if width else 0)
         painter.setFont(look.font("strong"))
         painter.setPen(look.color(event.tone))
@@ -188,7 +202,9 @@ class EventDelegate(QStyledItemDelegate):
         painter.setFont(look.font("body"))
         painter.setPen(look.color("muted"))
         text = " ".join(event.text[:300].split())
-        text = look.metrics("body").elidedText(text, Qt.TextElideMode.ElideRight, min(right - x, look.px(640)))
+        text = look.metrics("body").elidedText(
+            text, Qt.TextElideMode.ElideRight, min(right - x, look.px(640))
+        )
         painter.drawText(QRect(x, top + line + 1, right - x, line), Qt.AlignmentFlag.AlignVCenter, text)
 
 

@@ -17,11 +17,14 @@ MARGIN = 16
 class Toast(QFrame):
     """Stays while hovered or focused; one at a time."""
 
-    def __init__(self, window: QWidget, text: str, action: str, on_action: Callable[[], object] | None) -> None:
+    def __init__(
+        self, window: QWidget, text: str, action: str, on_action: Callable[[], object] | None
+    ) -> None:
         super().__init__(window)
         self.setObjectName("toast")
         self._window = window
         self._on_action = on_action
+        text = shortened(text, SHOWN)
         self.label = QLabel(text)
         self.button = QToolButton()
         self._build(text, action)
@@ -87,7 +90,9 @@ class Toast(QFrame):
         self.deleteLater()
 
 
-def show_toast(window: QWidget, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> Toast:
+def show_toast(
+    window: QWidget, text: str, action: str = "", on_action: Callable[[], object] | None = None
+) -> Toast:
     """Replace the toast on show, if any."""
     for old in window.findChildren(Toast):
         old.close_toast()

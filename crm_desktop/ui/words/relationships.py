@@ -27,7 +27,9 @@ WORDS = {
     "step.fact.confirm": mark("Information about {subject} confirmed"),
     "step.stage.edit": mark("Change of stage corrected"),
     "step.event.delete": mark("%n lines of the history moved to the trash"),
-    "cycle.needs_objective": mark("The objective is missing. Nothing was saved. Write what you want to obtain."),
+    "cycle.needs_objective": mark(
+        "The objective is missing. Nothing was saved. Write what you want to obtain."
+    ),
     "cycle.aim_taken": mark(
         "An open cycle already works on this objective: {objective}. Nothing was saved. Choose another objective."
     ),
@@ -36,7 +38,9 @@ WORDS = {
     ),
     "fact.needs_text": mark("The words are missing. Nothing was saved. Write what you learned."),
     "entry.empty": mark("There is nothing to save yet. Write what happened."),
-    "review.not_here": mark("A review is not deleted from the history. Nothing was changed. Open the review instead."),
+    "review.not_here": mark(
+        "A review is not deleted from the history. Nothing was changed. Open the review instead."
+    ),
     # what to ask when nothing of a kind is known
     "question.need": mark("What do they need?"),
     "question.goal": mark("What do they want to achieve?"),

@@ -5,26 +5,62 @@ from __future__ import annotations
 from crm_desktop.ui.i18n import mark
 
 WORDS = {
-    "archive.missing": mark("The archive {path} is not there. Nothing was created. Look for the file, or open another archive."),
-    "archive.exists": mark("There is a file at {path} already. It was not touched. Choose another name, or open it."),
-    "archive.not_an_archive": mark("{path} is not an archive of CRM Desktop, or it is damaged from its first bytes. It was not touched. Choose another file."),
-    "archive.other_program": mark("{path} belongs to another program. It was not touched. Choose another file."),
-    "archive.newer": mark("{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again."),
-    "archive.needs_migration": mark("{path} was written by an older version. It was not touched. Open it in the window once, then try again."),
-    "archive.in_use": mark("The archive {path} is open in another window or for another user. Nothing was changed. Close it there and try again."),
-    "storage.busy": mark("The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again."),
-    "storage.read_only": mark("The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder."),
-    "storage.permission": mark("You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder."),
-    "storage.full": mark("The disk is full. What was saved before is safe, this change was not written. Make room and try again."),
-    "storage.disk": mark("The disk did not answer while working on {path}. What was saved before is safe, this change was not written. Check the disk and try again."),
-    "storage.cannot_open": mark("{path} cannot be opened. Nothing was changed. Check that the folder is there and that you may write in it."),
-    "storage.damaged": mark("The archive {path} is damaged. It was not touched. Restore the newest copy, or open another archive."),
-    "storage.old_sqlite": mark("The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again."),
-    "value.wrong": mark("“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again."),
+    "archive.missing": mark(
+        "The archive {path} is not there. Nothing was created. Look for the file, or open another archive."
+    ),
+    "archive.exists": mark(
+        "There is a file at {path} already. It was not touched. Choose another name, or open it."
+    ),
+    "archive.not_an_archive": mark(
+        "{path} is not an archive of CRM Desktop, or it is damaged from its first bytes. It was not touched. Choose another file."
+    ),
+    "archive.other_program": mark(
+        "{path} belongs to another program. It was not touched. Choose another file."
+    ),
+    "archive.newer": mark(
+        "{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again."
+    ),
+    "archive.needs_migration": mark(
+        "{path} was written by an older version. It was not touched. Open it in the window once, then try again."
+    ),
+    "archive.in_use": mark(
+        "The archive {path} is open in another window or for another user. Nothing was changed. Close it there and try again."
+    ),
+    "storage.busy": mark(
+        "The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again."
+    ),
+    "storage.read_only": mark(
+        "The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder."
+    ),
+    "storage.permission": mark(
+        "You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder."
+    ),
+    "storage.full": mark(
+        "The disk is full. What was saved before is safe, this change was not written. Make room and try again."
+    ),
+    "storage.disk": mark(
+        "The disk did not answer while working on {path}. What was saved before is safe, this change was not written. Check the disk and try again."
+    ),
+    "storage.cannot_open": mark(
+        "{path} cannot be opened. Nothing was changed. Check that the folder is there and that you may write in it."
+    ),
+    "storage.damaged": mark(
+        "The archive {path} is damaged. It was not touched. Restore the newest copy, or open another archive."
+    ),
+    "storage.old_sqlite": mark(
+        "The SQLite library of this computer ({version}) is too old and could damage the archive. Nothing was opened. Install the program again."
+    ),
+    "value.wrong": mark(
+        "“{value}” cannot be saved in this field. Nothing was changed. Correct it and save again."
+    ),
     "value.taken": mark("There is one with this name already. Nothing was changed. Choose another name."),
-    "record.gone": mark("What you were changing is no longer there. Nothing was changed. Undo may bring it back."),
+    "record.gone": mark(
+        "What you were changing is no longer there. Nothing was changed. Undo may bring it back."
+    ),
     "history.cannot_undo": mark("This step can no longer be undone. Nothing was changed."),
-    "file.not_written": mark("{name} could not be written. Nothing was saved. Choose another folder and try again."),
+    "file.not_written": mark(
+        "{name} could not be written. Nothing was saved. Choose another folder and try again."
+    ),
     "ask.unknown": mark("There is no question named {question}. `ask --list` names them."),
     "step.none": mark("No change"),
     "step.setting": mark("Setting changed"),
