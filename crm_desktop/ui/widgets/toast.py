@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from crm_desktop.ui.plain import shortened
 from crm_desktop.ui.theme import set_style
 
 SECONDS = 8
+SHOWN = 200  # characters
 MARGIN = 16
 
 
