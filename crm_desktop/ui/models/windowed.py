@@ -23,8 +23,8 @@ from PySide6.QtCore import (
 from crm_desktop.ui.cell_text import cell_text
 from crm_desktop.ui.plain import plain_hint
 
-PAGE = 64
-PAGES_KEPT = 48
+PAGE = 32  # rows asked for at once: about a window full
+PAGES_KEPT = 96
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
