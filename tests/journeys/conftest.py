@@ -27,8 +27,7 @@ def start(app: QApplication, messages: RecordingMessages) -> Iterator[Start]:
     def make() -> Desk:
         desk = bootstrap.make_desk(Preferences(), messages=messages)
         desks.append(desk)
-        desk.start()
-        desk.window.show()
+        desk.show()
         desk.window.activateWindow()
         return desk
 

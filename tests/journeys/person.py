@@ -171,10 +171,14 @@ class Person:
     # -- looking
 
     def dump(self) -> Dump:
-        """Every row of every table that counts."""
-        reader = self.archive.reader()
-        tables = [*journal.journaled_tables(reader), "subject_summary"]
-        return {table: reader.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables}
+        return dump_of(self.archive)
+
+
+def dump_of(archive: Any) -> Dump:
+    """Every row of every table that counts."""
+    reader = archive.reader()
+    tables = [*journal.journaled_tables(reader), "subject_summary"]
+    return {table: reader.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables}
 
 
 def seen(widget: QWidget) -> list[str]:

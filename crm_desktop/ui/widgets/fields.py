@@ -308,8 +308,16 @@ class DateTimeField(FieldMixin, QWidget):
         self.day.changed.connect(self.changed)
         self.time.changed.connect(self.changed)
 
-    def _edge(self) -> QWidget:
-        return self.day
+    def set_error(self, text: str) -> None:
+        """At the part that is wrong; at the day if the sentence comes from elsewhere."""
+        wrong = [part for part in (self.day, self.time) if part.problem()] or [self.day]
+        for part in (self.day, self.time):
+            marked = bool(text) and part in wrong
+            set_kind(part, "wrong", "true" if marked else "false")
+            part.setAccessibleDescription(text if marked else "")
+        if self.error_label is not None:
+            self.error_label.setText(text)
+            self.error_label.setVisible(bool(text))
 
     def value(self) -> datetime | None:
         day, clock = self.day.value(), self.time.value() or (12, 0)

@@ -178,6 +178,7 @@ class FormDialog(QDialog):
         """What the primary button does."""
         self.show_error("")
         if not self.form.check() or not self.primary.isEnabled():
+            self._make_room()
             return
         try:
             outcome = self.submit() if self.submit is not None else None
@@ -208,6 +209,14 @@ class FormDialog(QDialog):
     def show_error(self, text: str) -> None:
         self.error.setText(text)
         self.error.setVisible(bool(text))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Sentences that have come must not press the fields together."""
+        self.body.activate()
+        needed = max(self.body.totalHeightForWidth(self.width()), self.body.totalSizeHint().height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
