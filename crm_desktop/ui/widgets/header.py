@@ -110,7 +110,7 @@ class RecordHeader(QHeaderView):
         self._spreading = True
         for number, width in wanted.items():
             left = sum(wanted[other] for other in wide if other >= number)
-            size = max(room * width // left, min(width, LEAST_STRETCHED))
+            size = max(room * width // left, min(width, theme().px(LEAST_STRETCHED)))
             self.resizeSection(number, size)
             room -= size
         self._spreading = False
@@ -136,11 +136,12 @@ class RecordHeader(QHeaderView):
         self._table.viewport().update()
 
     def columns_state(self) -> dict[str, Any]:
+        """Order, what is hidden, and the widths given by hand, for text of the usual size."""
         order = [self._columns[self.logicalIndex(v)].key for v in range(self.count())]
         hidden = [column.key for n, column in enumerate(self._columns) if self.isSectionHidden(n)]
-        widths = {c.key: self.sectionSize(n) for n, c in enumerate(self._columns) if self.sectionSize(n)}
-        held = [self._columns[number].key for number in sorted(self._held)]
-        return {"order": order, "hidden": hidden, "widths": widths, "held": held}
+        sizes = {self._columns[number].key: self.sectionSize(number) for number in sorted(self._held)}
+        widths = {key: round(size / theme().scale) for key, size in sizes.items() if size}
+        return {"order": order, "hidden": hidden, "widths": widths, "held": list(sizes)}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Columns the state does not know stay as they are."""
@@ -150,8 +151,8 @@ class RecordHeader(QHeaderView):
         self._held = {numbers[key] for key in state.get("held", []) if key in numbers}
         self._spreading = True
         for key, width in state.get("widths", {}).items():
-            if key in numbers and isinstance(width, int):
-                self.resizeSection(numbers[key], max(NARROWEST, width))
+            if numbers.get(key) in self._held and isinstance(width, int):
+                self.resizeSection(numbers[key], max(NARROWEST, theme().px(width)))
         for place, key in enumerate(k for k in state.get("order", []) if k in numbers):
             self.moveSection(self.visualIndex(numbers[key]), place)
         known = set(state.get("order", []))
