@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.preferences import Preferences
-from crm_desktop.ui import theme
 from crm_desktop.ui.cell_text import Action, IconText, State
 from crm_desktop.ui.models.windowed import PAGE, PAGES_KEPT, Column, ListSource, SectionRow, WindowedModel
 from crm_desktop.ui.widgets.empty_state import EmptyState
@@ -235,22 +234,13 @@ def test_columns_are_remembered(qtbot: QtBot, app: QApplication, tmp_path: Path)
     assert again.columnWidth(2) == 133
 
 
-def test_remembered_widths_grow_with_the_text(qtbot: QtBot, app: QApplication, tmp_path: Path) -> None:
-    kept = Preferences(tmp_path / "p.json")
-    first = RecordTable(COLUMNS, "memory", kept)
-    qtbot.addWidget(first)
-    first.resize(600, 300)
-    first.header.resizeSection(2, 133)
-    untouched = first.columnWidth(1)
-    first.save_state()
-    theme.enlarge_text(2)
-    try:
-        again = RecordTable(COLUMNS, "memory", kept)
-        qtbot.addWidget(again)
-        assert again.columnWidth(2) == 266
-        assert again.columnWidth(1) > 1.6 * untouched
-    finally:
-        theme.enlarge_text(1)
+def test_only_widths_given_by_hand_are_kept(table: RecordTable) -> None:
+    """The others follow the size of the text."""
+    table.header.resizeSection(2, 133)
+    assert table.header.columns_state()["widths"] == {COLUMNS[2].key: 133}
+    table.restore_state({"widths": {COLUMNS[0].key: 21, COLUMNS[2].key: 144}, "held": [COLUMNS[2].key]})
+    assert table.columnWidth(2) == 144
+    assert table.columnWidth(0) > 21
 
 
 def test_a_state_of_other_columns_does_no_harm(table: RecordTable) -> None:

@@ -76,7 +76,8 @@ class FactLine(QFrame):
             again = LinkButton(tr("Confirm again"))
             again.setToolTip(tr("It held until {day}", day=format_date(fact.expires_on, "full")))
             again.clicked.connect(partial(self.confirmed.emit, fact.id))
-            row.addWidget(_raised(again), 0, top)
+            again.setFixedHeight(theme().metrics("body").height())  # on the line of the words beside it
+            row.addWidget(again, 0, top | Qt.AlignmentFlag.AlignRight)
         else:
             row.addWidget(self._date(), 0, top)
         level = term(fact.reliability, "reliability")
@@ -141,17 +142,8 @@ def _last_width(facts: Sequence[FactRow]) -> int:
     """Of the last column: dots stand in line whether a date follows them or words."""
     width = theme().px(DATE_WIDTH)
     if any(_expired(fact) for fact in facts):
-        width = max(width, LinkButton(tr("Confirm again")).sizeHint().width() - 4)
+        width = max(width, LinkButton(tr("Confirm again")).sizeHint().width())
     return width
-
-
-def _raised(link: LinkButton) -> QWidget:
-    """A link on the line of the words beside it: less the padding it has as a button."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, -4, -4, 0)
-    column.addWidget(link)
-    return box
 
 
 class FactsPanel(QScrollArea):
