@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from crm_desktop.domain.subjects import FieldType
 from crm_desktop.services.subject_lists import ListedSubject
 from crm_desktop.ui.cell_text import Action, IconText
 from crm_desktop.ui.i18n import tr
@@ -14,7 +13,7 @@ from crm_desktop.ui.icon_names import icon_for
 from crm_desktop.ui.models.windowed import Column
 
 CUSTOM = "custom:"
-_SHOWN_AS = {FieldType.NUMBER: "number", FieldType.DATE: "date", FieldType.BOOLEAN: "yes"}
+_SHOWN_AS = {"number": "number", "date": "date", "boolean": "yes"}  # by FieldType, which is not loaded at start
 
 
 def subject_columns(fields: Iterable[Any] = ()) -> list[Column]:
