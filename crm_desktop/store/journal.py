@@ -129,7 +129,11 @@ def begin_step(
 
 
 def end_step(connection: Connection) -> None:
-    connection.execute("UPDATE journal_current SET step = NULL, log_inserts = 1, replaying = 0")
+    """(Opening an archive says it too, and usually has nothing to write.)"""
+    connection.execute(
+        "UPDATE journal_current SET step = NULL, log_inserts = 1, replaying = 0 "
+        "WHERE step IS NOT NULL OR log_inserts <> 1 OR replaying <> 0"
+    )
 
 
 def current_step(connection: Connection) -> int | None:

@@ -26,6 +26,7 @@ from crm_desktop.ui.widgets.table import RecordTable
 NAME = "subjects"
 SORT_PREFERENCE = "sort.subjects"
 TYPING_PAUSE = 120  # milliseconds after the last key before the rest of the list is asked for
+PAINT_PAUSE = 40  # and after anything else, so that the first rows are painted before
 
 
 class SubjectsPage(Page):
@@ -119,7 +120,7 @@ class SubjectsPage(Page):
     def load(self) -> None:
         """The list as filter and sort want it now."""
         typed = self.filters.text()
-        self.loader.show(self._source(), TYPING_PAUSE if typed else 0)
+        self.loader.show(self._source(), TYPING_PAUSE if typed else PAINT_PAUSE)
         self._search_history(typed)
 
     @Slot()
