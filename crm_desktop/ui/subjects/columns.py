@@ -13,7 +13,11 @@ from crm_desktop.ui.icon_names import icon_for
 from crm_desktop.ui.models.windowed import Column
 
 CUSTOM = "custom:"
-_SHOWN_AS = {"number": "number", "date": "date", "boolean": "yes"}  # by FieldType, which is not loaded at start
+_SHOWN_AS = {
+    "number": "number",
+    "date": "date",
+    "boolean": "yes",
+}  # by FieldType, which is not loaded at start
 
 
 def subject_columns(fields: Iterable[Any] = ()) -> list[Column]:
