@@ -107,6 +107,21 @@ def test_it_opens_on_the_whole_list_with_its_count_and_the_first_record(opened: 
     assert opened.page.panel.subject_id() == opened.page.table.current_id()
 
 
+def test_a_short_list_is_whole_even_if_asked_for_before_it_is_shown(
+    context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    archive = data.make(tmp_path / "short.crm", 12)
+    context.archive, context.services = archive, Services(archive)
+    page = SubjectsPage(context)
+    page.activate()
+    page.show()
+    qtbot.waitUntil(lambda: page.panel is not None and page.panel.subject_id() is not None)
+    assert page.header.count.text() == "12"
+    assert page.status_text == "1 selected"
+    page.close()
+    archive.close()
+
+
 def test_typing_shows_the_start_at_once_and_the_rest_behind(opened: Open) -> None:
     model = opened.page.table.windowed
     watch = watched(model)

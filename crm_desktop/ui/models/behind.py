@@ -38,6 +38,7 @@ class ListLoader(QObject):
         self._full_page = full_page
         self._source: SlowSource | None = None
         self._job: Job | None = None
+        self._whole = False  # the first page is all there is
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask)
@@ -56,11 +57,8 @@ class ListLoader(QObject):
             return
         self._model.show_first(source, first)
         self.started.emit()
-        if len(first) < self._full_page:
-            self._model.give_ids(self._model.ids())
-            self.loaded.emit()
-        else:
-            self._pause.start(pause)
+        self._whole = len(first) < self._full_page
+        self._pause.start(0 if self._whole else pause)
 
     def reload(self, source: SlowSource | None = None) -> None:
         """The same list again, since its content changed: it stays as it is until the new one is there."""
@@ -71,6 +69,7 @@ class ListLoader(QObject):
 
     def _stop(self) -> None:
         self._pause.stop()
+        self._whole = False
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -79,6 +78,11 @@ class ListLoader(QObject):
     def _ask(self) -> None:
         source = self._source
         assert source is not None
+        if self._whole:
+            self._whole = False
+            self._model.give_ids(self._model.ids())
+            self.loaded.emit()
+            return
         self._job = self._jobs.files(source.ids, partial(self._take, source))
 
     def _take(self, source: SlowSource, ids: array[int]) -> None:

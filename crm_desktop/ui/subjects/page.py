@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.domain.filters import Sort, SubjectFilter
 from crm_desktop.services.subject_lists import FIRST_PAGE
@@ -19,6 +19,7 @@ from crm_desktop.ui.page import Page
 from crm_desktop.ui.subjects.bulk import BulkActions
 from crm_desktop.ui.subjects.columns import custom_ids, subject_columns
 from crm_desktop.ui.subjects.filters import SubjectFilters
+from crm_desktop.ui.subjects.panel_place import PanelPlace
 from crm_desktop.ui.widgets.page_header import PageHeader
 from crm_desktop.ui.widgets.split_view import SplitView
 from crm_desktop.ui.widgets.table import RecordTable
@@ -39,7 +40,6 @@ class SubjectsPage(Page):
         super().__init__(context)
         self.title = tr("Subjects")
         self.total = 0
-        self.panel: Any = None
         self.sheet: Any = None
         self.strip: Any = None
         self.news: QWidget | None = None
@@ -58,7 +58,7 @@ class SubjectsPage(Page):
         self.sort = Sort(*self.context.preferences.get(SORT_PREFERENCE, ("name", True)))
         self.table.set_sort(self.sort.key, self.sort.ascending)
         self.list_side = _column(self.table)
-        self.panel_side = QFrame()
+        self.panel_side = PanelPlace(self.context)
         self.split = SplitView(self.list_side, self.panel_side, NAME, self.context.preferences)
         self.news_place = QVBoxLayout()
         self.news_place.setContentsMargins(16, 0, 16, 8)
@@ -93,9 +93,8 @@ class SubjectsPage(Page):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.bulk.delete)
-        self._panel_timer = QTimer(self)
-        self._panel_timer.setSingleShot(True)
-        self._panel_timer.timeout.connect(self._fill_panel)
+        self.panel_side.sheet_wanted.connect(self.open_sheet)
+        self.panel_side.made.connect(self._take_focus)
 
     # loading -----------------------------------------------------------------------------------
     def refresh(self, changes: Any = None) -> None:
@@ -133,8 +132,7 @@ class SubjectsPage(Page):
         self._show_count()
         self._go_to_wanted()
         self._choose_first()
-        if self.panel is None:
-            QTimer.singleShot(0, self, self._make_panel)
+        self.panel_side.prepare()
 
     def _choose_first(self) -> None:
         """The panel always shows somebody of the list."""
@@ -190,34 +188,21 @@ class SubjectsPage(Page):
         self.table.set_empty_state(nothing_found(self) if filtered else nothing_yet(self))
 
     # the record beside -------------------------------------------------------------------------
-    @Slot()
-    def _make_panel(self) -> None:
-        """After the list is painted: it costs more than the list."""
-        if self.panel is not None or not self.isVisible():
-            return
-        from crm_desktop.ui.subjects.panel import SubjectPanel
-
-        self.panel = SubjectPanel(self.context)
-        self.panel.sheet_wanted.connect(self.open_sheet)
-        place = QVBoxLayout(self.panel_side)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self.panel)
-        self._fill_panel()
-        focused = self.window().focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
-            self.table.setFocus()
+    @property
+    def panel(self) -> Any:
+        """The SubjectPanel, None until the list is there."""
+        return self.panel_side.panel
 
     @Slot(object)
-    def _show_current(self, _subject_id: object) -> None:
-        """In a moment: holding an arrow key must not wait for the record of every row it passes."""
-        if self.panel is not None:
-            self._panel_timer.start(0 if self.panel.subject_id() is None else 30)
+    def _show_current(self, subject_id: int | None) -> None:
+        self.panel_side.show_soon(subject_id)
 
     @Slot()
-    def _fill_panel(self) -> None:
-        if not self.isVisible():
-            return
-        self.panel.show_subject(self.table.current_id())
+    def _take_focus(self) -> None:
+        """The keys go to the list, unless something of this page has them."""
+        focused = self.window().focusWidget()
+        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+            self.table.setFocus()
 
     # searching in the history ------------------------------------------------------------------
     def _search_history(self, typed: str) -> None:
