@@ -70,7 +70,9 @@ def line(panel: SubjectPanel, words: str) -> RecordLine:
 
 def test_nothing_chosen_says_how_to_choose(panel: SubjectPanel) -> None:
     panel.show_subject(None)
-    assert panel.stack.currentWidget() is panel.empty
+    assert panel.empty.isVisible()
+    assert not panel.body.isVisible()
+    assert panel.verticalScrollBar().maximum() == 0
     assert panel.subject_id() is None
 
 

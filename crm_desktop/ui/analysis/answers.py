@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from crm_desktop.services.analytics import Analytics, FactorFigures, Group, Month, Period, StageFigures
@@ -19,15 +20,17 @@ def money(cents: int) -> str:
     return format_money(cents, cents=False)
 
 
-def nothing_here() -> str:
-    return tr("No results in this period.")
+def nothing_here(title: str) -> Answer:
+    """No result in the period: the way to where they are recorded."""
+    words, link = tr("No results in this period."), tr("Open the results")
+    return Answer(title, nothing=words, link=link, where={"register": "results"})
 
 
 def by_month(analytics: Analytics, period: Period, compare: bool) -> Answer:
     months = analytics.results_by_month(period)
     total, before = sum(m.cents for m in months), sum(m.cents_before for m in months)
     if not any(m.results for m in months):
-        return Answer(tr("Results by month"), nothing=nothing_here())
+        return nothing_here(tr("Results by month"))
     best = max(months, key=lambda m: m.cents)
     title = tr(
         "The best month is {month}, {amount}",
@@ -87,7 +90,7 @@ def by_tier(analytics: Analytics, period: Period) -> Answer:
     groups = analytics.results_by_tier(period)
     total = sum(g.cents for g in groups)
     if not any(g.results for g in groups):
-        return Answer(tr("Results by tier"), nothing=nothing_here())
+        return nothing_here(tr("Results by tier"))
     best = max(groups, key=lambda g: g.cents)
     title = tr("Results by tier")
     if total:
@@ -128,7 +131,8 @@ def by_product(analytics: Analytics, period: Period) -> Answer:
     groups = analytics.results_by_product(period)
     named = [g for g in groups if g.key]
     if not named:
-        return Answer(tr("Results by product"), nothing=tr("No result in this period names a product."))
+        empty = nothing_here(tr("Results by product"))
+        return replace(empty, nothing=tr("No result in this period names a product."))
     best = max(named, key=lambda g: g.cents)
     shown = [g for g in groups if g.key or g.cents][:BARS]
     bars = tuple(_group_bar(g, g.key or tr("No product"), g is best, "") for g in shown)
@@ -148,7 +152,8 @@ def by_stage(analytics: Analytics, period: Period, today: date) -> Answer:
     stages = analytics.cycles_by_stage(period, today)
     count = sum(s.cycles for s in stages)
     if not count:
-        return Answer(tr("Cycles by stage"), nothing=tr("No open cycle. Open one from a target subject."))
+        words, link = tr("No open cycle. Open one from a target subject."), tr("Open the cycles")
+        return Answer(tr("Cycles by stage"), nothing=words, link=link, where={"page": "relationships"})
     slowest = max(stages, key=lambda s: -1 if s.median_days is None else s.median_days)
     title = tr("Cycles stay longest in {stage}", stage=term(slowest.stage, "stage").lower())
     stuck = max(stages, key=lambda s: s.stuck)
@@ -189,7 +194,7 @@ def by_factor(analytics: Analytics, period: Period) -> Answer:
     found = analytics.factors(period)
     if reviews < ENOUGH_REVIEWS or not found:
         few = tr("It takes at least {needed} reviews; there are %n.", n=reviews, needed=ENOUGH_REVIEWS)
-        return Answer(tr("Critical factors"), nothing=few)
+        return Answer(tr("Critical factors"), nothing=few, link=tr("Open the reviews"), where={"page": "review"})
     first = found[0]
     return Answer(
         _factor_title(first),

@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from crm_desktop.domain.relationships import EventKind
 from crm_desktop.ui.i18n import format_number, mark, tr
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.chip import Chip
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import IconButton, text_label
 from crm_desktop.ui.widgets.search_field import SearchField
 
@@ -55,19 +56,28 @@ class KindChips(QFrame):
         self._show_chosen()
 
     def _build(self) -> None:
-        self.setFixedHeight(theme().px(46))
+        self.setMinimumHeight(theme().px(46))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 16, 0)
         row.setSpacing(5)
         row.addWidget(self.title)
         row.addSpacing(6)
-        for chip in (self.all, *self.chips.values()):
-            row.addWidget(chip)
-        row.addStretch(1)
+        row.addWidget(self._all_chips(), 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.search)
         row.addWidget(self.open_search)
         self.search.setFixedWidth(theme().px(190))
         self.search.hide()
+
+    def _all_chips(self) -> QWidget:
+        """They go on in a second line where the window is narrow."""
+        chips = QWidget()
+        flow = FlowLayout(5, chips)
+        for chip in (self.all, *self.chips.values()):
+            flow.addWidget(chip)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        chips.setSizePolicy(policy)
+        return chips
 
     def _connect(self) -> None:
         self.all.clicked.connect(partial(self.choose, ""))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services.subject_records import Record
 from crm_desktop.ui.context import Context
@@ -72,11 +72,13 @@ class SubjectPanel(QScrollArea):
         self.empty = EmptyState(
             "id-badge-2", tr("No subject chosen"), tr("Choose a row to see who it is and what comes next.")
         )
-        self.stack = QStackedWidget()
-        self.stack.setProperty("surface", "surface")
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.body)
-        self.setWidget(self.stack)
+        either = QFrame()
+        either.setProperty("surface", "surface")
+        box = QVBoxLayout(either)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.empty)
+        box.addWidget(self.body)
+        self.setWidget(either)
         self.setAccessibleName(tr("Subject"))
 
     def _connect(self) -> None:
@@ -99,10 +101,9 @@ class SubjectPanel(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _show_body(self, shown: bool) -> None:
-        """The other one takes no room: nothing is scrolled when there is nothing to see."""
-        self.stack.setCurrentWidget(self.body if shown else self.empty)
-        height = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        """The record, or the invitation to choose one. Hidden it takes no room: there is nothing to scroll."""
+        self.body.setVisible(shown)
+        self.empty.setVisible(not shown)
 
     def _fill(self, record: Record) -> None:
         self.body.setUpdatesEnabled(False)

@@ -99,6 +99,10 @@
       </translation>
     </message>
     <message>
+      <source>Open the cycles</source>
+      <translation>Apri i cicli</translation>
+    </message>
+    <message>
       <source>Open the results</source>
       <translation>Apri i risultati</translation>
     </message>
