@@ -43,6 +43,6 @@ WORDS = {
         "No column matching is called “{profile}”. Nothing was imported. Import once in the window to make it."
     ),
     "import.nothing_to_undo": mark("This import can no longer be undone. Nothing was changed."),
-    "step.import": mark("Imported: {file}"),
+    "step.import": mark("Import of {file}"),
     "step.import.profile": mark("Matching of columns remembered"),
 }

@@ -724,12 +724,12 @@
       <translation>Identificazione</translation>
     </message>
     <message>
-      <source>Imported from</source>
-      <translation>Importato da</translation>
+      <source>Import of {file}</source>
+      <translation>Importazione di {file}</translation>
     </message>
     <message>
-      <source>Imported: {file}</source>
-      <translation>Importato: {file}</translation>
+      <source>Imported from</source>
+      <translation>Importato da</translation>
     </message>
     <message>
       <source>In “{value}” a letter and a digit were swapped: put right.</source>
