@@ -68,13 +68,16 @@ def test_a_cancelled_job_says_so_and_calls_nobody(jobs: Jobs) -> None:
 
 def test_progress_is_told_and_the_last_one_never_left_out(jobs: Jobs) -> None:
     told: list[tuple[int, int]] = []
+    listening = threading.Event()
 
     def work(job: JobContext) -> None:
+        assert listening.wait(5)
         for number in range(1, 1001):
             job.progress(number, 1000)
 
     job = jobs.files(work)
     job.progressed.connect(lambda done, total, _message: told.append((done, total)))
+    listening.set()
     assert jobs.wait_idle()
     assert told[-1] == (1000, 1000)
     assert len(told) < 1000
