@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.activities import Activities
     from crm_desktop.services.analytics import Analytics
     from crm_desktop.services.drafts import Drafts
+    from crm_desktop.services.duplicates import Duplicates
     from crm_desktop.services.exporting import Exporting
     from crm_desktop.services.history import History
     from crm_desktop.services.importing import Importing
@@ -60,6 +61,12 @@ class Services:
         from crm_desktop.services.importing import Importing
 
         return Importing(self.archive)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        from crm_desktop.services.duplicates import Duplicates
+
+        return Duplicates(self.archive)
 
     @cached_property
     def exporting(self) -> Exporting:

@@ -38,7 +38,12 @@ REFERENCES = {
     "fact": {"cycle": "cycle_id", "interaction": "interaction_id"},
     "request": {"cycle": "cycle_id", "interaction": "interaction_id"},
     "activity": {"aim": "aim_id", "previous": "previous_id", "cycle": "cycle_id", "request": "request_id"},
-    "result": {"request": "request_id", "activity": "activity_id", "cycle": "cycle_id", "product": "product_id"},
+    "result": {
+        "request": "request_id",
+        "activity": "activity_id",
+        "cycle": "cycle_id",
+        "product": "product_id",
+    },
     "review": {"next_cycle": "next_cycle_id", "next_aim": "next_aim_id"},
     "evidence": {"subject": "subject_id"},
     "carried_finding": {"subject": "subject_id", "finding": "finding_id"},
@@ -468,6 +473,41 @@ def upgrade() -> None:
         batch_op.create_index("import_row_by_digest", ["digest"], unique=False)
         batch_op.create_index("import_row_in", ["batch_id"], unique=False)
         batch_op.create_index("import_row_of", ["subject_id"], unique=False)
+
+    op.create_table(
+        "pair_answer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), server_default=sa.text("(lower(hex(randomblob(16))))"), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.String(),
+            server_default=sa.text("(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
+            nullable=False,
+        ),
+        sa.Column(
+            "changed_at",
+            sa.String(),
+            server_default=sa.text("(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
+            nullable=False,
+        ),
+        sa.Column("deleted_at", sa.String(), nullable=True),
+        sa.Column("first_id", sa.Integer(), nullable=False),
+        sa.Column("second_id", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["first_id"],
+            ["subject.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["second_id"],
+            ["subject.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("pair_answer", schema=None) as batch_op:
+        batch_op.create_index("pair_answer_by_second", ["second_id"], unique=False)
+        batch_op.create_index("pair_answer_of", ["first_id", "second_id"], unique=True)
 
     op.create_table(
         "reclassification",

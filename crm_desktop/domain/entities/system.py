@@ -56,3 +56,17 @@ class ImportRow(Record, table=True):
     row: int = 0
     digest: str = ""
     cells: str = "{}"
+
+
+class PairAnswer(Record, table=True):
+    """What the user said of two subjects that look alike: `different`, or `later`; `first_id` is the smaller id."""
+
+    __tablename__ = "pair_answer"
+    __table_args__ = table_args(
+        Index("pair_answer_of", "first_id", "second_id", unique=True),
+        Index("pair_answer_by_second", "second_id"),
+    )
+
+    first_id: int = Field(foreign_key="subject.id")
+    second_id: int = Field(foreign_key="subject.id")
+    answer: str

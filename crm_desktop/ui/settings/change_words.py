@@ -35,6 +35,7 @@ TABLES = {
     "import_profile": mark("Matching of columns"),
     "import_batch": mark("Import"),
     "import_row": mark("Imported row"),
+    "pair_answer": mark("Answer on duplicates"),
 }
 FIELDS = {
     "kind": mark("Kind"),

@@ -270,6 +270,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pairs of subjects are different</source>
+      <translation>
+        <numerusform>A pair of subjects is different</numerusform>
+        <numerusform>%n pairs of subjects are different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pairs of subjects open again</source>
+      <translation>
+        <numerusform>A pair of subjects open again</numerusform>
+        <numerusform>%n pairs of subjects open again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pairs of subjects to look at again</source>
+      <translation>
+        <numerusform>A pair of subjects to look at again</numerusform>
+        <numerusform>%n pairs of subjects to look at again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n pictures drawn</source>
       <translation>
         <numerusform>%n picture drawn</numerusform>

@@ -25,6 +25,10 @@
       </translation>
     </message>
     <message>
+      <source>Answer on duplicates</source>
+      <translation>Risposta sui doppioni</translation>
+    </message>
+    <message>
       <source>As the computer</source>
       <translation>Come il computer</translation>
     </message>

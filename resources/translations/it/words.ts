@@ -95,6 +95,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pairs of subjects are different</source>
+      <translation>
+        <numerusform>Una coppia di soggetti: sono diversi</numerusform>
+        <numerusform>%n coppie di soggetti: sono diversi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pairs of subjects open again</source>
+      <translation>
+        <numerusform>Una coppia di soggetti di nuovo da decidere</numerusform>
+        <numerusform>%n coppie di soggetti di nuovo da decidere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pairs of subjects to look at again</source>
+      <translation>
+        <numerusform>Una coppia di soggetti da rivedere</numerusform>
+        <numerusform>%n coppie di soggetti da rivedere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n requests changed</source>
       <translation>
         <numerusform>Modificata %n richiesta</numerusform>
