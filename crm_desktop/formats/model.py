@@ -57,7 +57,7 @@ class SheetInfo:
 
 @dataclass(frozen=True)
 class FileInfo:
-    """What a file is. kind: xlsx, xlsb, xls, ods, csv, html, xmlss, vcf."""
+    """What a file is. kind: xlsx, xlsb, xls, ods, csv, html, xmlss, vcf, clipboard."""
 
     path: str
     kind: str

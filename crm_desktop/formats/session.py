@@ -47,18 +47,33 @@ class Preview:
 
 
 class ImportReader:
-    """One foreign file. Errors are UserError with a code `import.…`; Cancel raises ReadingCancelled."""
+    """One foreign file, or a pasted block. Errors are UserError `import.…`; Cancel raises ReadingCancelled.
+
+    A block copied from Excel, LibreOffice, a web page or a text editor: `ImportReader.pasted(text, html, name=tr("Pasted"))`
+    with `text` and `html` as QMimeData has them. Everything else is the same: its one sheet is named None, `info.kind`
+    is "clipboard" ("vcf" for pasted vCards), `info.path` is the name given, `info.digest` that of the text. Nothing to
+    read: UserError import.empty. The text goes to the child through its pipe and is never written to a disk.
+    """
 
     def __init__(
         self, path: str | Path, password: str | None = None, *, limits: Limits | None = None,
-        cancelled: Cancelled | None = None, progress: Progress | None = None,
+        cancelled: Cancelled | None = None, progress: Progress | None = None, pasted: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.path = Path(path)
+        self._pasted = pasted
         self._password, self._limits = password, limits or Limits()
         self._cancelled, self._progress = cancelled, progress
         self._process: ReaderProcess | None = None
         self._careful = False
         self.info = self._open()
+
+    @classmethod
+    def pasted(
+        cls, text: str, html: str = "", *, name: str = "Pasted", limits: Limits | None = None,
+        cancelled: Cancelled | None = None, progress: Progress | None = None,
+    ) -> ImportReader:  # fmt: skip
+        """What the clipboard holds, as if it were a file called `name`."""
+        return cls(name, limits=limits, cancelled=cancelled, progress=progress, pasted=(text, html))
 
     @property
     def sheets(self) -> tuple[SheetInfo, ...]:
@@ -155,6 +170,7 @@ class ImportReader:
                 path=str(self.path),
                 password=self._password,
                 careful=self._careful,
+                pasted=self._pasted,
             )
         except UserError as error:
             self.close()

@@ -29,10 +29,13 @@ class Property:
 
 def read_vcards(path: Path) -> Table:
     """One row per card under a row of headers; Refusal import.empty without any card."""
-    text = decode(path.read_bytes())[0]
+    return table_of_cards(decode(path.read_bytes())[0], path.name)
+
+
+def table_of_cards(text: str, name: str) -> Table:
     rows = [_row(card) for card in cards(text)]
     if not rows:
-        raise Refusal("import.empty", file=path.name)
+        raise Refusal("import.empty", file=name)
     return Table(None, [list(HEADERS), *rows], list(range(1, len(rows) + 2)), len(HEADERS))
 
 

@@ -88,13 +88,15 @@ class Work:
                 traceback.print_exc()
             return ("error", "import.unreadable", {"detail": type(error).__name__})
 
-    def _open(self, path: str, password: str | None, careful: bool) -> dict[str, Any]:
+    def _open(
+        self, path: str, password: str | None, careful: bool, pasted: tuple[str, str] | None = None
+    ) -> dict[str, Any]:
         from dataclasses import asdict, replace
 
         from crm_desktop.formats import layout
         from crm_desktop.formats.readers.source import Source
 
-        self._source = Source(Path(path), password, careful, self._limits)
+        self._source = Source(Path(path), password, careful, self._limits, pasted)
         self.progress(0, 0)
         judged, sheets = [], []
         for sheet in self._source.sheets():

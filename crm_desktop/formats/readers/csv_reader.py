@@ -20,10 +20,10 @@ def read_csv(path: Path) -> tuple[Table, str, str]:
     text, encoding = decode(data)
     if not text.strip():
         raise Refusal("import.empty", file=path.name)
-    text = _one_line_end(text)
+    text = one_line_end(text)
     text, hinted = _separator_hint(text)
     delimiter = hinted or find_delimiter(text)
-    rows, numbers = _rows(text, delimiter)
+    rows, numbers = split_records(text, delimiter)
     return Table(None, rows, numbers, max((len(row) for row in rows), default=0)), encoding, delimiter
 
 
@@ -57,7 +57,7 @@ def _plausible(sample: bytes, encoding: str) -> float:
     return len(_ACCENTED.findall(text)) - 2.0 * text.count("\ufffd") + (0.5 if encoding == "cp1252" else 0.0)
 
 
-def _one_line_end(text: str) -> str:
+def one_line_end(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\x00", "")
@@ -91,7 +91,8 @@ def _evenness(sample: str, delimiter: str) -> float:
     return times / len(records) * (1 + min(width, 20) / 40) + (0.02 if delimiter != "," else 0)
 
 
-def _rows(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+def split_records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+    """The records that hold something, and their numbers counted from 1."""
     csv.field_size_limit(4_000_000)
     rows: list[list[str]] = []
     numbers: list[int] = []

@@ -3,63 +3,28 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 from crm_desktop.formats.model import Cell, Refusal, Table
 from crm_desktop.formats.readers.csv_reader import decode
+from crm_desktop.formats.readers.html_tables import tables_of
 
 
-class _Tables(HTMLParser):
-    """Collects the rows of the outermost tables; a cell over several columns leaves the others empty."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tables: list[list[list[str]]] = []
-        self._cell: list[str] | None = None
-        self._span = 1
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "table":
-            self.tables.append([])
-        elif tag == "tr" and self.tables:
-            self.tables[-1].append([])
-        elif tag in ("td", "th") and self.tables and self.tables[-1]:
-            self._end_cell()
-            self._cell = []
-            span = dict(attrs).get("colspan") or "1"
-            self._span = min(int(span), 50) if span.isdigit() else 1
-        elif tag in ("br", "p", "div") and self._cell:
-            self._cell.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if self._cell is not None:
-            self._cell.append(re.sub(r"\s+", " ", data))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th", "tr", "table"):
-            self._end_cell()
-
-    def _end_cell(self) -> None:
-        if self._cell is not None and self.tables and self.tables[-1]:
-            self.tables[-1][-1].extend(["".join(self._cell).strip()] + [""] * (self._span - 1))
-        self._cell = None
-
-
-def read_html(path: Path) -> Table:
+def read_html(path: Path) -> list[Table]:
+    """The tables of the page, numbered when there are several."""
     data = path.read_bytes()
     declared = re.search(rb"charset=[\"']?([\w-]+)", data[:4000])
     try:
         text = data.decode(declared[1].decode()) if declared else decode(data)[0]
     except (LookupError, UnicodeDecodeError):
         text = decode(data)[0]
-    parser = _Tables()
-    parser.feed(text)
-    tables = [rows for rows in parser.tables if any(any(row) for row in rows)]
+    tables = tables_of(text)
     if not tables:
         raise Refusal("import.not_a_spreadsheet", file=path.name)
-    best = max(tables, key=lambda rows: sum(len(row) for row in rows))
-    return _table(None, [list(row) for row in best])
+    if len(tables) > 1:
+        for number, table in enumerate(tables, 1):
+            table.name = str(number)
+    return tables
 
 
 def read_xmlss(path: Path) -> list[Table]:

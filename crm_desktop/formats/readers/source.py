@@ -14,15 +14,31 @@ from crm_desktop.formats.readers.workbook import CarefulWorkbook, FastWorkbook, 
 class Source:
     """Opens `path` and keeps what it parsed; runs only in the child process."""
 
-    def __init__(self, path: Path, password: str | None, careful: bool, limits: Limits) -> None:
+    def __init__(
+        self, path: Path, password: str | None, careful: bool, limits: Limits, pasted: tuple[str, str] | None = None
+    ) -> None:  # fmt: skip
         self._path = path
         self._limits = limits
         self._tables: dict[str | None, Table] = {}
         self._data: bytes | None = None
         self._book: FastWorkbook | CarefulWorkbook | None = None
         self.encoding = self.delimiter = ""
+        self._pasted = pasted
+        if pasted is not None:
+            self._open_pasted(*pasted)
+            return
         self.kind = kind_of(path, limits)
         self._open(password, careful)
+
+    def _open_pasted(self, text: str, html: str) -> None:
+        if text.lstrip("\ufeff \t\r\n")[:11].upper() == "BEGIN:VCARD":
+            from crm_desktop.formats.vcard import table_of_cards
+
+            self.kind, self._tables[None] = "vcf", table_of_cards(text, self._path.name)
+        else:
+            from crm_desktop.formats.readers.clipboard import KIND, read_pasted
+
+            self.kind, self._tables[None] = KIND, read_pasted(text, html)
 
     def _open(self, password: str | None, careful: bool) -> None:
         if self.kind == "csv":
@@ -32,7 +48,7 @@ class Source:
         elif self.kind == "html":
             from crm_desktop.formats.readers.markup import read_html
 
-            self._tables[None] = read_html(self._path)
+            self._tables = {table.name: table for table in read_html(self._path)}
         elif self.kind == "xmlss":
             from crm_desktop.formats.readers.markup import read_xmlss
 
@@ -105,10 +121,16 @@ class Source:
             raise Refusal("import.damaged", file=self._path.name) from error
 
     def info(self, sheets: tuple[SheetInfo, ...], proposed: tuple[str | None, ...]) -> FileInfo:
+        size, digest = self._mark()
         return FileInfo(
-            str(self._path), self.kind, self._path.stat().st_size, digest_of(self._path), sheets, proposed,
-            self.encoding, self.delimiter,
-        )  # fmt: skip
+            str(self._path), self.kind, size, digest, sheets, proposed, self.encoding, self.delimiter
+        )
+
+    def _mark(self) -> tuple[int, str]:
+        if self._pasted is None:
+            return self._path.stat().st_size, digest_of(self._path)
+        data = self._pasted[0].encode("utf-8", "surrogatepass")
+        return len(data), hashlib.sha256(data).hexdigest()
 
 
 def digest_of(path: Path) -> str:
