@@ -16,12 +16,14 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError, UserError
 from crm_desktop.store import journal, undoing
+from crm_desktop.store.cipher import Key, is_encrypted
 from crm_desktop.store.connection import (
     APPLICATION_ID,
     HEADER,
     Connection,
     DriverError,
     connect,
+    encrypted_identity,
     storage_error,
     told,
 )
@@ -40,8 +42,10 @@ SCHEMA_VERSION = 1
 class Archive:
     """An open archive. Open with `Archive.open`, make with `Archive.create`; close when done."""
 
-    def __init__(self, path: Path, lock: ArchiveLock | None) -> None:
+    def __init__(self, path: Path, lock: ArchiveLock | None, key: Key | None = None) -> None:
         self.path = path
+        self.key = key.copy() if key else None  # its own: `close` and `suspend` wipe it
+        self.suspended = False
         self._lock = lock
         self._write_guard = threading.RLock()
         self._local = threading.local()
@@ -52,28 +56,31 @@ class Archive:
     # -- opening and closing
 
     @classmethod
-    def create(cls, path: Path, *, owner: str = COMMAND) -> Archive:
-        """Make a new, empty archive; StorageError("archive.exists") when something is there already."""
+    def create(cls, path: Path, *, owner: str = COMMAND, key: Key | None = None) -> Archive:
+        """Make a new, empty archive, encrypted with a `key`; StorageError("archive.exists") if something is there already."""
         from crm_desktop.store.migrate import build
 
         if path.exists():
             raise StorageError("archive.exists", path=str(path))
         with told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            build(path)
-        return cls.open(path, owner=owner)
+            build(path, key)
+        return cls.open(path, owner=owner, key=key)
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool = True, owner: str = COMMAND) -> Archive:
+    def open(
+        cls, path: Path, *, writable: bool = True, owner: str = COMMAND, key: Key | None = None
+    ) -> Archive:
         """Open an archive; an older one is migrated first. With `writable` False it may be open elsewhere too.
 
-        Raises StorageError: missing, not an archive, newer, damaged, read-only, in use.
+        `key` for an encrypted one (`cipher.key_for(path, passphrase)`). Raises StorageError: missing, not an archive,
+        newer, damaged, read-only, in use, archive.passphrase_needed, archive.wrong_passphrase.
         """
-        version = examine(path)
+        version = examine(path, key)
         lock = ArchiveLock(path, owner) if writable else None
         if lock:
             lock.acquire()
-        archive = cls(path, lock)
+        archive = cls(path, lock, key)
         try:
             with told(path):
                 if version < SCHEMA_VERSION:
@@ -89,7 +96,7 @@ class Archive:
             raise StorageError("archive.needs_migration", path=str(self.path))
         from crm_desktop.store.migrate import migrate
 
-        migrate(self.path)
+        migrate(self.path, self.key)
 
     def _prepare(self, writable: bool) -> None:
         if writable:
@@ -104,18 +111,46 @@ class Archive:
     def close(self) -> None:
         """Close every connection, the writer last: it folds the write-ahead log back into the one file."""
         with self._write_guard:
-            for reader in self._readers:
-                reader.close()
-            self._readers.clear()
-            if self._engine is not None:
-                self._engine.dispose()
-                self._engine = None
-            if self._writer is not None:
-                self._writer.close()
-                self._writer = None
+            self._close_connections()
             if self._lock:
                 self._lock.release()
+
+    def _close_connections(self) -> None:
+        for reader in self._readers:
+            reader.close()
+        self._readers.clear()
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        if self.key:
+            self.key.wipe()
         self._local = threading.local()
+
+    def suspend(self) -> None:
+        """Forget the key and close the connections while the window is locked; the archive stays this process's own.
+
+        Nobody may be reading. Until `resume` everything raises StorageError("archive.locked"). A plain archive has no
+        key to forget: nothing happens.
+        """
+        with self._write_guard:
+            if self.key:
+                self.suspended = True
+                self._close_connections()
+
+    def resume(self, key: Key) -> None:
+        """Open again after `suspend`. Raises StorageError("archive.wrong_passphrase")."""
+        with self._write_guard:
+            examine(self.path, key)
+            self.key = key.copy()
+            self.suspended = False
+
+    def _connect(self, read_only: bool = False) -> Connection:
+        if self.suspended:
+            raise StorageError("archive.locked", path=str(self.path))
+        return connect(self.path, key=self.key, read_only=read_only)
 
     # -- reading
 
@@ -124,7 +159,7 @@ class Archive:
         connection: Connection | None = getattr(self._local, "reader", None)
         if connection is None:
             with told(self.path):
-                connection = connect(self.path, read_only=True)
+                connection = self._connect(read_only=True)
             self._local.reader = connection
             self._readers.append(connection)
         return connection
@@ -140,7 +175,7 @@ class Archive:
     @property
     def writer(self) -> Connection:
         if self._writer is None:
-            self._writer = connect(self.path)
+            self._writer = self._connect()
         return self._writer
 
     @contextmanager
@@ -243,7 +278,7 @@ class Archive:
 
     def _undoable(self, step_id: int) -> journal.StepRow:
         found = journal.step_row(self.writer, step_id)
-        if found is None or not found.undoable or found.undone:
+        if found is None or found.kind != "do" or not found.undoable or found.undone:
             raise UserError("history.cannot_undo", step=step_id)
         return found
 
@@ -279,21 +314,34 @@ class Archive:
         return self._engine
 
 
-def examine(path: Path) -> int:
+def examine(path: Path, key: Key | None = None) -> int:
     """The schema version of the file, which is opened without being changed.
 
-    Raises StorageError: archive.missing, archive.not_an_archive, archive.other_program, archive.newer, storage.damaged.
+    Raises StorageError: archive.missing, archive.not_an_archive, archive.other_program, archive.newer, storage.damaged,
+    archive.passphrase_needed, archive.wrong_passphrase.
     """
     if not path.is_file():
         raise StorageError("archive.missing", path=str(path))
     with told(path):
-        with path.open("rb") as file:
-            head = file.read(100)
-        if not head.startswith(HEADER) or len(head) < 100:
-            raise StorageError("archive.not_an_archive", path=str(path))
-        application, version = int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+        application, version = _identity(path, key)
     if application != APPLICATION_ID:
         raise StorageError("archive.other_program", path=str(path))
     if version > SCHEMA_VERSION:
         raise StorageError("archive.newer", path=str(path), version=version)
     return version
+
+
+def _identity(path: Path, key: Key | None) -> tuple[int, int]:
+    """Whose file it is and of which schema: from the header of a plain one, with its key from an encrypted one."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if head.startswith(HEADER) and len(head) == 100:
+        return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+    if not is_encrypted(path):
+        raise StorageError("archive.not_an_archive", path=str(path))
+    if key is None:
+        raise StorageError("archive.passphrase_needed", path=str(path))
+    found = encrypted_identity(path, key)
+    if found is None:  # nobody can tell a wrong passphrase from damage
+        raise StorageError("archive.wrong_passphrase", path=str(path))
+    return found

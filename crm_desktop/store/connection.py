@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
+from crm_desktop.store.cipher import PLAIN_HEADER, Key
 
 Connection: TypeAlias = "driver.Connection"
 DriverError = driver.Error
@@ -20,7 +21,7 @@ APPLICATION_ID = 0x43524D44  # "CRMD"
 #: below this version WAL can corrupt a file that has two connections (fixed in 3.51.3)
 OLDEST_SQLITE = (3, 51, 3)
 BUSY_MS = 5_000
-HEADER = b"SQLite format 3\0"
+HEADER = PLAIN_HEADER
 
 #: primary result codes of SQLite, by what the user has to know
 _CODES = {
@@ -86,14 +87,21 @@ def _is_our_mistake(text: str) -> bool:
     )
 
 
-def connect(path: Path, *, read_only: bool = False, timeout_ms: int = BUSY_MS) -> Connection:
-    """A connection with the pragmas every connection needs; no transaction is ever opened behind our back."""
+def connect(
+    path: Path, *, key: Key | None = None, read_only: bool = False, timeout_ms: int = BUSY_MS
+) -> Connection:
+    """A connection with the pragmas every connection needs; no transaction is ever opened behind our back.
+
+    `key` for an encrypted file (see `cipher.Key`; an open archive's is `archive.key`). A wrong one is told by the
+    first statement that reads: `storage_error` words it as damage, `archive.examine` tells it apart beforehand.
+    """
     require_safe_driver()
     mode = "ro" if read_only else "rw"
     uri = f"{path.resolve().as_uri()}?mode={mode}"
     connection = driver.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=timeout_ms / 1000
     )
+    unlock(connection, key)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     if read_only:
@@ -107,3 +115,43 @@ def connect(path: Path, *, read_only: bool = False, timeout_ms: int = BUSY_MS) -
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA recursive_triggers = ON")
     return connection
+
+
+def unlock(connection: Connection, key: Key | None) -> None:
+    """The first thing said on a connection to an encrypted file; nothing on one to a plain file.
+
+    For files that are made elsewhere than in `connect`: a new file opened with a key becomes an encrypted one.
+    """
+    if key is None:
+        return
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write into the terminal
+    connection.execute(f'PRAGMA key = "{key.value()}"')
+    connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable in temporary files
+
+
+def encrypted_identity(path: Path, key: Key) -> tuple[int, int] | None:
+    """`(application id, schema version)` of an encrypted file, or None when this key does not open it.
+
+    Nothing is written beside a file that nobody has open.
+    """
+    try:
+        return _read_identity(path, key, "mode=ro&immutable=1")
+    except driver.DatabaseError:
+        if not any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal")):
+            return None
+    try:  # somebody is writing, or was killed: SQLite takes what is beside it into account
+        return _read_identity(path, key, "mode=rw")
+    except driver.OperationalError:
+        raise
+    except driver.DatabaseError:
+        return None
+
+
+def _read_identity(path: Path, key: Key, how: str) -> tuple[int, int]:
+    connection = driver.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    try:
+        unlock(connection, key)
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        return int(application), int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()

@@ -11,16 +11,17 @@ from crm_desktop import paths
 from crm_desktop.domain.subjects import DATED_FIELDS
 from crm_desktop.store import derived, journal
 from crm_desktop.store.archive import SCHEMA_VERSION
+from crm_desktop.store.cipher import Key
 from crm_desktop.store.connection import APPLICATION_ID, Connection, connect
 
 
-def build(path: Path) -> None:
+def build(path: Path, key: Key | None = None) -> None:
     """Make a new archive beside its place and move it there whole, so that a half-made one is never found."""
     temporary = path.with_name(f".{path.name}.new")
     temporary.unlink(missing_ok=True)
     temporary.touch(mode=0o600)
     try:
-        connection = connect(temporary)
+        connection = connect(temporary, key=key)
         try:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _upgrade(connection)
@@ -31,12 +32,12 @@ def build(path: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def migrate(path: Path) -> Path:
+def migrate(path: Path, key: Key | None = None) -> Path:
     """Bring an older archive to this program's schema in one transaction. Returns the copy made before."""
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.before-update-{stamp}{path.suffix}")
     shutil.copy2(path, copy)
-    connection = connect(path)
+    connection = connect(path, key=key)
     try:
         _upgrade(connection)
     finally:

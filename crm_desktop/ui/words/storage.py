@@ -26,6 +26,13 @@ WORDS = {
     "archive.in_use": mark(
         "The archive {path} is open in another window or for another user. Nothing was changed. Close it there and try again."
     ),
+    "archive.passphrase_needed": mark(
+        "{path} has a password. It was not opened. Type the password, or name a file that holds it with --passphrase-file."
+    ),
+    "archive.wrong_passphrase": mark(
+        "{path} does not open: the password is wrong, or the file is damaged. It was not touched. Try the password again, or open the newest copy."
+    ),
+    "archive.locked": mark("The archive is locked. Nothing was changed. Unlock it with its password."),
     "storage.busy": mark(
         "The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again."
     ),

@@ -1353,6 +1353,10 @@
       <translation>L’archivio è occupato: un altro programma sta usando {path}. Non è cambiato nulla. Aspetta un momento e riprova.</translation>
     </message>
     <message>
+      <source>The archive is locked. Nothing was changed. Unlock it with its password.</source>
+      <translation>L'archivio è bloccato. Non è cambiato nulla. Sbloccalo con la sua password.</translation>
+    </message>
+    <message>
       <source>The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder.</source>
       <translation>L’archivio {path} si può solo leggere. Non è cambiato nulla. Rendi scrivibili il file e la sua cartella, o spostalo in un’altra cartella.</translation>
     </message>
@@ -1949,6 +1953,14 @@
     <message>
       <source>{path} cannot be opened. Nothing was changed. Check that the folder is there and that you may write in it.</source>
       <translation>{path} non si può aprire. Non è cambiato nulla. Controlla che la cartella ci sia e che tu possa scriverci.</translation>
+    </message>
+    <message>
+      <source>{path} does not open: the password is wrong, or the file is damaged. It was not touched. Try the password again, or open the newest copy.</source>
+      <translation>{path} non si apre: la password è sbagliata, oppure il file è danneggiato. Non è stato toccato. Riprova la password, oppure apri la copia più recente.</translation>
+    </message>
+    <message>
+      <source>{path} has a password. It was not opened. Type the password, or name a file that holds it with --passphrase-file.</source>
+      <translation>{path} ha una password. Non è stato aperto. Scrivi la password, oppure indica con --passphrase-file un file che la contiene.</translation>
     </message>
     <message>
       <source>{path} is not an archive of CRM Desktop, or it is damaged from its first bytes. It was not touched. Choose another file.</source>
