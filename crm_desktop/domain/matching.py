@@ -299,14 +299,13 @@ def _evidence(a: Entry, b: Entry, likeness: float) -> tuple[float, tuple[str, ..
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     if a.tax_code and a.tax_code == b.tax_code:
         best = max(best, _by_tax_code(a, b, likeness, alike))
-    if a.vat and (a.vat == b.vat or a.vat == b.tax_code):
-        best = max(
-            best, (0.98, ("vat", *alike)) if likeness >= 0.75 else (0.6 if likeness >= 0.5 else 0.4, ("vat",))
-        )
     common = [email for email in a.emails if email in b.emails]
+    same_phone = any(phone in b.phones for phone in a.phones)
+    if (a.vat and a.vat in (b.vat, b.tax_code)) or (b.vat and b.vat == a.tax_code):
+        best = max(best, _by_vat(a, b, likeness, alike, bool(common) or same_phone))
     if common:
         best = max(best, _by_email(common, likeness, alike))
-    if any(phone in b.phones for phone in a.phones):
+    if same_phone:
         best = max(
             best,
             (0.95, ("phone", *alike))
@@ -324,9 +323,36 @@ def _by_tax_code(
     a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]
 ) -> tuple[float, tuple[str, ...]]:
     """A sole trader and the private person share a code; companies of a group may share one of eleven digits."""
+    if _are_offices(a, b, likeness):
+        return 0.4, ("tax_code",)
     if likeness >= 0.75 or not a.name or not b.name:
-        return 1.0, ("tax_code", *alike)
+        return (1.0 if likeness == 1.0 or _one_kind(a, b) else 0.75), ("tax_code", *alike)
     return (0.65 if len(a.tax_code) == 16 else 0.4), ("tax_code",)
+
+
+def _by_vat(
+    a: Entry, b: Entry, likeness: float, alike: tuple[str, ...], more: bool
+) -> tuple[float, tuple[str, ...]]:
+    """With the name. A group of companies, and the offices of a public body, have one number and many names."""
+    if _are_offices(a, b, likeness):
+        return 0.4, ("vat",)
+    if likeness < 0.75:
+        return (0.6 if likeness >= 0.5 and more else 0.4), ("vat",)
+    return (0.98 if likeness == 1.0 or _one_kind(a, b) else 0.75), ("vat", *alike)
+
+
+def _one_kind(a: Entry, b: Entry) -> bool:
+    """Both a person, or both a house: a trader's firm may be kept beside the person on purpose."""
+    return (a.kind == SubjectKind.PERSON) == (b.kind == SubjectKind.PERSON)
+
+
+def _are_offices(a: Entry, b: Entry, likeness: float) -> bool:
+    return (
+        likeness < 1.0
+        and a.kind == SubjectKind.PUBLIC_BODY
+        and b.kind == SubjectKind.PUBLIC_BODY
+        and bool(a.name and b.name)
+    )
 
 
 def _by_email(
@@ -344,6 +370,9 @@ def _by_name(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tup
     if a.kind != b.kind and not house:
         return 0.4, alike
     apart = _nothing_in_common(a, b)
+    if likeness < 1.0:
+        typo = not apart and not _is_part(a.name, b.name) and a.town == b.town and bool(a.town)
+        return (0.65 if typo else 0.4), alike
     if a.town and a.town == b.town:
         return (0.9 if house and not apart else 0.7 if house else 0.5 if apart else 0.8), (*alike, "town")
     if a.town and b.town:

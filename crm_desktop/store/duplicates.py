@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from crm_desktop.store.connection import Connection
@@ -54,3 +55,22 @@ def different_pairs(connection: Connection) -> set[Pair]:
 def answers(connection: Connection) -> dict[Pair, str]:
     sql = "SELECT first_id, second_id, answer FROM pair_answer WHERE deleted_at IS NULL"
     return {(first, second): answer for first, second, answer in connection.execute(sql)}
+
+
+def linked_pairs(connection: Connection) -> set[Pair]:
+    """Subjects that have to do with each other, as a person with their employer, are two."""
+    sql = "SELECT subject_id, other_id FROM subject_link WHERE deleted_at IS NULL"
+    return {pair(one, other) for one, other in connection.execute(sql)}
+
+
+def shared_pecs(connection: Connection) -> list[tuple[int, str]]:
+    """(subject, certified address) of addresses that several have."""
+    sql = """SELECT id, lower(pec) FROM subject WHERE deleted_at IS NULL AND pec <> '' AND lower(pec) IN (
+             SELECT lower(pec) FROM subject WHERE deleted_at IS NULL AND pec <> '' GROUP BY 1 HAVING count(*) > 1)"""
+    return [(row[0], row[1]) for row in connection.execute(sql)]
+
+
+def live(connection: Connection, ids: Iterable[int]) -> set[int]:
+    """Those of the ids that are not in the trash."""
+    sql = "SELECT id FROM subject WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in connection.execute(sql, (json.dumps(list(ids)),))}
