@@ -10,8 +10,9 @@ from typing import Any
 from crm_desktop.domain.text import fold
 from crm_desktop.formats import headers, mapping, not_data
 from crm_desktop.formats.data import header_words
+from crm_desktop.formats.links import put_links
 from crm_desktop.formats.mapping import Draft
-from crm_desktop.formats.model import Layout, ReadOptions, Refusal, Table
+from crm_desktop.formats.model import Layout, NotData, ReadOptions, Refusal, Table
 from crm_desktop.formats.normalise import dates, money, names
 from crm_desktop.formats.normalise.text import header_key, is_nothing, text_of
 
@@ -32,7 +33,7 @@ def prepare(table: Table) -> Table:
     if table.merged:
         _fill_merged(table)
     if table.links:
-        _put_links(table)
+        put_links(table)
     return table
 
 
@@ -57,22 +58,6 @@ def _fill_merged(table: Table) -> None:
                 table.rows[position[number]][left] = value
 
 
-def _put_links(table: Table) -> None:
-    from urllib.parse import unquote
-
-    position = {number: i for i, number in enumerate(table.numbers)}
-    for (number, column), target in table.links.items():
-        if number not in position or column >= table.width:
-            continue
-        row = table.rows[position[number]]
-        text = text_of(row[column])
-        if target.lower().startswith("mailto:"):
-            if "@" not in text:
-                row[column] = unquote(target[7:].split("?")[0])
-        elif target.startswith(("http://", "https://")) and "." not in text:
-            row[column] = target if text == "" or len(text) < 20 else text
-
-
 def build_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]:
     """The layout and the positions of the data rows in `table.rows`."""
     header = headers.find_header(table, options.header_row)
@@ -81,9 +66,14 @@ def build_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]
     if len(rest) > 3 and len(data) < SEEN:
         drafts = _drafts(table, header, options, data)
         data, rest = not_data.split_rows(table, header, [(d.index, d.field) for d in drafts])
+    if table.hidden_rows and not options.hidden_rows:
+        data, rest = _without_hidden(table, data, rest)
     facts = _facts(table, drafts, data, options)
     columns = tuple(
-        mapping.finished(d, facts["types"].get(d.index, "text"), _role(d, drafts)) for d in drafts
+        mapping.finished(
+            d, facts["types"].get(d.index, "text"), _role(d, drafts), d.index in table.hidden_columns
+        )
+        for d in drafts
     )
     rows = (table.numbers[header.first], table.numbers[header.last]) if header else None
     texts = [d.header for d in drafts]
@@ -104,7 +94,17 @@ def _drafts(
     step = max(len(data) // SEEN, 1)
     seen = [table.rows[i] for i in data[::step]]
     columns: list[Sequence[Any]] = list(zip(*seen, strict=True)) if seen else [()] * table.width
-    return mapping.map_columns(header, columns, options.fields)
+    left_out = {} if options.hidden_columns else dict.fromkeys(table.hidden_columns, "ignored")
+    return mapping.map_columns(header, columns, {**left_out, **options.fields})
+
+
+def _without_hidden(
+    table: Table, data: Sequence[int], rest: Sequence[NotData]
+) -> tuple[list[int], list[NotData]]:
+    hidden = [p for p in data if table.numbers[p] in table.hidden_rows]
+    left_out = [NotData(table.numbers[p], "hidden", not_data.shown(table.rows[p])) for p in hidden]
+    kept = [p for p in data if table.numbers[p] not in table.hidden_rows]
+    return kept, sorted([*rest, *left_out], key=lambda found: found.row)
 
 
 def _role(draft: Draft, drafts: Sequence[Draft]) -> str:

@@ -362,11 +362,11 @@ def _settle_single(drafts: list[Draft]) -> None:
         give(best["address"], "custom", 0.5, "taken")
 
 
-def finished(draft: Draft, kind: str, role: str) -> Column:
+def finished(draft: Draft, kind: str, role: str, hidden: bool = False) -> Column:
     seen = draft.profile
     return Column(
         draft.index, draft.header, draft.label or draft.header, draft.field, round(draft.confidence, 2), draft.reason, kind,
-        seen.filled, seen.samples, role,
+        seen.filled, seen.samples, role, hidden,
     )  # fmt: skip
 
 

@@ -49,10 +49,18 @@ class Phone(NamedTuple):
 
 @dataclass(frozen=True)
 class SheetInfo:
+    """A sheet and how much it holds. Hidden rows and columns are counted where they hold something.
+
+    unvalued: formulas without a saved value, which are read as empty cells.
+    """
+
     name: str | None
     visible: bool
     rows: int
     columns: int
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+    unvalued: int = 0
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ class FileInfo:
 
 @dataclass
 class Table:
-    """The cells of one sheet: rows that are not empty, with their numbers counted from 1."""
+    """The cells of one sheet: rows that are not empty, with their numbers counted from 1; links by (number, column)."""
 
     name: str | None
     rows: list[list[Cell]]
@@ -80,6 +88,9 @@ class Table:
     epoch_1904: bool = False
     links: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    unvalued: int = 0
     ready: bool = False
 
 
@@ -97,6 +108,7 @@ class Column:
     filled: int
     samples: tuple[str, ...] = ()
     role: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +138,11 @@ class Layout:
 
 @dataclass(frozen=True)
 class ReadOptions:
-    """What the user decided. header_row: None = find it, 0 = there is none."""
+    """What the user decided. header_row: None = find it, 0 = there is none.
+
+    hidden_rows, hidden_columns: read them too. Left out, hidden rows are among `not_data` with the reason "hidden" and
+    hidden columns have the field "ignored".
+    """
 
     header_row: int | None = None
     fields: Mapping[int, str] = field(default_factory=dict)
@@ -134,11 +150,14 @@ class ReadOptions:
     sheet_tag: str | None = None
     corrections: Mapping[tuple[int, int], str] = field(default_factory=dict)
     country: str = "IT"
+    hidden_rows: bool = True
+    hidden_columns: bool = True
 
     def plain(self) -> dict[str, Any]:
         return {
             "header_row": self.header_row, "fields": dict(self.fields), "day_first": dict(self.day_first),
             "sheet_tag": self.sheet_tag, "corrections": dict(self.corrections), "country": self.country,
+            "hidden_rows": self.hidden_rows, "hidden_columns": self.hidden_columns,
         }  # fmt: skip
 
 

@@ -186,7 +186,7 @@ def split_rows(
     rest: list[NotData] = []
     start = header.last + 1 if header else 0
     for position in range(header.first if header else 0):
-        rest.append(NotData(table.numbers[position], "title", _shown(table.rows[position])))
+        rest.append(NotData(table.numbers[position], "title", shown(table.rows[position])))
     for position in range(start, len(table.rows)):
         row = table.rows[position]
         reason = judge.reason(row)
@@ -198,7 +198,7 @@ def split_rows(
             else:
                 reason = ""
         if reason:
-            rest.append(NotData(table.numbers[position], reason, _shown(row)))
+            rest.append(NotData(table.numbers[position], reason, shown(row)))
         else:
             data.append(position)
     return data, rest
@@ -211,5 +211,5 @@ def _add_to(above: list[Any], row: Sequence[Any]) -> None:
             above[i] = f"{text_of(above[i])}\n{text}" if above[i] != "" else value
 
 
-def _shown(row: Sequence[Any]) -> str:
+def shown(row: Sequence[Any]) -> str:
     return " · ".join(text for text in map(text_of, row) if text)[:120]

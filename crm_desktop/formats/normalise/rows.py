@@ -54,9 +54,8 @@ class Normaliser:
         self._problems = {}
         rows = [self._table.rows[p] for p in positions]
         numbers = [self._table.numbers[p] for p in positions]
-        cells: list[Cells] = list(zip(*rows, strict=True))
-        if self._options.corrections:
-            cells = self._corrected(cells, numbers)
+        as_read: list[Cells] = list(zip(*rows, strict=True))
+        cells = self._corrected(as_read, numbers) if self._options.corrections else as_read
         out: dict[str, list[Any]] = {"row": numbers}
         self._identity(cells, out)
         self._codes(cells, out)
@@ -67,7 +66,7 @@ class Normaliser:
         self._others(cells, out)
         self._people.kinds_from_codes(out)
         self._match_keys(out)
-        self._originals(cells, out)
+        self._originals(as_read, out)
         return {key: values for key, values in out.items() if key in _ALWAYS or any(values)}, self._problems
 
     def _corrected(self, cells: list[Cells], numbers: list[int]) -> list[Cells]:
@@ -318,7 +317,7 @@ class Normaliser:
         return [text or None for text in texts]
 
     def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
-        """The cells as JSON, empty ones left out, and what finds the same row again."""
+        """The cells as the file has them, as JSON without empty ones, and what finds the same row again."""
         texts = [
             [c if type(c) is str else text_of(c) for c in cells[column.index]]
             for column in self._layout.columns

@@ -11,11 +11,12 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from crm_desktop.formats.model import Layout, ReadOptions, Refusal, layout_to_plain
+from crm_desktop.formats.model import Layout, ReadOptions, Refusal, SheetInfo, Table, layout_to_plain
 from crm_desktop.formats.readers.limits import Limits, limit_memory
 
 BATCH = 2000
@@ -91,7 +92,7 @@ class Work:
     def _open(
         self, path: str, password: str | None, careful: bool, pasted: tuple[str, str] | None = None
     ) -> dict[str, Any]:
-        from dataclasses import asdict, replace
+        from dataclasses import asdict
 
         from crm_desktop.formats import layout
         from crm_desktop.formats.readers.source import Source
@@ -104,7 +105,7 @@ class Work:
                 sheets.append(sheet)
                 continue
             table = self._prepared(sheet.name)
-            sheets.append(replace(sheet, rows=len(table.rows), columns=table.width))
+            sheets.append(_counted(sheet, table))
             found, data = self._laid_out(sheet.name, ReadOptions())
             judged.append((found, True, layout.people_in(table, found, data)))
             self.progress(len(judged), 0)
@@ -116,14 +117,12 @@ class Work:
 
     def _add_hidden(self, sheets: list[Any], judged: list[Any]) -> None:
         """Nothing to see: perhaps what counts is hidden."""
-        from dataclasses import replace
-
         from crm_desktop.formats import layout
 
         for i, sheet in enumerate(sheets):
             if not sheet.visible:
                 table = self._prepared(sheet.name)
-                sheets[i] = replace(sheet, rows=len(table.rows), columns=table.width)
+                sheets[i] = _counted(sheet, table)
                 found, data = self._laid_out(sheet.name, ReadOptions())
                 judged.append((found, False, layout.people_in(table, found, data)))
 
@@ -136,9 +135,8 @@ class Work:
     def _laid_out(self, sheet: str | None, options: ReadOptions) -> tuple[Layout, list[int]]:
         from crm_desktop.formats.layout import build_layout
 
-        key = repr(
-            (sheet, options.header_row, sorted(options.fields.items()), sorted(options.day_first.items()))
-        )
+        chosen = sorted(options.fields.items()), sorted(options.day_first.items())
+        key = repr((sheet, options.header_row, chosen, options.hidden_rows, options.hidden_columns))
         if key not in self._known:
             self._known[key] = build_layout(self._prepared(sheet), options)
         return self._known[key]
@@ -158,7 +156,6 @@ class Work:
 
     def _again(self, sheet: str | None, options: dict[str, Any], rows: list[list[str]]) -> tuple[Any, ...]:
         """Rows kept from an earlier import, read as the rows of this sheet are read."""
-        from crm_desktop.formats.model import Table
         from crm_desktop.formats.normalise.rows import Normaliser
 
         chosen = ReadOptions(**options)
@@ -186,6 +183,16 @@ class Work:
             columns, problems = normaliser.batch(data[start : min(start + BATCH, total)])
             self.send("batch", start, total, columns, problems, custom)
         return total
+
+
+def _counted(sheet: SheetInfo, table: Table) -> SheetInfo:
+    """With its size, and what of it is hidden."""
+    width = table.width
+    hidden = [i for i in table.hidden_columns if i < width and any(row[i] != "" for row in table.rows)]
+    rows = sum(number in table.hidden_rows for number in table.numbers) if table.hidden_rows else 0
+    return replace(
+        sheet, rows=len(table.rows), columns=width, hidden_rows=rows, hidden_columns=len(hidden), unvalued=table.unvalued
+    )  # fmt: skip
 
 
 def _mark_ready(table: Any) -> Any:

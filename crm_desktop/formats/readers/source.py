@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from crm_desktop.formats.model import FileInfo, Refusal, SheetInfo, Table
 from crm_desktop.formats.readers.limits import Limits
 from crm_desktop.formats.readers.sniff import kind_of
-from crm_desktop.formats.readers.workbook import CarefulWorkbook, FastWorkbook, Progress
+from crm_desktop.formats.readers.workbook import CarefulWorkbook, FastWorkbook, Progress, details_of
 
 
 class Source:
@@ -73,7 +74,7 @@ class Source:
             self._book = self._careful(data)
             return
         try:
-            self._book = FastWorkbook(self._path, self.kind, data, self._limits)
+            self._book = FastWorkbook(self._path, data, self._limits)
         except BaseException as error:  # calamine raises panics as BaseException
             self._book = self._second_try(error, data)
 
@@ -107,9 +108,18 @@ class Source:
         return self._tables[name]
 
     def _read(self, name: str | None, progress: Progress) -> Table:
+        """The cells, and beside them (unpacking waits for nobody) what the reader of cells leaves out."""
         assert self._book is not None
         if name not in {sheet.name for sheet in self._book.sheets()}:
             raise Refusal("import.no_such_sheet", file=self._path.name, sheet=name or "")
+        with ThreadPoolExecutor(1) as beside:
+            details = beside.submit(details_of, self.kind, self._path, self._data, name)
+            table = self._cells(name, progress)
+            details.result().put_into(table)
+        return table
+
+    def _cells(self, name: str | None, progress: Progress) -> Table:
+        assert self._book is not None
         try:
             return self._book.table(name, progress)
         except (Refusal, MemoryError, KeyboardInterrupt, SystemExit):

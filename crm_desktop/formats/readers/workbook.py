@@ -1,33 +1,50 @@
-"""Workbooks by the fast path: calamine for the cells, the archive itself for what calamine leaves out."""
+"""Workbooks: calamine for the cells is the fast path, openpyxl the careful one; `details` adds what both leave out."""
 
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from crm_desktop.formats.model import Cell, Refusal, SheetInfo, Table
+from crm_desktop.formats.readers.details import Details
 from crm_desktop.formats.readers.limits import Limits
 
 Progress = Callable[[int, int], None]
 
 
+def details_of(kind: str, path: Path, data: bytes | None, sheet: str | None) -> Details:
+    """What the sheet has beside its cells."""
+    source: Path | io.BytesIO = path if data is None else io.BytesIO(data)
+    if kind == "xlsx":
+        from crm_desktop.formats.readers.xlsx_details import xlsx_details
+
+        return xlsx_details(source, sheet)
+    if kind == "ods":
+        from crm_desktop.formats.readers.ods_details import ods_details
+
+        return ods_details(source, sheet)
+    if kind == "xls":
+        from crm_desktop.formats.readers.xls_details import xls_details
+
+        return xls_details(source, sheet)
+    from crm_desktop.formats.readers.xlsb_details import xlsb_details
+
+    return xlsb_details(source, sheet)
+
+
 class FastWorkbook:
     """All sheets of one workbook through calamine."""
 
-    def __init__(self, path: Path, kind: str, data: bytes | None, limits: Limits) -> None:
+    def __init__(self, path: Path, data: bytes | None, limits: Limits) -> None:
         import python_calamine
 
         self._limits = limits
-        self._name = path.name
-        held = io.BytesIO(data) if data is not None else None
-        self._source: Path | io.BytesIO = held or path
-        self._kind = kind
         opener = python_calamine.CalamineWorkbook
-        self._book: Any = opener.from_filelike(held) if held is not None else opener.from_path(str(path))
+        self._book: Any = (
+            opener.from_path(str(path)) if data is None else opener.from_filelike(io.BytesIO(data))
+        )
 
     def sheets(self) -> list[SheetInfo]:
         return [
@@ -40,13 +57,7 @@ class FastWorkbook:
             return Table(name, [], [], 0)
         first_row, first_column = sheet.start
         rows, numbers = _filled_rows(sheet.iter_rows(), first_row, first_column, self._limits.cells)
-        extras = _Extras(self._source, name) if self._kind == "xlsx" else None
-        return Table(
-            name, rows, numbers, sheet.end[1] + 1,
-            epoch_1904=bool(extras and extras.epoch_1904),
-            links=extras.links if extras else {},
-            merged=list(sheet.merged_cell_ranges or ()) if self._kind in ("xlsx", "xls") else [],
-        )  # fmt: skip
+        return Table(name, rows, numbers, sheet.end[1] + 1, merged=list(sheet.merged_cell_ranges or ()))
 
 
 def _is_visible(metadata: Any) -> bool:
@@ -73,72 +84,6 @@ def _filled_rows(
             kept.append(padding + row if padding else row)
             numbers.append(number)
     return kept, numbers
-
-
-class _Extras:
-    """From the .xlsx archive: the epoch, and where the links of the cells lead."""
-
-    def __init__(self, source: Path | io.BytesIO, sheet: str | None) -> None:
-        self.epoch_1904 = False
-        self.links: dict[tuple[int, int], str] = {}
-        try:
-            with zipfile.ZipFile(source) as archive:
-                self._read(archive, sheet)
-        except (zipfile.BadZipFile, KeyError, OSError, UnicodeDecodeError, ValueError):
-            return  # calamine read the cells; links are a courtesy
-
-    def _read(self, archive: zipfile.ZipFile, sheet: str | None) -> None:
-        book = archive.read("xl/workbook.xml").decode("utf-8")
-        self.epoch_1904 = bool(re.search(r'date1904="(1|true)"', book))
-        part = _part_of_sheet(book, archive.read("xl/_rels/workbook.xml.rels").decode("utf-8"), sheet)
-        relations = f"{PurePosixPath(part).parent}/_rels/{PurePosixPath(part).name}.rels"
-        if part and relations in archive.namelist():
-            targets = _targets(archive.read(relations).decode("utf-8"), "hyperlink")
-            if targets:
-                self.links = _links_of_sheet(archive.read(part), targets)
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    from html import unescape
-
-    return {key.split(":")[-1]: unescape(value) for key, value in re.findall(r'([\w:]+)="([^"]*)"', tag)}
-
-
-def _targets(relations: str, kind: str) -> dict[str, str]:
-    tags = [_attributes(tag) for tag in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", relations)]
-    return {
-        tag["Id"]: tag["Target"] for tag in tags if tag.get("Type", "").endswith("/" + kind) and "Id" in tag
-    }
-
-
-def _part_of_sheet(book: str, relations: str, sheet: str | None) -> str:
-    targets = _targets(relations, "worksheet")
-    for tag in re.findall(r"<(?:\w+:)?sheet\b[^>]*>", book):
-        attributes = _attributes(tag)
-        if attributes.get("name") == sheet:
-            target = targets.get(attributes.get("id", ""), "")
-            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    return ""
-
-
-def _links_of_sheet(xml: bytes, targets: dict[str, str]) -> dict[tuple[int, int], str]:
-    start = xml.rfind(b"</sheetData>") if b"</sheetData>" in xml else xml.rfind(b"hyperlinks>")
-    links: dict[tuple[int, int], str] = {}
-    for tag in re.findall(r"<(?:\w+:)?hyperlink\b[^>]*>", xml[max(start, 0) :].decode("utf-8", "replace")):
-        attributes = _attributes(tag)
-        target = targets.get(attributes.get("id", ""))
-        cell = re.match(r"([A-Z]+)(\d+)", attributes.get("ref", ""))
-        if target and cell:
-            links[(int(cell[2]), column_number(cell[1]))] = target
-    return links
-
-
-def column_number(letters: str) -> int:
-    """A → 0, Z → 25, AA → 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 class CarefulWorkbook:
@@ -170,8 +115,7 @@ class CarefulWorkbook:
             rows.append(values)
             numbers.append(number)
             width = max(width, len(values))
-        epoch = self._book.epoch.year == 1904
-        return Table(name, rows, numbers, min(width, 2000), epoch_1904=epoch)
+        return Table(name, rows, numbers, min(width, 2000))
 
 
 def _trimmed(row: tuple[Any, ...]) -> list[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -60,15 +61,29 @@ class TextFormats:
 def whole_file(target: Path) -> Iterator[Path]:
     """A name to write under; the file takes its own name when all of it is there, and on failure nothing stays.
 
-    Raises UserError("file.not_written").
+    Raises UserError as `told_of_disk`.
     """
     temporary = target.with_name(f".{target.name}.part")
+    with told_of_disk(target):
+        try:
+            yield temporary
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            os.replace(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def told_of_disk(target: Path) -> Iterator[None]:
+    """What the disk says in our words: UserError file.no_room, file.not_allowed, file.not_written."""
     try:
-        yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        os.replace(temporary, target)
+        yield
     except OSError as error:
-        raise UserError("file.not_written", name=target.name) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            code = "file.no_room"
+        elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
+            code = "file.not_allowed"
+        else:
+            code = "file.not_written"
+        raise UserError(code, name=target.name) from error

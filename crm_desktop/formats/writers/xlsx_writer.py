@@ -1,116 +1,183 @@
-"""Excel workbooks: one sheet per table, typed cells, text that never becomes a formula."""
+"""Excel workbooks: one sheet per table, typed cells, text that never becomes a formula.
+
+Written as they are read, row by row: a workbook library costs many times as much, and a hundred thousand rows are
+never in memory together.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from crm_desktop.formats.writers import xlsx_parts as parts
 from crm_desktop.formats.writers.model import Cell, CellType, Column, Table, TextFormats, whole_file
+from crm_desktop.formats.writers.packing import FIXED_DATE, LEVEL
 
-#: signs that a worksheet cannot hold
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-LONGEST = 32_767
-WIDEST, NARROWEST = 48, 9
+#: what Excel holds
+MOST_ROWS, MOST_COLUMNS, LONGEST = 1_048_576, 16_384, 32_767
+WIDEST, NARROWEST, LOOKED_AT = 60, 9, 200
+AT_ONCE = 500
+_EPOCH = date(1899, 12, 30).toordinal()
+#: Excel takes 1900 for a leap year: days before March of it would be one off
+_FIRST_DAY = date(1900, 3, 1).toordinal()
+#: text that would change its nature if somebody edited the cell: Excel is told that it is text
+_QUOTED = tuple("=+-@#'\t0123456789")
+#: what XML or a worksheet reads as something else
+_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f&<>\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def write_xlsx(target: Path, tables: Sequence[Table], formats: TextFormats) -> list[int]:
     """Returns the rows written per table."""
-    from openpyxl import Workbook
+    with whole_file(target) as temporary, temporary.open("wb") as file:
+        return write_xlsx_to(file, tables, formats)
 
-    book = Workbook(write_only=True)
-    names: set[str] = set()
-    counts = [_write_sheet(book, table, _sheet_name(table.name, names), formats) for table in tables]
-    with whole_file(target) as temporary:
-        book.save(temporary)
+
+def write_xlsx_to(file: BinaryIO, tables: Sequence[Table], formats: TextFormats) -> list[int]:
+    """As `write_xlsx`, into an open file, which need not be one that can be read again."""
+    sheets: list[parts.Sheet] = []
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=LEVEL) as packed:
+        counts = [_write_table(packed, sheets, table, formats) for table in tables]
+        for name, text in parts.frame(sheets, formats):
+            with packed.open(_info(name), "w") as entry:
+                entry.write(text.encode("utf-8"))
     return counts
 
 
-def _sheet_name(name: str, taken: set[str]) -> str:
-    """At most 31 characters, none of them forbidden, no two alike."""
-    plain = re.sub(r"[\[\]:*?/\\]", " ", name).strip("'")[:28] or "-"
-    found, number = plain, 2
-    while found.casefold() in taken:
-        found, number = f"{plain} {number}", number + 1
-    taken.add(found.casefold())
+def _info(name: str) -> ZipInfo:
+    info = ZipInfo(name, FIXED_DATE)
+    info.compress_type = ZIP_DEFLATED
+    return info
+
+
+def _write_table(packed: ZipFile, sheets: list[parts.Sheet], table: Table, formats: TextFormats) -> int:
+    """One sheet, or several where one cannot hold all rows."""
+    rows = iter(table.rows)
+    count = 0
+    while True:
+        first = list(islice(rows, LOOKED_AT))
+        if sheets_full(count) and not first:
+            return count
+        sheet = parts.Sheet(parts.free_name(table.name, sheets), len(table.columns[:MOST_COLUMNS]))
+        sheets.append(sheet)
+        with packed.open(_info(sheet.path(len(sheets))), "w", force_zip64=True) as entry:
+            written = _write_sheet(entry, table.columns[:MOST_COLUMNS], chain(first, rows), first, formats)  # type: ignore[arg-type]
+        sheet.rows = written
+        count += written
+        if written < MOST_ROWS - 1:
+            return count
+
+
+def sheets_full(count: int) -> bool:
+    """Whether the rows written so far end exactly at the end of a sheet."""
+    return count > 0 and count % (MOST_ROWS - 1) == 0
+
+
+def _write_sheet(
+    entry: BinaryIO,
+    columns: Sequence[Column],
+    rows: Iterator[Sequence[Cell]],
+    sample: Sequence[Sequence[Cell]],
+    formats: TextFormats,
+) -> int:
+    """Returns the number of rows below the header."""
+    letters = [parts.letter(number) for number in range(len(columns))]
+    cells = _Cells(formats)
+    makers = [cells.maker(column.type) for column in columns]
+    entry.write(parts.sheet_head(_widths(columns, sample)).encode("utf-8"))
+    header = "".join(
+        _text_cell(f"{letter}1", column.header, parts.HEADER)
+        for letter, column in zip(letters, columns, strict=True)
+    )
+    entry.write(f'<row r="1" ht="22" customHeight="1">{header}</row>'.encode())
+    number = 1
+    lines: list[str] = []
+    for number, row in enumerate(islice(rows, MOST_ROWS - 1), 2):
+        line = [
+            make(f"{letter}{number}", value)
+            for letter, make, value in zip(letters, makers, row, strict=False)
+            if value is not None and value != ""
+        ]
+        lines.append(f'<row r="{number}">{"".join(line)}</row>')
+        if len(lines) == AT_ONCE:
+            entry.write("".join(lines).encode("utf-8"))
+            lines.clear()
+    entry.write("".join(lines).encode("utf-8"))
+    entry.write(parts.sheet_foot(len(columns), number).encode("utf-8"))
+    return number - 1
+
+
+def _widths(columns: Sequence[Column], sample: Sequence[Sequence[Cell]]) -> list[int]:
+    """As wide as what is in the first rows, within reason."""
+    fixed = {CellType.DATE: 12, CellType.MOMENT: 17, CellType.MONEY: 13, CellType.BOOLEAN: 9}
+    found = []
+    for place, column in enumerate(columns):
+        seen = (len(str(row[place])) for row in sample if row[place] is not None)
+        widest = fixed.get(column.type) or max(seen, default=0) + 2
+        found.append(max(NARROWEST, min(WIDEST, max(widest, len(column.header) + 4))))
     return found
 
 
-def _write_sheet(book: Any, table: Table, name: str, formats: TextFormats) -> int:
-    from openpyxl.utils import get_column_letter
-
-    sheet = book.create_sheet(name)
-    sheet.freeze_panes = "A2"
-    for place, column in enumerate(table.columns, 1):
-        sheet.column_dimensions[get_column_letter(place)].width = _width(column)
-    writer = _CellWriter(sheet, table.columns, formats)
-    sheet.append([writer.header(column.header) for column in table.columns])
-    count = 0
-    for count, row in enumerate(table.rows, 1):  # noqa: B007
-        sheet.append(writer.row(row))
-    sheet.auto_filter.ref = f"A1:{get_column_letter(max(1, len(table.columns)))}{count + 1}"
-    return count
+Maker = Callable[[str, Cell], str]
 
 
-def _width(column: Column) -> int:
-    wide = {
-        CellType.DATE: 12,
-        CellType.MOMENT: 17,
-        CellType.NUMBER: 10,
-        CellType.MONEY: 13,
-        CellType.BOOLEAN: 9,
-    }
-    return max(NARROWEST, min(WIDEST, wide.get(column.type, 22)), len(column.header) + 3)
+class _Cells:
+    """Makes the XML of a cell from its place and value, by the type of the column."""
+
+    def __init__(self, formats: TextFormats) -> None:
+        self._days: dict[date, str] = {}
+        self._makers: dict[CellType, Maker] = {
+            CellType.DATE: self._date, CellType.MOMENT: self._date, CellType.MONEY: self._money,
+        }  # fmt: skip
+
+    def maker(self, type_: CellType) -> Maker:
+        return self._makers.get(type_, self._any)
+
+    def _any(self, place: str, value: Cell) -> str:
+        if type(value) is str:
+            return _text_cell(place, value, parts.QUOTED if value.startswith(_QUOTED) else parts.PLAIN)
+        if type(value) is int:
+            return _integer(place, value, parts.PLAIN)
+        if type(value) is bool:
+            return f'<c r="{place}" t="b"><v>{value:d}</v></c>'
+        if isinstance(value, date):
+            return self._date(place, value)
+        return _number(place, value, parts.PLAIN)
+
+    def _money(self, place: str, value: Cell) -> str:
+        if type(value) is int:
+            return _integer(place, value, parts.MONEY)
+        return self._any(place, value) if isinstance(value, str) else _number(place, value, parts.MONEY)
+
+    def _date(self, place: str, value: Cell) -> str:
+        if not isinstance(value, date):
+            return self._any(place, value)
+        if value.toordinal() < _FIRST_DAY:
+            return _text_cell(place, value.isoformat(), parts.PLAIN)
+        if isinstance(value, datetime):
+            seconds = value.hour * 3600 + value.minute * 60 + value.second
+            days = value.toordinal() - _EPOCH + seconds / 86_400
+            return f'<c r="{place}" s="{parts.MOMENT}"><v>{days:.9f}</v></c>'
+        return f'<c r="{place}" s="{parts.DATE}"><v>{value.toordinal() - _EPOCH}</v></c>'
 
 
-class _CellWriter:
-    """Cells are plain values wherever they need no format of their own: that is several times faster."""
+def _text_cell(place: str, text: str, style: int) -> str:
+    if _SPECIAL.search(text):
+        text = _escaped(text)
+    if len(text) > LONGEST // 2:
+        text = _fitting(text)
+    shown = f' s="{style}"' if style else ""
+    return f'<c r="{place}"{shown} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
-    def __init__(self, sheet: Any, columns: Sequence[Column], formats: TextFormats) -> None:
-        self.sheet = sheet
-        excel = {
-            CellType.DATE: formats.excel_date,
-            CellType.MOMENT: formats.excel_moment,
-            CellType.MONEY: formats.excel_money,
-        }
-        self.formats = [excel.get(column.type) for column in columns]
 
-    def header(self, text: str) -> Any:
-        from openpyxl.styles import Font
-
-        cell = self._text(text)
-        cell.font = Font(bold=True)
-        return cell
-
-    def row(self, values: Sequence[Cell]) -> list[Any]:
-        return [self._cell(value, form) for value, form in zip(values, self.formats, strict=True)]
-
-    def _cell(self, value: Cell, form: str | None) -> Any:
-        if value is None or value == "":
-            return None
-        if isinstance(value, str):
-            plain = _FORBIDDEN.sub("", value)[:LONGEST]
-            return self._text(plain) if plain[:1] in ("=", "#") else plain
-        if isinstance(value, Decimal):
-            value = float(value) if value % 1 else int(value)
-        if form is None or isinstance(value, bool):
-            return value
-        cell = self._made(value)
-        cell.number_format = form
-        return cell
-
-    def _text(self, text: str) -> Any:
-        """Text for certain, and still text after somebody edits it in Excel."""
-        cell = self._made("x")
-        cell.value = text
-        cell.data_type = "s"
-        if text[:1] in ("=", "#"):
-            cell.quotePrefix = True
-        return cell
-
-    def _made(self, value: Any) -> Any:
-        from openpyxl.cell import WriteOnlyCell
-
-        return WriteOnlyCell(self.sheet, value=value)
+def _escaped(text: str) -> str:
+    text = _UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _ESCAPED.sub("_x005F_", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
