@@ -28,6 +28,12 @@ def data_folder() -> Path:
     return _folder("CRM_DESKTOP_DATA", "user_data_dir")
 
 
+def backup_folder() -> Path:
+    """Automatic backups: beside the data, so that a synchronised archive has them on this computer."""
+    chosen = os.environ.get("CRM_DESKTOP_BACKUPS")
+    return Path(chosen) if chosen else data_folder() / "Backups"
+
+
 def config_folder() -> Path:
     return _folder("CRM_DESKTOP_CONFIG", "user_config_dir")
 

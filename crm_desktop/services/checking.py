@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_desktop.store import backup, check
+from crm_desktop.store import backup, check, putting_back
 from crm_desktop.store.archive import Archive, examine
 from crm_desktop.store.backup import Copy
 from crm_desktop.store.check import Problem
@@ -48,7 +48,7 @@ def back_up(archive: Path, target: Path) -> Copy:
 
 def restore(source: Path, target: Path) -> Path | None:
     """Put a copy in the place of an archive. Returns where the present one is kept, if there was one."""
-    return backup.restore(source, target)
+    return putting_back.restore(source, target)
 
 
 def close_reading(archive: Archive) -> None:

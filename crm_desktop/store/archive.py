@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError, UserError
-from crm_desktop.store import journal, undoing
+from crm_desktop.store import journal, seal, undoing
 from crm_desktop.store.cipher import Key, is_encrypted
 from crm_desktop.store.connection import (
     APPLICATION_ID,
@@ -27,6 +27,7 @@ from crm_desktop.store.connection import (
     storage_error,
     told,
 )
+from crm_desktop.store.durable import logs_of
 from crm_desktop.store.lock import COMMAND, ArchiveLock
 from crm_desktop.store.places import shared_place
 from crm_desktop.store.step import Step
@@ -46,6 +47,9 @@ class Archive:
         self.path = path
         self.key = key.copy() if key else None  # its own: `close` and `suspend` wipe it
         self.suspended = False
+        self.unclean = False  # whoever had it open before did not close it
+        self.with_backups = lock is not None  # not for what is only read, or thrown away
+        self.backup_trouble: Message | None = None  # why the last automatic backup could not be made
         self._lock = lock
         self._write_guard = threading.RLock()
         self._local = threading.local()
@@ -83,6 +87,10 @@ class Archive:
         archive = cls(path, lock, key)
         try:
             with told(path):
+                seal.require_right(path)
+                if writable:
+                    archive.unclean = bool(logs_of(path))
+                    seal.take_off(path)
                 if version < SCHEMA_VERSION:
                     archive._migrate(writable)
                 archive._prepare(writable)

@@ -1,24 +1,20 @@
-"""Copies of the archive that can be trusted, and the way back from one."""
+"""Copies of the archive that can be trusted, made while it is in use."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from crm_desktop.errors import StorageError
+from crm_desktop.store import seal
 from crm_desktop.store.archive import examine
 from crm_desktop.store.check import is_whole
-from crm_desktop.store.connection import DriverError, connect, driver, told
-from crm_desktop.store.lock import ArchiveLock
-
-BLOCK = 1 << 20
-STAMP = "%Y%m%d-%H%M%S"
+from crm_desktop.store.cipher import Key, is_encrypted
+from crm_desktop.store.connection import Connection, DriverError, connect, storage_error, told
+from crm_desktop.store.durable import beside, dated, put_in_place, sync_file
 
 
 class Copy(NamedTuple):
@@ -27,154 +23,93 @@ class Copy(NamedTuple):
     sha256: str
 
 
-def back_up(archive: Path, target: Path) -> Copy:
-    """Copy an archive, which may be in use meanwhile. The copy is whole and checked before it takes its name.
+def back_up(archive: Path, target: Path, key: Key | None = None) -> Copy:
+    """Copy an archive, which may be in use meanwhile. The copy is whole, checked and sealed before it takes its name.
 
-    A folder as `target` gets a copy with a dated name. Raises StorageError; backup.same_file, backup.not_ours when
+    An encrypted archive's copy has its key. A folder as `target` gets a copy with a dated name. Raises StorageError; backup.same_file, backup.not_ours when
     `target` is the archive itself or some other file.
     """
-    examine(archive)
+    require_copyable(archive, key)
     target = dated(target / archive.name, datetime.now()) if target.is_dir() else target
-    _refuse_foreign(archive, target)
-    with told(target), _beside(target) as temporary:
-        _copy(archive, temporary)
-        digest = _digest(temporary)
-        os.replace(temporary, target)
-        _sync_folder(target.parent)
-    return _verified(target, digest)
+    _refuse_foreign(archive, target, key)
+    with told(target), beside(target) as temporary:
+        copy_live(archive, temporary, key)
+        require_whole(temporary, archive, key)
+        seal.put_on(temporary)
+        put_in_place(temporary, target)
+    return _read_back(target, key)
 
 
-def dated(path: Path, moment: datetime, word: str = "") -> Path:
-    """`archive.crm` → `archive.20261122-183000.crm`, and a number where that name is taken."""
-    stem = ".".join(part for part in (path.stem, word) if part)
-    found = path.with_name(f"{stem}.{moment.strftime(STAMP)}{path.suffix}")
-    number = 2
-    while found.exists():
-        found = path.with_name(f"{stem}.{moment.strftime(STAMP)}-{number}{path.suffix}")
-        number += 1
-    return found
+def require_copyable(archive: Path, key: Key | None = None) -> None:
+    """StorageError when it is missing, no archive, newer, or a copy that is not as it was made."""
+    examine(archive, key)
+    with told(archive):
+        seal.require_right(archive)
 
 
-def _refuse_foreign(archive: Path, target: Path) -> None:
-    """Only a copy of an archive is ever written over."""
+def _refuse_foreign(archive: Path, target: Path, key: Key | None) -> None:
+    """Only a copy of an archive is ever written over: one that this key opens, or a plain one."""
     if not target.exists():
         return
     if target.samefile(archive):
         raise StorageError("backup.same_file", path=str(target))
     try:
-        examine(target)
+        examine(target, key if is_encrypted(target) else None)
     except StorageError as error:
         raise StorageError("backup.not_ours", path=str(target)) from error
 
 
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A name for the unfinished file in the target's folder; what is left under it goes."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.part")
-    _remove(temporary)
-    temporary.touch(mode=0o600)
+def copy_live(
+    source: Path, temporary: Path, key: Key | None = None, look: Callable[[Connection], object] | None = None
+) -> None:
+    """By SQLite's backup, so that a writer at work does no harm; one file without a seal, not yet synced.
+
+    `look` is called with the finished copy's connection.
+    """
+    with told(source):
+        reader = connect(source, key=key, read_only=True)
     try:
-        yield temporary
-    finally:
-        _remove(temporary)
-
-
-def _remove(path: Path) -> None:
-    for end in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
-
-
-def _copy(source: Path, temporary: Path) -> None:
-    """By SQLite's backup, so that a writer at work does no harm; one file, synced and whole."""
-    reader = connect(source, read_only=True)
-    try:
-        copy = driver.connect(str(temporary), isolation_level=None)
+        copy = connect(temporary, key=key)
         try:
-            reader.backup(copy)
+            copy.execute("PRAGMA synchronous = OFF")  # synced once, at the end
+            _run(reader, copy, source, temporary)
             copy.execute("PRAGMA journal_mode = DELETE")
-            if not is_whole(copy):
-                raise StorageError("storage.damaged", path=str(source))
+            if look is not None:
+                look(copy)
         finally:
             copy.close()
     finally:
         reader.close()
-    with temporary.open("rb+") as file:
-        os.fsync(file.fileno())
+    seal.take_off(temporary)  # of a copy of a copy
+    sync_file(temporary)
 
 
-def _digest(path: Path) -> str:
-    found = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            found.update(block)
-    return found.hexdigest()
+def _run(reader: Connection, copy: Connection, source: Path, temporary: Path) -> None:
+    """All pages in one go: a backup in steps starves beside a writer."""
+    try:
+        reader.backup(copy)
+    except DriverError as error:
+        said = storage_error(error, source)
+        raise said if said.message.code == "storage.damaged" else storage_error(error, temporary) from error
 
 
-def _verified(target: Path, digest: str) -> Copy:
-    """Read back what was written."""
-    with told(target):
-        examine(target)
-        if _digest(target) != digest:
-            raise StorageError("backup.differs", path=str(target))
-        return Copy(target, target.stat().st_size, digest)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Where the system can do it: the new name survives a power cut too."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
+def require_whole(copy: Path, source: Path, key: Key | None = None) -> None:
+    """Reopen and read all of it. StorageError("storage.damaged") names the source."""
+    with told(source):
+        connection = connect(copy, key=key, read_only=True)
         try:
-            os.fsync(handle)
+            if not is_whole(connection):
+                raise StorageError("storage.damaged", path=str(source))
         finally:
-            os.close(handle)
+            connection.close()
 
 
-# -- the way back
-
-
-def restore(source: Path, target: Path) -> Path | None:
-    """Put a checked copy of `source` in the place of `target`. Returns where the present file is kept, if there was one.
-
-    Raises StorageError: the source is missing, no archive, newer or damaged; the target is in use.
-    """
-    examine(source)
-    if target.exists() and target.samefile(source):
-        raise StorageError("backup.same_file", path=str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    lock = ArchiveLock(target)
-    lock.acquire()
-    try:
-        with told(target), _beside(target) as temporary:
-            _copy(source, temporary)
-            kept = _keep(target) if target.exists() else None
-            _move_log_away(target, kept)
-            os.replace(temporary, target)
-            _sync_folder(target.parent)
-    finally:
-        lock.release()
-    examine(target)
-    return kept
-
-
-def _keep(target: Path) -> Path:
-    """A second name for the present file, its log folded in first where that can be done."""
-    with suppress(DriverError, StorageError, OSError):
-        connect(target).close()
-    kept = dated(target, datetime.now(), "before-restore")
-    try:
-        os.link(target, kept)
-    except OSError:
-        shutil.copy2(target, kept)
-    return kept
-
-
-def _move_log_away(target: Path, kept: Path | None) -> None:
-    """A log of the old file must never meet the new one; it goes along with the old."""
-    for end in ("-wal", "-shm", "-journal"):
-        log = target.with_name(target.name + end)
-        if log.exists():
-            if kept is None:
-                log.unlink()
-            else:
-                os.replace(log, kept.with_name(kept.name + end))
+def _read_back(target: Path, key: Key | None) -> Copy:
+    """What was written, hashed as any other program would."""
+    with told(target):
+        examine(target, key)
+        if not seal.is_right(target):
+            raise StorageError("backup.differs", path=str(target))
+        with target.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        return Copy(target, target.stat().st_size, found)

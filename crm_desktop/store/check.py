@@ -30,18 +30,24 @@ class Problem(NamedTuple):
 
 def problems(connection: Connection) -> list[Problem]:
     """Everything that is wrong with an open archive; reads the whole file."""
-    damage = _integrity(connection)  # the rest means something only in a whole file
+    damage = damages(connection)  # the rest means something only in a whole file
     return damage or _references(connection) or [*_summaries(connection), *_search(connection)]
 
 
 def is_whole(connection: Connection) -> bool:
-    return not _integrity(connection)
+    return not damages(connection)
 
 
-def _integrity(connection: Connection) -> list[Problem]:
+def damages(connection: Connection, quick: bool = False) -> list[Problem]:
+    """What is broken in the file itself. `quick` reads every page too, but does not compare indexes with their tables."""
+    check = "quick_check" if quick else "integrity_check"
     try:
-        rows = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
+        rows = connection.execute(f"PRAGMA {check}({MOST})").fetchall()
+        if not quick and connection.execute("PRAGMA cipher_integrity_check").fetchone():
+            rows.append(("HMAC",))
     except DriverError as error:  # damaged so badly that the check itself stops
+        if "interrupt" in str(error):
+            raise
         return [Problem("integrity", str(error))]
     return [Problem("integrity", str(row[0])) for row in rows if row[0] != "ok"]
 

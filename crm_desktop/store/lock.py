@@ -18,10 +18,10 @@ def _name(archive: Path) -> str:
     path = str(archive.resolve())
     if sys.platform in ("win32", "darwin"):
         path = path.casefold()
-    return f"{_fnv1a(path.encode('utf-8', 'surrogateescape')):016x}"
+    return f"{fnv1a(path.encode('utf-8', 'surrogateescape')):016x}"
 
 
-def _fnv1a(text: bytes) -> int:
+def fnv1a(text: bytes) -> int:
     """A plain 64-bit hash: two paths must not meet by chance, nobody gains by making them meet."""
     number = 0xCBF29CE484222325
     for byte in text:

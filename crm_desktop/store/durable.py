@@ -1,0 +1,95 @@
+"""Files that must be whole or not there: written beside, synced, then renamed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+#: what SQLite may leave beside a database
+LOGS = ("-wal", "-shm", "-journal")
+STAMP = "%Y%m%d-%H%M%S"
+PART = ".part"
+#: an unfinished file nobody has written to for so long (seconds) was left by a crash
+FORGOTTEN = 600
+
+
+def dated(path: Path, moment: datetime, word: str = "") -> Path:
+    """`archive.crm` → `archive.20261122-183000.crm`, and a number where that name is taken."""
+    stem = ".".join(part for part in (path.stem, word) if part)
+    found = path.with_name(f"{stem}.{moment.strftime(STAMP)}{path.suffix}")
+    number = 2
+    while found.exists():
+        found = path.with_name(f"{stem}.{moment.strftime(STAMP)}-{number}{path.suffix}")
+        number += 1
+    return found
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A name for the unfinished file in the target's folder; what is left under it goes."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}{PART}")
+    remove_with_logs(temporary)
+    temporary.touch(mode=0o600)
+    try:
+        yield temporary
+    finally:
+        remove_with_logs(temporary)
+
+
+def put_in_place(temporary: Path, target: Path) -> None:
+    """Rename a synced file to its name, for good."""
+    os.replace(temporary, target)
+    sync_folder(target.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    with beside(path) as temporary:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(temporary, path)
+
+
+def copy_synced(source: Path, temporary: Path) -> None:
+    shutil.copyfile(source, temporary)
+    sync_file(temporary)
+
+
+def sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Where the system can do it: the new name survives a power cut too."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def logs_of(path: Path) -> list[Path]:
+    """The journals that are there beside a database."""
+    return [log for log in (path.with_name(path.name + end) for end in LOGS) if log.exists()]
+
+
+def remove_with_logs(path: Path) -> None:
+    for end in ("", *LOGS):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Take away unfinished files that a crash left."""
+    for file in folder.glob(f".*{PART}*"):
+        with suppress(OSError):
+            if time.time() - file.stat().st_mtime > FORGOTTEN:
+                file.unlink(missing_ok=True)
