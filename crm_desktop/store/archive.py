@@ -16,7 +16,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError, UserError
 from crm_desktop.store import journal, seal, undoing
-from crm_desktop.store.cipher import Key, is_encrypted
+from crm_desktop.store.cipher import Key, is_encrypted, unfinished
 from crm_desktop.store.connection import (
     APPLICATION_ID,
     HEADER,
@@ -35,6 +35,8 @@ from crm_desktop.store.step import Step
 if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlmodel import Session
+
+    from crm_desktop.store.recrypting import Tell
 
 #: the schema this program reads and writes; `db/versions` leads there
 SCHEMA_VERSION = 1
@@ -91,6 +93,7 @@ class Archive:
                 if writable:
                     archive.unclean = bool(logs_of(path))
                     seal.take_off(path)
+                archive._clean_up(writable)
                 if version < SCHEMA_VERSION:
                     archive._migrate(writable)
                 archive._prepare(writable)
@@ -105,6 +108,13 @@ class Archive:
         from crm_desktop.store.migrate import migrate
 
         migrate(self.path, self.key)
+
+    def _clean_up(self, writable: bool) -> None:
+        """What a change of the password left when it was killed."""
+        if writable and any(file.exists() for file in unfinished(self.path)):
+            from crm_desktop.store.recrypting import clean_up
+
+            clean_up(self.path)
 
     def _prepare(self, writable: bool) -> None:
         if writable:
@@ -154,6 +164,25 @@ class Archive:
             examine(self.path, key)
             self.key = key.copy()
             self.suspended = False
+
+    def change_key(self, new: Key | None, tell: Tell | None = None) -> None:
+        """Set, change or (None) remove the password: the whole file written anew, verified, swapped. Nobody may be reading.
+
+        Meanwhile it is as after `suspend`; a StorageError leaves the archive as it was, and open.
+        """
+        from crm_desktop.store.recrypting import reencrypt
+
+        with self._write_guard:
+            old = self.key.copy() if self.key else None
+            self.suspended = True
+            self._close_connections()
+            try:
+                reencrypt(self.path, old, new, tell)
+                old = new
+            finally:
+                self.key = old.copy() if old else None
+                self.suspended = False
+            self._prepare(writable=True)
 
     def _connect(self, read_only: bool = False) -> Connection:
         if self.suspended:
@@ -317,8 +346,9 @@ class Archive:
         if self._engine is None:
             from crm_desktop.store.orm import engine_on
 
-            self._engine = engine_on(lambda: self.writer)
-            self._engine.connect().close()  # its first connection ends with a rollback: have that behind us
+            engine = engine_on(lambda: self.writer)
+            engine.connect().close()  # its first connection ends with a rollback: have that behind us
+            self._engine = engine
         return self._engine
 
 

@@ -101,6 +101,11 @@ def salt_of(path: Path) -> bytes:
         return file.read(SALT_BYTES)
 
 
+def unfinished(path: Path) -> tuple[Path, Path]:
+    """Where a change of the key keeps the new file until it is whole, and the former one until it is written over."""
+    return path.with_name(f".{path.name}.new-key"), path.with_name(f".{path.name}.former-key")
+
+
 def is_encrypted(path: Path) -> bool:
     """Whether the file can be an encrypted archive: its bytes look random, and it is no other known format.
 

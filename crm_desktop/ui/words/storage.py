@@ -32,6 +32,9 @@ WORDS = {
     "archive.wrong_passphrase": mark(
         "{path} does not open: the password is wrong, or the file is damaged. It was not touched. Try the password again, or open the newest copy."
     ),
+    "storage.not_reencrypted": mark(
+        "The archive written anew was not the same as the old one. The old one is as it was. Check the disk and try again."
+    ),
     "archive.locked": mark("The archive is locked. Nothing was changed. Unlock it with its password."),
     "storage.busy": mark(
         "The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again."

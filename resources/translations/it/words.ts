@@ -95,6 +95,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n matchings of columns forgotten</source>
+      <translation>
+        <numerusform>%n abbinamento di colonne dimenticato</numerusform>
+        <numerusform>%n abbinamenti di colonne dimenticati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n pairs of subjects are different</source>
       <translation>
         <numerusform>Una coppia di soggetti: sono diversi</numerusform>
@@ -241,6 +248,10 @@
       <translation>Al file serve un nome. Non è stato rinominato. Scrivine uno.</translation>
     </message>
     <message>
+      <source>A matching needs a name. Nothing was changed. Write one.</source>
+      <translation>A un abbinamento serve un nome. Non è cambiato nulla. Scrivilo.</translation>
+    </message>
+    <message>
       <source>A name is needed. Nothing was saved. Write one.</source>
       <translation>Serve un nome. Non è stato salvato nulla. Scrivine uno.</translation>
     </message>
@@ -327,6 +338,10 @@
     <message>
       <source>An open cycle already works on this objective: {objective}. Nothing was saved. Choose another objective.</source>
       <translation>Un ciclo aperto lavora già a questo obiettivo: {objective}. Non è stato salvato nulla. Scegli un altro obiettivo.</translation>
+    </message>
+    <message>
+      <source>Another matching is called “{name}”. Nothing was changed. Write another name.</source>
+      <translation>C'è già un abbinamento che si chiama «{name}». Non è cambiato nulla. Scrivi un altro nome.</translation>
     </message>
     <message>
       <source>Appointment</source>
@@ -913,6 +928,10 @@
       <translation>Abbinamento delle colonne ricordato</translation>
     </message>
     <message>
+      <source>Matching of columns renamed: {name}</source>
+      <translation>Abbinamento di colonne rinominato: {name}</translation>
+    </message>
+    <message>
       <source>Maturity</source>
       <translation>Maturità</translation>
     </message>
@@ -1355,6 +1374,10 @@
     <message>
       <source>The archive is locked. Nothing was changed. Unlock it with its password.</source>
       <translation>L'archivio è bloccato. Non è cambiato nulla. Sbloccalo con la sua password.</translation>
+    </message>
+    <message>
+      <source>The archive written anew was not the same as the old one. The old one is as it was. Check the disk and try again.</source>
+      <translation>L'archivio riscritto non era uguale a quello di prima, che è rimasto com'era. Controlla il disco e riprova.</translation>
     </message>
     <message>
       <source>The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder.</source>
