@@ -151,7 +151,7 @@ class Entry(NamedTuple):
 
 
 class Match(NamedTuple):
-    """score 0..1; reasons: tax_code, vat, email, shared_email, phone, name, similar_name, town, and what speaks against."""
+    """score 0..1; reasons: tax_code, vat, email, shared_email, phone, name, similar_name, town, birthday, and what speaks against."""
 
     ref: int
     score: float
@@ -282,7 +282,7 @@ class Matcher:
 
 def compare(a: Entry, b: Entry) -> Match:
     """How much speaks for a and b being the same, the strongest evidence first."""
-    likeness = _name_likeness(a.name, b.name)
+    likeness = _likeness(a, b)
     score, reasons = _evidence(a, b, likeness)
     against = _against(a, b)
     if against and score < 1.0:
@@ -316,6 +316,8 @@ def _evidence(a: Entry, b: Entry, likeness: float) -> tuple[float, tuple[str, ..
         )
     if likeness >= 0.85:
         best = max(best, _by_name(a, b, likeness, alike))
+    if likeness == 1.0 and a.birthday and a.birthday == b.birthday:
+        best = max(best, (0.9, ("name", "birthday")))
     return best
 
 
@@ -323,10 +325,8 @@ def _by_tax_code(
     a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]
 ) -> tuple[float, tuple[str, ...]]:
     """A sole trader and the private person share a code; companies of a group may share one of eleven digits."""
-    if _are_offices(a, b, likeness):
-        return 0.4, ("tax_code",)
     if likeness >= 0.75 or not a.name or not b.name:
-        return (1.0 if likeness == 1.0 or _one_kind(a, b) else 0.75), ("tax_code", *alike)
+        return (1.0 if _one_kind(a, b) else 0.75), ("tax_code", *alike)
     return (0.65 if len(a.tax_code) == 16 else 0.4), ("tax_code",)
 
 
@@ -334,11 +334,10 @@ def _by_vat(
     a: Entry, b: Entry, likeness: float, alike: tuple[str, ...], more: bool
 ) -> tuple[float, tuple[str, ...]]:
     """With the name. A group of companies, and the offices of a public body, have one number and many names."""
-    if _are_offices(a, b, likeness):
-        return 0.4, ("vat",)
     if likeness < 0.75:
-        return (0.6 if likeness >= 0.5 and more else 0.4), ("vat",)
-    return (0.98 if likeness == 1.0 or _one_kind(a, b) else 0.75), ("vat", *alike)
+        maybe = likeness >= 0.5 and more and not _are_offices(a, b)
+        return (0.6 if maybe else 0.4), ("vat",)
+    return (0.98 if _one_kind(a, b) else 0.75), ("vat", *alike)
 
 
 def _one_kind(a: Entry, b: Entry) -> bool:
@@ -346,13 +345,8 @@ def _one_kind(a: Entry, b: Entry) -> bool:
     return (a.kind == SubjectKind.PERSON) == (b.kind == SubjectKind.PERSON)
 
 
-def _are_offices(a: Entry, b: Entry, likeness: float) -> bool:
-    return (
-        likeness < 1.0
-        and a.kind == SubjectKind.PUBLIC_BODY
-        and b.kind == SubjectKind.PUBLIC_BODY
-        and bool(a.name and b.name)
-    )
+def _are_offices(a: Entry, b: Entry) -> bool:
+    return a.kind == SubjectKind.PUBLIC_BODY and b.kind == SubjectKind.PUBLIC_BODY
 
 
 def _by_email(
@@ -371,7 +365,7 @@ def _by_name(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tup
         return 0.4, alike
     apart = _nothing_in_common(a, b)
     if likeness < 1.0:
-        typo = not apart and not _is_part(a.name, b.name) and a.town == b.town and bool(a.town)
+        typo = not apart and not _is_part(a.name, b.name) and a.town == b.town and (house or bool(a.town))
         return (0.65 if typo else 0.4), alike
     if a.town and a.town == b.town:
         return (0.9 if house and not apart else 0.7 if house else 0.5 if apart else 0.8), (*alike, "town")
@@ -398,19 +392,57 @@ def _against(a: Entry, b: Entry) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _name_likeness(a: str, b: str) -> float:
-    """1 for the same name, less for similar ones, -1 when one has none."""
-    if not a or not b:
+def _likeness(a: Entry, b: Entry) -> float:
+    """1 for the same name, less for similar ones, -1 when one has none.
+
+    One letter tells Mario from Maria and an office from the next: there only a slip of the hand is similar.
+    """
+    if not a.name or not b.name:
         return -1.0
-    if a == b:
+    if a.name == b.name:
         return 1.0
     from rapidfuzz.fuzz import token_sort_ratio
 
-    ratio = token_sort_ratio(a, b) / 100
-    return max(ratio, 0.9 if _is_part(a, b) else 0.0)
+    ratio = token_sort_ratio(a.name, b.name) / 100
+    people = a.kind == SubjectKind.PERSON == b.kind
+    if _numbers_of(a.name) != _numbers_of(b.name):
+        return min(ratio, 0.7)
+    if not _are_offices(a, b) and _is_part(a.name, b.name):
+        return max(ratio, 0.9)
+    if (people or _are_offices(a, b)) and not is_slip(a.name, b.name):
+        return min(ratio, 0.7)
+    return ratio
+
+
+def _numbers_of(name: str) -> list[str]:
+    return [] if name.isalpha() else [word for word in name.split() if not word.isalpha()]
 
 
 def _is_part(a: str, b: str) -> bool:
     """`Maria Rossi` within `Maria Grazia Rossi`; one word alone proves nothing."""
     short, long = sorted((set(a.split()), set(b.split())), key=len)
     return len(short) >= 2 and short <= long
+
+
+def letters_of(name: str) -> str:
+    """The same for names with letters doubled, swapped or joined by mistake: `gian luca` and `ginaluca`."""
+    letters = name.replace(" ", "")
+    return "".join(sorted(c for c, before in zip(letters, " " + letters, strict=False) if c != before))
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Whether two names (keys) differ by slips of the hand only: never in the last letter, that is another name."""
+    if letters_of(a) == letters_of(b):
+        return True
+    mine, theirs = a.split(), b.split()
+    only_a = sorted(word for word in mine if word not in theirs)
+    only_b = sorted(word for word in theirs if word not in mine)
+    return len(only_a) == len(only_b) > 0 and all(map(_is_slip_of, only_a, only_b))
+
+
+def _is_slip_of(a: str, b: str) -> bool:
+    if letters_of(a) == letters_of(b) or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        return True
+    from rapidfuzz.distance import OSA
+
+    return min(len(a), len(b)) >= 6 and a[-1] == b[-1] and OSA.distance(a, b) == 1

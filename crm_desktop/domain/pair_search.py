@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from crm_desktop.domain.matching import CROWD, DOUBTFUL, Entry, compare
+from crm_desktop.domain.matching import CROWD, DOUBTFUL, Entry, compare, letters_of
 from crm_desktop.domain.subjects import SubjectKind
 
 #: of more than so many in one block only those with names next to each other are compared
@@ -38,7 +38,7 @@ def find_pairs(
 ) -> list[LikePair]:
     """Every two that are at least doubtful, the surest first. `apart`: pairs known to be two, the smaller first.
 
-    watch(done, total) is told how far it is, and may raise to stop.
+    watch(done, total) is told how far it is, in hundredths of each kind of evidence, and may raise to stop.
     """
     watch = watch or _nobody
     seen = set(apart)
@@ -47,8 +47,8 @@ def find_pairs(
         blocks = _blocks(entries, keys)
         for count, block in enumerate(blocks):
             if count % 500 == 0:
-                watch(number * len(blocks) + count, len(_EVIDENCE) * len(blocks))
-            found.extend(_alike(block, limit, seen))
+                watch(number * 100 + count * 100 // len(blocks), len(_EVIDENCE) * 100)
+            found.extend(_alike(block, limit, keys in _TYPOS, seen))
     return sorted(found, key=lambda pair: (-pair.score, pair.one, pair.other))
 
 
@@ -64,15 +64,20 @@ def _blocks(entries: Iterable[Entry], keys: Callable[[Entry], Iterable[str]]) ->
     return [block for block in held.values() if len(block) > 1]
 
 
-def _alike(block: Sequence[Entry], limit: int, seen: set[tuple[int, int]]) -> Iterator[LikePair]:
+def _alike(block: Sequence[Entry], limit: int, typos: bool, seen: set[tuple[int, int]]) -> Iterator[LikePair]:
     for a, b in _couples(block, limit):
         refs = (a.ref, b.ref) if a.ref < b.ref else (b.ref, a.ref)
-        if refs in seen or a.ref == b.ref:
+        if refs in seen or a.ref == b.ref or (typos and _is_reachable(a) and _is_reachable(b)):
             continue
         seen.add(refs)
         match = compare(a, b)
         if match.score >= DOUBTFUL:
             yield LikePair(*refs, match.score, match.reasons)
+
+
+def _is_reachable(entry: Entry) -> bool:
+    """Two who can be reached, and by nothing that is the same, are not the same because of a mistyped name."""
+    return bool(entry.emails or entry.phones)
 
 
 def _couples(block: Sequence[Entry], limit: int) -> Iterator[tuple[Entry, Entry]]:
@@ -117,10 +122,8 @@ def _by_name(entry: Entry) -> Iterator[str]:
 
 def _by_letters(entry: Entry) -> Iterator[str]:
     """Mistyped names of one town: doubled letters, swapped ones, a blank too many."""
-    if entry.name and entry.town:
-        letters = entry.name.replace(" ", "")
-        single = [c for c, before in zip(letters, " " + letters, strict=False) if c != before]
-        yield f"{''.join(sorted(single))}|{entry.town}"
+    if entry.name:
+        yield f"{letters_of(entry.name)}|{entry.town}"
 
 
 def _by_start(entry: Entry) -> Iterator[str]:
@@ -139,3 +142,4 @@ _EVIDENCE: tuple[tuple[Callable[[Entry], Iterable[str]], int], ...] = (
     (_by_letters, CROWD),
     (_by_start, 0),
 )
+_TYPOS = (_by_letters, _by_start)
