@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
-from struct import pack
+from struct import pack, unpack_from
 from typing import Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.hazmat.decrepit.ciphers.algorithms import ARC4, Blowfish
+from cryptography.hazmat.decrepit.ciphers.modes import CFB
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 Rows = Sequence[Sequence[Any]]
 Links = Mapping[tuple[int, int], str]
@@ -229,3 +240,90 @@ MANIFEST = (
     '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
 )
+
+
+def encrypted_ods(path: Path, rows: Rows, password: str, way: str) -> Path:
+    """way: blowfish (OpenOffice 2), aes-cbc (since OpenOffice 3.4) or aes-gcm (the whole package, LibreOffice 24.8)."""
+    salt = bytes(range(16))
+    if way == "aes-gcm":
+        inner = ods(path.with_suffix(".inner"), rows).read_bytes()
+        member, plain = "encrypted-package", inner
+    else:
+        deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+        member, plain = "content.xml", deflate.compress(ods_content(rows).encode()) + deflate.flush()
+    start = (hashlib.sha1 if way == "blowfish" else hashlib.sha256)(password.encode()).digest()
+    if way == "aes-gcm":
+        key, vector = hash_secret_raw(start, salt, 3, 1024, 4, 32, Type.ID), bytes(12)
+        data, names = vector + AESGCM(key).encrypt(vector, plain, None), _NAMES[way]
+    else:
+        key = hashlib.pbkdf2_hmac("sha1", start, salt, 1024, 16 if way == "blowfish" else 32)
+        vector = bytes(8 if way == "blowfish" else 16)
+        short = -len(plain) % 16
+        padded = plain if way == "blowfish" or not short else plain + bytes(short - 1) + bytes([short])
+        cipher = Cipher(Blowfish(key), CFB(vector)) if way == "blowfish" else Cipher(AES(key), CBC(vector))
+        encryptor = cipher.encryptor()
+        data, names = encryptor.update(padded) + encryptor.finalize(), _NAMES[way]
+    algorithm, derivation, generation, checksum = names
+    digest = base64.b64encode(
+        (hashlib.sha1 if way == "blowfish" else hashlib.sha256)(plain[:1024]).digest()
+    ).decode()
+    check = f' manifest:checksum-type="{checksum}" manifest:checksum="{digest}"' if checksum else ""
+    entry = (
+        f'<manifest:file-entry manifest:full-path="{member}"><manifest:encryption-data{check}>'
+        f'<manifest:algorithm manifest:algorithm-name="{algorithm}" manifest:initialisation-vector="{base64.b64encode(vector).decode()}"/>'
+        f'<manifest:key-derivation manifest:key-derivation-name="{derivation}" manifest:key-size="{16 if way == "blowfish" else 32}"'
+        f' manifest:iteration-count="1024" manifest:salt="{base64.b64encode(salt).decode()}" xmlns:loext="urn:loext"'
+        f' loext:argon2-iterations="3" loext:argon2-memory="1024" loext:argon2-lanes="4"/>{generation}</manifest:encryption-data></manifest:file-entry>'
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(member, data)
+        archive.writestr(
+            "META-INF/manifest.xml", MANIFEST.replace("</manifest:manifest>", entry + "</manifest:manifest>")
+        )
+    return path
+
+
+_SHA256 = '<manifest:start-key-generation manifest:start-key-generation-name="http://www.w3.org/2000/09/xmldsig#sha256" manifest:key-size="32"/>'
+_URN = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+_NAMES = {
+    "blowfish": ("Blowfish CFB", "PBKDF2", "", "SHA1/1K"),
+    "aes-cbc": ("http://www.w3.org/2001/04/xmlenc#aes256-cbc", "PBKDF2", _SHA256, _URN + "#sha256-1k"),
+    "aes-gcm": (
+        "http://www.w3.org/2009/xmlenc11#aes256-gcm",
+        "urn:org:documentfoundation:names:experimental:office:manifest:argon2id",
+        _SHA256,
+        "",
+    ),
+}
+
+
+def rc4_xls_stream(rows: Rows, password: str) -> bytes:
+    """BIFF8 with the RC4 encryption of Excel 97: bodies are encrypted, headers and the places of sheets are not."""
+    salt = bytes(range(16))
+    start = hashlib.md5(password.encode("utf-16-le"), usedforsecurity=False).digest()[:5]
+    basis = hashlib.md5((start + salt) * 16, usedforsecurity=False).digest()[:5]
+
+    def stream(block: int, size: int) -> bytes:
+        key = hashlib.md5(basis + pack("<I", block), usedforsecurity=False).digest()
+        return Cipher(ARC4(key), None).encryptor().update(bytes(size))
+
+    verifier = bytes(range(16, 32))
+    digest = hashlib.md5(verifier, usedforsecurity=False).digest()
+    hidden = bytes(a ^ b for a, b in zip(verifier + digest, stream(0, 32), strict=True))
+    plain = xls_stream(rows)
+    pass_record = record(0x2F, pack("<HHH", 1, 1, 1) + salt + hidden)
+    first = 4 + unpack_from("<H", plain, 2)[0]
+    at = plain.index(record(0x85)[:2], first) + 4  # the place of the sheet moves by the new record
+    moved = pack("<I", unpack_from("<I", plain, at)[0] + len(pass_record))
+    data = plain[:first] + pass_record + plain[first:at] + moved + plain[at + 4 :]
+    keys = b"".join(stream(block, 1024) for block in range(-(-len(data) // 1024)))
+    out, position = bytearray(data), 0
+    while position + 4 <= len(data):
+        kind, length = unpack_from("<HH", data, position)
+        body = range(position + 4, position + 4 + length)
+        if kind not in (0x0809, 0x2F):
+            for i in body[4:] if kind == 0x85 else body:
+                out[i] ^= keys[i]
+        position += 4 + length
+    return bytes(out)

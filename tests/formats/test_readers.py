@@ -210,30 +210,6 @@ def test_vcards(tmp_path: Path) -> None:
     )
 
 
-def _encrypted(path: Path, password: str, to: Path) -> Path:
-    from msoffcrypto.format.ooxml import OOXMLFile
-
-    with path.open("rb") as plain, to.open("wb") as out:
-        OOXMLFile(plain).encrypt(password, out)
-    return to
-
-
-def test_a_workbook_with_a_password(tmp_path: Path) -> None:
-    path = _encrypted(
-        workbook(tmp_path / "c.xlsx", {"Foglio1": PEOPLE}), "prova123", tmp_path / "protetto.xlsx"
-    )
-    assert code_of(path) == "import.password"
-    assert code_of(path, "sbagliata") == "import.password"
-    assert names(path, "prova123") == ["Però", "Caffè"]
-
-
-def test_excels_own_password_opens_without_asking(tmp_path: Path) -> None:
-    path = _encrypted(
-        workbook(tmp_path / "c.xlsx", {"Foglio1": PEOPLE}), "VelvetSweatshop", tmp_path / "consigliato.xlsx"
-    )
-    assert names(path) == ["Però", "Caffè"]
-
-
 def test_cancel_kills_the_child_at_once(tmp_path: Path) -> None:
     path = table(
         tmp_path / "r.csv",

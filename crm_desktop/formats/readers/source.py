@@ -61,14 +61,24 @@ class Source:
         else:
             self._open_workbook(password, careful)
 
-    def _open_workbook(self, password: str | None, careful: bool) -> None:
+    def _decrypted(self, password: str | None) -> bytes | None:
+        """The workbook out of its encryption; None when it has none."""
         from crm_desktop.formats.readers.encrypted import decrypt, is_encrypted_xls
 
-        data = None
-        if self.kind == "encrypted" or (self.kind == "xls" and is_encrypted_xls(self._path)):
+        if self.kind == "ods":
+            from crm_desktop.formats.readers.ods_encryption import decrypted_ods
+
+            return decrypted_ods(self._path, password, self._limits.inflated)
+        if self.kind == "encrypted":
             data = decrypt(self._path, password)
-            if self.kind == "encrypted":
-                self.kind = "xlsb" if b"workbook.bin" in data[-65_000:] else "xlsx"
+            self.kind = "xlsb" if b"workbook.bin" in data[-65_000:] else "xlsx"
+            return data
+        if self.kind == "xls" and is_encrypted_xls(self._path):
+            return decrypt(self._path, password)
+        return None
+
+    def _open_workbook(self, password: str | None, careful: bool) -> None:
+        data = self._decrypted(password)
         self._data = data
         if careful and self.kind == "xlsx":
             self._book = self._careful(data)

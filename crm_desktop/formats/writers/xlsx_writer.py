@@ -44,7 +44,7 @@ def write_xlsx_to(file: BinaryIO, tables: Sequence[Table], formats: TextFormats)
     """As `write_xlsx`, into an open file, which need not be one that can be read again."""
     sheets: list[parts.Sheet] = []
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=LEVEL) as packed:
-        counts = [_write_table(packed, sheets, table, formats) for table in tables]
+        counts = [_write_table(packed, sheets, table) for table in tables]
         for name, text in parts.frame(sheets, formats):
             with packed.open(_info(name), "w") as entry:
                 entry.write(text.encode("utf-8"))
@@ -57,27 +57,22 @@ def _info(name: str) -> ZipInfo:
     return info
 
 
-def _write_table(packed: ZipFile, sheets: list[parts.Sheet], table: Table, formats: TextFormats) -> int:
+def _write_table(packed: ZipFile, sheets: list[parts.Sheet], table: Table) -> int:
     """One sheet, or several where one cannot hold all rows."""
     rows = iter(table.rows)
     count = 0
     while True:
         first = list(islice(rows, LOOKED_AT))
-        if sheets_full(count) and not first:
+        if count and not first:  # the rows end exactly with the sheet before
             return count
         sheet = parts.Sheet(parts.free_name(table.name, sheets), len(table.columns[:MOST_COLUMNS]))
         sheets.append(sheet)
         with packed.open(_info(sheet.path(len(sheets))), "w", force_zip64=True) as entry:
-            written = _write_sheet(entry, table.columns[:MOST_COLUMNS], chain(first, rows), first, formats)  # type: ignore[arg-type]
+            written = _write_sheet(entry, table.columns[:MOST_COLUMNS], chain(first, rows), first)  # type: ignore[arg-type]
         sheet.rows = written
         count += written
         if written < MOST_ROWS - 1:
             return count
-
-
-def sheets_full(count: int) -> bool:
-    """Whether the rows written so far end exactly at the end of a sheet."""
-    return count > 0 and count % (MOST_ROWS - 1) == 0
 
 
 def _write_sheet(
@@ -85,11 +80,10 @@ def _write_sheet(
     columns: Sequence[Column],
     rows: Iterator[Sequence[Cell]],
     sample: Sequence[Sequence[Cell]],
-    formats: TextFormats,
 ) -> int:
     """Returns the number of rows below the header."""
     letters = [parts.letter(number) for number in range(len(columns))]
-    cells = _Cells(formats)
+    cells = _Cells()
     makers = [cells.maker(column.type) for column in columns]
     entry.write(parts.sheet_head(_widths(columns, sample)).encode("utf-8"))
     header = "".join(
@@ -131,8 +125,7 @@ Maker = Callable[[str, Cell], str]
 class _Cells:
     """Makes the XML of a cell from its place and value, by the type of the column."""
 
-    def __init__(self, formats: TextFormats) -> None:
-        self._days: dict[date, str] = {}
+    def __init__(self) -> None:
         self._makers: dict[CellType, Maker] = {
             CellType.DATE: self._date, CellType.MOMENT: self._date, CellType.MONEY: self._money,
         }  # fmt: skip
@@ -169,15 +162,36 @@ class _Cells:
 
 
 def _text_cell(place: str, text: str, style: int) -> str:
-    if _SPECIAL.search(text):
-        text = _escaped(text)
     if len(text) > LONGEST // 2:
         text = _fitting(text)
+    if _SPECIAL.search(text):
+        text = _escaped(text)
     shown = f' s="{style}"' if style else ""
     return f'<c r="{place}"{shown} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+def _fitting(text: str) -> str:
+    """As much as a cell holds, which counts rare characters twice."""
+    return text.encode("utf-16-le")[: LONGEST * 2].decode("utf-16-le", "ignore")
 
 
 def _escaped(text: str) -> str:
     text = _UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _ESCAPED.sub("_x005F_", text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _integer(place: str, value: int, style: int) -> str:
+    """Whole numbers of more than fifteen digits lose some of them in Excel: text does not."""
+    if not -(10**15) < value < 10**15:
+        return _text_cell(place, str(value), parts.QUOTED)
+    return f'<c r="{place}" s="{style}"><v>{value}</v></c>' if style else f'<c r="{place}"><v>{value}</v></c>'
+
+
+def _number(place: str, value: Cell, style: int) -> str:
+    number = Decimal(str(value))
+    if not number.is_finite():
+        return _text_cell(place, str(value), parts.PLAIN)
+    if number == number.to_integral_value():
+        return _integer(place, int(number), style)
+    return f'<c r="{place}" s="{style}"><v>{number}</v></c>'
