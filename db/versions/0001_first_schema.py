@@ -31,6 +31,7 @@ CREATE TABLE attachment_content (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)
 
 #: what refers to a row has to be found fast when the row goes
 REFERENCES = {
+    "subject": {"merged_into": "merged_into_id"},
     "attachment": {"interaction": "interaction_id"},
     "cycle": {"aim": "aim_id"},
     "stage_change": {"subject": "subject_id"},
@@ -261,6 +262,11 @@ def upgrade() -> None:
         sa.Column("target", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("consent_marketing", sa.Boolean(), nullable=True),
         sa.Column("notes", sa.String(), server_default=sa.text("('')"), nullable=False),
+        sa.Column("merged_into_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"],
+            ["subject.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
@@ -458,6 +464,7 @@ def upgrade() -> None:
         sa.Column("row", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("digest", sa.String(), server_default=sa.text("('')"), nullable=False),
         sa.Column("cells", sa.String(), server_default=sa.text("'{}'"), nullable=False),
+        sa.Column("kept", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.ForeignKeyConstraint(
             ["batch_id"],
             ["import_batch.id"],

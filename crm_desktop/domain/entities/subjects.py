@@ -23,7 +23,8 @@ FILTERED = ("kind", "tier", "priority", "lifecycle", "scope", "target")
 class Subject(Record, table=True):
     """A person, company, public body or association.
 
-    `display_name` and `sort_key` are derived from the names on every save.
+    `display_name` and `sort_key` are derived from the names on every save. One that was merged lies in the trash, and
+    `merged_into_id` says who has its history now.
     """
 
     __table_args__ = table_args(
@@ -54,6 +55,7 @@ class Subject(Record, table=True):
     target: bool = False
     consent_marketing: bool | None = None
     notes: str = ""
+    merged_into_id: int | None = Field(default=None, foreign_key=SUBJECT)
 
     @model_validator(mode="before")
     @classmethod

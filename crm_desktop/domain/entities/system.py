@@ -41,7 +41,10 @@ class ImportBatch(Record, table=True):
 
 
 class ImportRow(Record, table=True):
-    """The original row of an imported subject; `cells` is JSON {header: text}, `digest` finds the row again."""
+    """The original row of an imported subject; `cells` is JSON {header: text}, `digest` finds the row again.
+
+    Only the newest row of a subject counts, and those `kept`: the rows of all that were merged into it.
+    """
 
     __tablename__ = "import_row"
     __table_args__ = table_args(
@@ -56,6 +59,7 @@ class ImportRow(Record, table=True):
     row: int = 0
     digest: str = ""
     cells: str = "{}"
+    kept: bool = False
 
 
 class PairAnswer(Record, table=True):
