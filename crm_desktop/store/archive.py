@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,10 +79,11 @@ class Archive:
     ) -> Archive:
         """Open an archive; an older one is migrated first. With `writable` False it may be open elsewhere too.
 
-        `key` for an encrypted one (`cipher.key_for(path, passphrase)`). Raises StorageError: missing, not an archive,
+        `key` for an encrypted one (`cipher.key_for(path, passphrase)`); a plain one needs none. Raises StorageError: missing, not an archive,
         newer, damaged, read-only, in use, archive.passphrase_needed, archive.wrong_passphrase.
         """
         version = examine(path, key)
+        key = key if is_encrypted(path) else None
         lock = ArchiveLock(path, owner) if writable else None
         if lock:
             lock.acquire()
@@ -182,7 +183,10 @@ class Archive:
             finally:
                 self.key = old.copy() if old else None
                 self.suspended = False
-            self._prepare(writable=True)
+                with suppress(
+                    DriverError
+                ):  # the journal mode; whoever writes next is told what is wrong with the disk
+                    self._prepare(writable=True)
 
     def _connect(self, read_only: bool = False) -> Connection:
         if self.suspended:
@@ -211,6 +215,8 @@ class Archive:
 
     @property
     def writer(self) -> Connection:
+        if self._lock is None:
+            raise StorageError("archive.only_read", path=str(self.path))
         if self._writer is None:
             self._writer = self._connect()
         return self._writer

@@ -82,6 +82,9 @@ def _silent(_done: int, _total: int) -> None:
 def _settle(source: Connection, path: Path) -> None:
     """Fold every journal into the one file, so that none of the old key can ever meet the new file."""
     mode = source.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    if logs_of(path):  # an empty log left by somebody who only read: taken up, it goes
+        source.execute("PRAGMA journal_mode = WAL")
+        mode = source.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
     source.execute("BEGIN IMMEDIATE")  # takes back what a crash left half done
     source.execute("ROLLBACK")
     _require_settled(path, mode)
