@@ -48,7 +48,7 @@ def test_every_connection_is_set_up(archive: Archive) -> None:
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
     assert writer.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert writer.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert writer.execute("PRAGMA synchronous").fetchone() == (3,)
     assert writer.execute("PRAGMA secure_delete").fetchone() == (1,)
     assert writer.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert writer.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
