@@ -19,8 +19,9 @@ SUFFIX = ".crm"
 class OpenArchive:
     """An archive in use, and what may be asked of it."""
 
-    def __init__(self, archive: Archive, temporary: Path | None = None) -> None:
+    def __init__(self, archive: Archive, temporary: Path | None = None, looking: bool = False) -> None:
         self.archive = archive
+        self.looking = looking
         self.path = archive.path
         self.services = Services(archive)
         self._temporary = temporary
@@ -28,7 +29,12 @@ class OpenArchive:
     @property
     def is_sample(self) -> bool:
         """A sample lives in a folder of its own and goes when it is closed."""
-        return self._temporary is not None
+        return self._temporary is not None and not self.looking
+
+    @property
+    def passing(self) -> bool:
+        """A sample, or a copy to look at: not remembered among the user's archives, and never backed up."""
+        return self.looking or self.is_sample
 
     @property
     def place(self) -> str | None:
@@ -71,6 +77,7 @@ def create_sample(language: str, name: str, job: JobContext) -> OpenArchive:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     try:
+        opened.archive.with_backups = False
         build_sample(opened.archive, language=language, today=date.today(), job=job)
     except BaseException:
         opened.close()

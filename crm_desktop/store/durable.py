@@ -22,9 +22,13 @@ def dated(path: Path, moment: datetime, word: str = "") -> Path:
     """`archive.crm` → `archive.20261122-183000.crm`, and a number where that name is taken."""
     stem = ".".join(part for part in (path.stem, word) if part)
     found = path.with_name(f"{stem}.{moment.strftime(STAMP)}{path.suffix}")
+    return another_name(found) if found.exists() else found
+
+
+def another_name(path: Path) -> Path:
+    """The same with a number, where that is free."""
     number = 2
-    while found.exists():
-        found = path.with_name(f"{stem}.{moment.strftime(STAMP)}-{number}{path.suffix}")
+    while (found := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
         number += 1
     return found
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from datetime import datetime
 from pathlib import Path
 
 from crm_desktop import paths
+from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.domain.subjects import DATED_FIELDS
-from crm_desktop.store import derived, journal
+from crm_desktop.errors import StorageError
+from crm_desktop.store import backup_facts, derived, journal
 from crm_desktop.store.archive import SCHEMA_VERSION
 from crm_desktop.store.cipher import Key
 from crm_desktop.store.connection import APPLICATION_ID, Connection, connect
+from crm_desktop.store.durable import put_in_place, sync_file
 
 
 def build(path: Path, key: Key | None = None) -> None:
@@ -27,22 +27,33 @@ def build(path: Path, key: Key | None = None) -> None:
             _upgrade(connection)
         finally:
             connection.close()
-        os.replace(temporary, path)
+        sync_file(temporary)
+        put_in_place(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def migrate(path: Path, key: Key | None = None) -> Path:
+def migrate(path: Path, key: Key | None = None, *, with_copy: bool = True) -> Path | None:
     """Bring an older archive to this program's schema in one transaction. Returns the copy made before."""
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-    copy = path.with_name(f"{path.stem}.before-update-{stamp}{path.suffix}")
-    shutil.copy2(path, copy)
     connection = connect(path, key=key)
     try:
+        copy = _copy_before(path, backup_facts.archive_id(connection), key) if with_copy else None
         _upgrade(connection)
     finally:
         connection.close()
     return copy
+
+
+def _copy_before(path: Path, archive_id: str, key: Key | None) -> Path:
+    """Verified before anything is changed, and outside of the thinning. StorageError when the archive is damaged."""
+    from crm_desktop.store.shelf import shelf_of
+
+    shelf = shelf_of(path.resolve(), archive_id, key)
+    made = shelf.verify(shelf.add(path.resolve(), Reason.MIGRATION))
+    if not made.manifest.verified:
+        shelf.remove(made)
+        raise StorageError("storage.damaged", path=str(path))
+    return made.path
 
 
 def _upgrade(connection: Connection) -> None:
@@ -54,6 +65,7 @@ def _upgrade(connection: Connection) -> None:
         derived.rebuild(connection)
         journal.create_triggers(connection, DATED_FIELDS)
         journal.raise_barrier(connection)
+        connection.execute(backup_facts.NEW_ID)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

@@ -72,7 +72,7 @@ def _proved(source: Path, temporary: Path) -> bool:
     known = manifest.read(source)
     if known is None or not known.verified:
         return False
-    if seal.digest(temporary) != known.sha256:
+    if not seal.agrees(temporary, known.sha256):
         raise StorageError("backup.altered", path=str(source))
     return True
 

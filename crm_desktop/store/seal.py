@@ -58,12 +58,18 @@ def is_on(path: Path) -> bool:
 
 def is_right(path: Path) -> bool:
     """Whether a sealed file is bit for bit as it was made; reads all of it. True without a seal."""
-    if not is_on(path):
-        return True
+    return not is_on(path) or _read(path) == bytes.fromhex(digest(path))[:LENGTH]
+
+
+def agrees(path: Path, known: str, check: Callable[[], object] | None = None) -> bool:
+    """Whether the file has this digest, and its seal, if it has one, says so too."""
+    return digest(path, check) == known and (not is_on(path) or _read(path) == bytes.fromhex(known)[:LENGTH])
+
+
+def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         file.seek(AT)
-        seal = file.read(LENGTH)
-    return bytes.fromhex(digest(path))[:LENGTH] == seal
+        return file.read(LENGTH)
 
 
 def require_right(path: Path) -> None:

@@ -19,10 +19,11 @@ from crm_desktop.domain.backup_calendar import Reason, superfluous
 from crm_desktop.errors import StorageError
 from crm_desktop.store import backup_facts, check, manifest, seal
 from crm_desktop.store.archive import examine
-from crm_desktop.store.backup import copy_live, require_copyable
-from crm_desktop.store.cipher import Key
-from crm_desktop.store.connection import HEADER, connect, told
+from crm_desktop.store.backup import copy_live, require_copyable, require_whole
+from crm_desktop.store.cipher import Key, is_encrypted, salt_of
+from crm_desktop.store.connection import connect, told
 from crm_desktop.store.durable import (
+    another_name,
     beside,
     copy_synced,
     dated,
@@ -90,6 +91,7 @@ class Shelf:
             made = self._describe(archive, temporary, reason, digest, found[0])
             result = manifest.write(target, made)
             put_in_place(temporary, target)
+        self.remember(archive=str(archive), id=made.archive_id)
         return result
 
     def _describe(
@@ -109,10 +111,11 @@ class Shelf:
         target = self.folder / backup.path.name
         with told(target), beside(target) as temporary:
             copy_synced(backup.path, temporary)
-            if seal.digest(temporary) != backup.manifest.sha256:
+            if not seal.agrees(temporary, backup.manifest.sha256):
                 raise StorageError("backup.altered", path=str(backup.path))
             result = manifest.write(target, backup.manifest)
             put_in_place(temporary, target)
+        self.remember(archive=backup.manifest.archive, id=backup.manifest.archive_id)
         return result
 
     # -- trusting
@@ -129,6 +132,17 @@ class Shelf:
         key = self.key_of(backup)
         if not self.is_unaltered(backup, stop) or not _opens(backup.path, key):
             return False, {}
+        try:
+            with told(backup.path):
+                return self._count(backup, key, stop)
+        except StorageError as error:
+            if error.message.code != "storage.damaged":
+                raise
+            return False, {}
+
+    def _count(
+        self, backup: Backup, key: Key | None, stop: Callable[[], bool]
+    ) -> tuple[bool, dict[str, int]]:
         connection = connect(backup.path, key=key, read_only=True)
         try:
             with stoppable(connection, stop):
@@ -147,7 +161,37 @@ class Shelf:
 
         if not backup.manifest.sha256:  # its manifest is lost: the seal alone can tell
             return seal.is_right(backup.path)
-        return seal.digest(backup.path, look) == backup.manifest.sha256
+        return seal.agrees(backup.path, backup.manifest.sha256, look)
+
+    def is_whole(self, backup: Backup, quick: bool = False) -> bool:
+        """Whether the file in it is whole, whatever its manifest says."""
+        with told(backup.path):
+            connection = connect(backup.path, key=self.key_of(backup), read_only=True)
+            try:
+                return not check.damages(connection, quick)
+            finally:
+                connection.close()
+
+    def redo(self, backup: Backup, work: Callable[[Path], object], key: Key | None = None) -> Backup:
+        """Change what is in a copy: `work(file)` does it to a file beside, which is verified and takes a name of its own
+        before the old copy goes. Returns the new one.
+
+        `key` is what opens the changed file. For an erasure that reaches the backups, and a change of the password.
+        """
+        target = another_name(backup.path)
+        with told(backup.path), beside(target) as temporary:
+            copy_synced(backup.path, temporary)
+            seal.take_off(temporary)
+            work(temporary)
+            require_whole(temporary, backup.path, key)
+            digest = seal.put_on(temporary)
+            known = backup.manifest._replace(
+                sha256=digest, bytes=temporary.stat().st_size, salt=_salt(temporary), checked=moment()
+            )
+            result = manifest.write(target, known)
+            put_in_place(temporary, target)
+        self.remove(backup)
+        return result
 
     def mark_damaged(self, backup: Backup) -> Backup:
         known = backup.manifest._replace(state=manifest.DAMAGED, checked=moment())
@@ -214,10 +258,8 @@ def _unknown(path: Path) -> Manifest:
 
 
 def _salt(path: Path) -> str:
-    """The first bytes of an encrypted file, which go with its password; empty for a plain one."""
-    with path.open("rb") as file:
-        start = file.read(len(HEADER))
-    return "" if start == HEADER else start.hex()
+    """What an encrypted file begins with, which goes with its password; empty for a plain one."""
+    return salt_of(path).hex() if is_encrypted(path) else ""
 
 
 # -- which shelf
@@ -228,7 +270,7 @@ def shelf_of(archive: Path, archive_id: str, key: Key | None = None, root: Path 
     root = root or paths.backup_folder()
     folder = root / _folder_name(archive, archive_id)
     if not folder.exists() and archive_id:
-        _adopt(root, folder, archive_id)
+        _adopt(root, folder, archive, archive_id)
     return Shelf(folder, key)
 
 
@@ -237,12 +279,13 @@ def _folder_name(archive: Path, archive_id: str) -> str:
     return f"{archive.stem}-{number & 0xFFFFFFFF:08x}"
 
 
-def _adopt(root: Path, folder: Path, archive_id: str) -> None:
+def _adopt(root: Path, folder: Path, archive: Path, archive_id: str) -> None:
     for shelf in shelves(root):
         state = shelf.state()
         if state.get("id") == archive_id and not Path(str(state.get("archive", ""))).exists():
             with suppress(OSError):
                 shelf.folder.rename(folder)
+                Shelf(folder).remember(archive=str(archive))
             return
 
 

@@ -636,6 +636,10 @@
       <translation>E-mail, anche più d'una</translation>
     </message>
     <message>
+      <source>Each row becomes a new subject, even if you have it already.</source>
+      <translation>Ogni riga diventa un soggetto nuovo, anche se c'è già.</translation>
+    </message>
+    <message>
       <source>Entry||lifecycle</source>
       <translation>Ingresso</translation>
     </message>
@@ -748,6 +752,10 @@
       <translation>Intestazioni ripetute, non è un soggetto</translation>
     </message>
     <message>
+      <source>Hidden in the sheet: “{value}”</source>
+      <translation>Nascosta nel foglio: «{value}»</translation>
+    </message>
+    <message>
       <source>Hook</source>
       <translation>Aggancio</translation>
     </message>
@@ -804,6 +812,10 @@
       <translation>Presentazione</translation>
     </message>
     <message>
+      <source>Joined||import</source>
+      <translation>Unita</translation>
+    </message>
+    <message>
       <source>Keep their days, though they are past</source>
       <translation>Tieni i loro giorni, anche se passati</translation>
     </message>
@@ -818,10 +830,6 @@
     <message>
       <source>Leave them as they are</source>
       <translation>Lasciali come sono</translation>
-    </message>
-    <message>
-      <source>Leave them out</source>
-      <translation>Lasciali fuori</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -1093,6 +1101,14 @@
     <message>
       <source>Offer</source>
       <translation>Offerta</translation>
+    </message>
+    <message>
+      <source>Only fields that are empty here take the file's value.</source>
+      <translation>Entra solo ciò che qui è vuoto; il resto non cambia.</translation>
+    </message>
+    <message>
+      <source>Only what the file changed since last time comes in: empty cells erase nothing, your corrections stay.</source>
+      <translation>Entra solo ciò che il file ha cambiato: le celle vuote non cancellano, le tue correzioni restano.</translation>
     </message>
     <message>
       <source>Open cycles in each stage, and how long they stay</source>
@@ -1404,6 +1420,14 @@
       <translation>La copia {path} non si rilegge come è stata scritta. L’archivio non è stato toccato. Scegli un altro disco.</translation>
     </message>
     <message>
+      <source>The copy {path} is no longer as it was made: it is damaged, or another program wrote in it. Nothing was changed. Choose another copy.</source>
+      <translation>La copia {path} non è più com'era: è danneggiata, o un altro programma ci ha scritto. Non è stato cambiato nulla. Scegli un'altra copia.</translation>
+    </message>
+    <message>
+      <source>The copy {path} was made under an earlier password. It was not opened. Type the password of that time.</source>
+      <translation>La copia {path} è stata fatta con una password di prima. Non è stata aperta. Scrivi la password di allora.</translation>
+    </message>
+    <message>
       <source>The cycle or the reason belongs to another subject. Nothing was saved. Choose it again.</source>
       <translation>Il ciclo o il motivo è di un altro soggetto. Non è stato salvato nulla. Sceglilo di nuovo.</translation>
     </message>
@@ -1426,6 +1450,10 @@
     <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
       <translation>Il file non è più nell'archivio. Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>The folder {path} is not there: its disk may not be plugged in. The copies on this computer are made all the same. Plug it in, or choose another folder.</source>
+      <translation>La cartella {path} non c'è: forse il suo disco non è collegato. Le copie su questo computer si fanno lo stesso. Collegalo, o scegli un'altra cartella.</translation>
     </message>
     <message>
       <source>The import of {file} stopped. Nothing was written. Try again.</source>
@@ -1479,6 +1507,10 @@
       <translation>Non c’è una domanda di nome {question}. `ask --list` le elenca.</translation>
     </message>
     <message>
+      <source>There is no restore of {path} to take back. Nothing was changed. The list of backups has the copy made before it.</source>
+      <translation>Di {path} non c'è un ripristino da annullare. Non è stato cambiato nulla. Nell'elenco delle copie c'è quella fatta prima.</translation>
+    </message>
+    <message>
       <source>There is no screen to open a window on. Nothing was opened. The command line works without one: crm-desktop --help; crm-desktop self-test draws every page into pictures.</source>
       <translation>Non c’è uno schermo su cui aprire la finestra. Non è stato aperto nulla. La riga di comando funziona anche senza: crm-desktop --help; crm-desktop self-test disegna ogni pagina in immagini.</translation>
     </message>
@@ -1501,6 +1533,10 @@
     <message>
       <source>They said yes to a precise proposal</source>
       <translation>Ha detto sì a una proposta precisa</translation>
+    </message>
+    <message>
+      <source>They stay as they are; only new ones come in.</source>
+      <translation>Restano come sono; entrano solo i nuovi.</translation>
     </message>
     <message>
       <source>This does not look like a phone number. It is kept as you write it.</source>
@@ -1548,6 +1584,10 @@
     <message>
       <source>To decide</source>
       <translation>Da decidere</translation>
+    </message>
+    <message>
+      <source>To update||import</source>
+      <translation>Da aggiornare</translation>
     </message>
     <message>
       <source>Trade union</source>
@@ -1600,6 +1640,10 @@
     <message>
       <source>What can they spend?</source>
       <translation>Quanto può spendere?</translation>
+    </message>
+    <message>
+      <source>What could be read of a damaged archive</source>
+      <translation>Quello che si è potuto leggere di un archivio danneggiato</translation>
     </message>
     <message>
       <source>What do they care about?</source>
@@ -1678,12 +1722,44 @@
       <translation>Sì o no</translation>
     </message>
     <message>
+      <source>You are looking at a copy. Nothing was changed. Restore it to work in it, or go back to your archive.</source>
+      <translation>Stai guardando una copia. Non è stato cambiato nulla. Ripristinala per lavorarci, o torna al tuo archivio.</translation>
+    </message>
+    <message>
       <source>You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder.</source>
       <translation>Non hai il permesso di scrivere {path}. Non è cambiato nulla. Chiedi il permesso, o scegli un’altra cartella.</translation>
     </message>
     <message>
       <source>You may not read {file}. Nothing was imported. Close it in other programs, or copy it to your own folder.</source>
       <translation>Non puoi leggere {file}. Non è stato importato niente. Chiudilo negli altri programmi, o copialo in una tua cartella.</translation>
+    </message>
+    <message>
+      <source>at start</source>
+      <translation>all'avvio</translation>
+    </message>
+    <message>
+      <source>before a change of many</source>
+      <translation>prima di una modifica di molti</translation>
+    </message>
+    <message>
+      <source>before a merge</source>
+      <translation>prima di un'unione</translation>
+    </message>
+    <message>
+      <source>before a repair</source>
+      <translation>prima di una riparazione</translation>
+    </message>
+    <message>
+      <source>before a restore</source>
+      <translation>prima di un ripristino</translation>
+    </message>
+    <message>
+      <source>before an import</source>
+      <translation>prima di un'importazione</translation>
+    </message>
+    <message>
+      <source>before an update of the archive</source>
+      <translation>prima di un aggiornamento dell'archivio</translation>
     </message>
     <message>
       <source>belongs there</source>
@@ -1700,6 +1776,10 @@
     <message>
       <source>but another tax code</source>
       <translation>ma un altro codice fiscale</translation>
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>a mano</translation>
     </message>
     <message>
       <source>from a call</source>
@@ -1744,6 +1824,10 @@
     <message>
       <source>from the tax code</source>
       <translation>dal codice fiscale</translation>
+    </message>
+    <message>
+      <source>half an hour of changes</source>
+      <translation>mezz'ora di modifiche</translation>
     </message>
     <message>
       <source>has as a member…</source>
@@ -1800,6 +1884,10 @@
     <message>
       <source>member of</source>
       <translation>membro di</translation>
+    </message>
+    <message>
+      <source>on closing</source>
+      <translation>alla chiusura</translation>
     </message>
     <message>
       <source>one has no name</source>
@@ -1880,6 +1968,10 @@
     <message>
       <source>the very same row</source>
       <translation>la stessa identica riga</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>non si sa</translation>
     </message>
     <message>
       <source>was introduced by…</source>

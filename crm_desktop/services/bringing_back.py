@@ -1,0 +1,153 @@
+"""From a copy back to the archive: look inside it, restore it, take the restore back. The archive is closed meanwhile."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from crm_desktop.domain.backup_calendar import Reason
+from crm_desktop.errors import StorageError
+from crm_desktop.services.archives import OpenArchive
+from crm_desktop.store import backup_facts, manifest, putting_back
+from crm_desktop.store import shelf as shelving
+from crm_desktop.store.archive import SCHEMA_VERSION, Archive, examine
+from crm_desktop.store.backup import require_copyable
+from crm_desktop.store.cipher import Key
+from crm_desktop.store.connection import connect, told
+from crm_desktop.store.journal import moment
+from crm_desktop.store.manifest import Backup
+from crm_desktop.store.migrate import migrate
+from crm_desktop.store.shelf import Shelf
+
+
+class Restored(NamedTuple):
+    """`kept` is where the archive of before is: a copy on the shelf, or the damaged file under another name."""
+
+    archive: Path
+    made: str
+    kept: Path | None
+    undoable: bool
+
+
+class LastSeen(NamedTuple):
+    """What is remembered of an archive that cannot be opened. Moments are UTC text."""
+
+    archive: Path
+    seen: str
+    newest: Backup | None
+    copies: list[Backup]
+
+
+def last_seen(archive: Path) -> LastSeen | None:
+    """None when nothing is remembered of it."""
+    shelf = shelving.shelf_at(archive.resolve())
+    if shelf is None:
+        return None
+    copies = shelf.copies()
+    state = shelf.state()
+    seen = max(str(state.get("seen", "")), str(state.get("open") or ""))
+    trusted = next((b for b in copies if b.manifest.verified and shelf.is_unaltered(b)), None)
+    return LastSeen(archive, seen, trusted, copies)
+
+
+def describe(source: Path) -> Backup:
+    """A copy that was chosen as a file; what is not known of it is empty."""
+    return Shelf(source.parent).find(source.name) or Backup(
+        source, manifest.Manifest(0, "", "", "", "", 0, "")
+    )
+
+
+def require_trusted(source: Path, key: Key | None = None) -> None:
+    """Before any use: bit for bit as it was made. StorageError("backup.altered"), and the copy is marked."""
+    shelf = Shelf(source.parent, key)
+    found = shelf.find(source.name)
+    if found is not None and not shelf.is_unaltered(found):
+        if manifest.read(source) is not None:
+            shelf.mark_damaged(found)
+        raise StorageError("backup.altered", path=str(source))
+    require_copyable(source, key)
+
+
+# -- looking inside
+
+
+def look_inside(source: Path, key: Key | None = None) -> OpenArchive:
+    """The copy as an archive that can only be read. An older schema is brought up to date in a temporary file."""
+    require_trusted(source, key)
+    if examine(source, key) == SCHEMA_VERSION:
+        return OpenArchive(Archive.open(source, writable=False, key=key), looking=True)
+    folder = Path(tempfile.mkdtemp(prefix="crm-desktop-"))
+    try:
+        temporary = folder / source.name
+        putting_back.prepare(source, temporary, key)
+        migrate(temporary, key, with_copy=False)
+        return OpenArchive(Archive.open(temporary, writable=False, key=key), folder, looking=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+# -- restoring
+
+
+def bring_back(archive: Path, source: Path, key: Key | None = None, present: Key | None = None) -> Restored:
+    """Put a copy in the place of the archive, which nobody has open. The present file is saved before.
+
+    `key` opens the copy, `present` the present file. Automatic backups pause until `Backups.confirm_restore`. Raises
+    StorageError, the archive being as it was.
+    """
+    archive = archive.resolve()
+    require_trusted(source, key)
+    saved = _save_present(archive, present)
+    word = putting_back.DAMAGED if saved is None else putting_back.BEFORE_RESTORE
+    made = describe(source).manifest.made
+    kept = putting_back.restore(source, archive, word, keep=saved is None, key=key)
+    before = saved.path if saved else kept
+    shelf = _shelf_of(archive, key)
+    shelf.remember(
+        archive=str(archive), damaged=None, open=None,
+        restored={"at": moment(), "made": made, "before": str(before) if saved else None},
+    )  # fmt: skip
+    return Restored(archive, made, before, saved is not None)
+
+
+def take_back(archive: Path, key: Key | None = None, present: Key | None = None) -> Restored:
+    """Undo the last restore: the archive of before it is in its place again. UserError never; StorageError as `bring_back`."""
+    archive = archive.resolve()
+    shelf = shelving.shelf_at(archive)
+    before = (shelf.state().get("restored") or {}).get("before") if shelf else None
+    if shelf is None or before is None:
+        raise StorageError("backup.nothing_to_take_back", path=str(archive))
+    result = bring_back(archive, Path(before), key, present)
+    for known in (shelf, _shelf_of(archive, key)):
+        known.remember(restored=None)
+    return result
+
+
+def _save_present(archive: Path, key: Key | None) -> Backup | None:
+    """A whole copy of the present file on the shelf; None when there is none, or it is not whole."""
+    if not archive.exists():
+        return None
+    shelf = shelving.shelf_at(archive)
+    try:
+        shelf = shelf or _shelf_of(archive, key)
+        shelf.key = key
+        saved = shelf.add(archive, Reason.RESTORE)
+        if shelf.is_whole(saved, quick=True):
+            return saved
+        shelf.remove(saved)
+    except StorageError as error:
+        if error.message.code in ("storage.full", "storage.permission", "storage.read_only"):
+            raise
+    return None
+
+
+def _shelf_of(archive: Path, key: Key | None) -> Shelf:
+    with told(archive):
+        connection = connect(archive, key=key, read_only=True)
+        try:
+            return shelving.shelf_of(archive, backup_facts.archive_id(connection), key)
+        finally:
+            connection.close()
