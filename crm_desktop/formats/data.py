@@ -26,6 +26,14 @@ def name_words() -> dict[str, Any]:
 
 @cache
 def given_names() -> frozenset[str]:
-    lines = resource("import", "given_names.txt").read_text("utf-8").splitlines()
-    words = {word for line in lines if not line.startswith("#") for word in line.split()}
-    return frozenset(words | {word.replace("è", "e") for word in words})
+    return _words_of("given_names.txt")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    return _words_of("family_names.txt")
+
+
+def _words_of(file: str) -> frozenset[str]:
+    lines = resource("import", file).read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

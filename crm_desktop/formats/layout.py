@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from crm_desktop.domain.text import fold
@@ -60,6 +61,8 @@ def _fill_merged(table: Table) -> None:
 
 def build_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]:
     """The layout and the positions of the data rows in `table.rows`."""
+    if table.fields and options.header_row is None:
+        return _known_layout(table, options)
     header = headers.find_header(table, options.header_row)
     drafts = _drafts(table, header, options, None)
     data, rest = not_data.split_rows(table, header, [(d.index, d.field) for d in drafts])
@@ -68,6 +71,28 @@ def build_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]
         data, rest = not_data.split_rows(table, header, [(d.index, d.field) for d in drafts])
     if table.hidden_rows and not options.hidden_rows:
         data, rest = _without_hidden(table, data, rest)
+    return _layout(table, options, header, drafts, data, [*rest, *table.left_out]), data
+
+
+def _known_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]:
+    """The format says what the columns are, and that every row is somebody."""
+    header = headers.find_header(table, table.numbers[0])
+    known = replace(options, fields={**table.fields, **options.fields})
+    drafts = _drafts(table, header, known, None)
+    identity = {d.index for d in drafts if d.field in not_data.IDENTITY}
+    rows = range(1, len(table.rows))
+    data = [p for p in rows if any(table.rows[p][i] != "" for i in identity)]
+    nobody = [
+        NotData(table.numbers[p], "no_identity", not_data.shown(table.rows[p]))
+        for p in rows
+        if p not in set(data)
+    ]
+    return _layout(table, options, header, drafts, data, [*nobody, *table.left_out]), data
+
+
+def _layout(
+    table: Table, options: ReadOptions, header: headers.Header | None, drafts: Sequence[Draft], data: Sequence[int], rest: Sequence[NotData]
+) -> Layout:  # fmt: skip
     facts = _facts(table, drafts, data, options)
     columns = tuple(
         mapping.finished(
@@ -82,8 +107,8 @@ def build_layout(table: Table, options: ReadOptions) -> tuple[Layout, list[int]]
         if header
         else headers.fingerprint([f"{d.index}:{d.field}" for d in drafts])
     )
-    layout = Layout(table.name, rows, columns, tuple(rest), len(data), _score(drafts, len(data)), mark, facts)
-    return layout, data
+    left_out = tuple(sorted(rest, key=lambda found: found.row))
+    return Layout(table.name, rows, columns, left_out, len(data), _score(drafts, len(data)), mark, facts)
 
 
 def _drafts(
@@ -104,7 +129,7 @@ def _without_hidden(
     hidden = [p for p in data if table.numbers[p] in table.hidden_rows]
     left_out = [NotData(table.numbers[p], "hidden", not_data.shown(table.rows[p])) for p in hidden]
     kept = [p for p in data if table.numbers[p] not in table.hidden_rows]
-    return kept, sorted([*rest, *left_out], key=lambda found: found.row)
+    return kept, [*rest, *left_out]
 
 
 def _role(draft: Draft, drafts: Sequence[Draft]) -> str:

@@ -51,7 +51,8 @@ class Phone(NamedTuple):
 class SheetInfo:
     """A sheet and how much it holds. Hidden rows and columns are counted where they hold something.
 
-    unvalued: formulas without a saved value, which are read as empty cells.
+    unvalued: formulas without a saved value, which are read as empty cells; pictures: contacts with a photograph, which is
+    not imported.
     """
 
     name: str | None
@@ -61,6 +62,7 @@ class SheetInfo:
     hidden_rows: int = 0
     hidden_columns: int = 0
     unvalued: int = 0
+    pictures: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,20 @@ class FileInfo:
     delimiter: str = ""
 
 
+@dataclass(frozen=True)
+class NotData:
+    row: int
+    reason: str
+    text: str
+
+
 @dataclass
 class Table:
-    """The cells of one sheet: rows that are not empty, with their numbers counted from 1; links by (number, column)."""
+    """The cells of one sheet: rows that are not empty, with their numbers counted from 1; links by (number, column).
+
+    fields: what the columns are, where the format itself says so (the first row is the header then, and every other
+    one somebody); left_out: what the reader did not make a row of.
+    """
 
     name: str | None
     rows: list[list[Cell]]
@@ -91,6 +104,9 @@ class Table:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     unvalued: int = 0
+    pictures: int = 0
+    fields: dict[int, str] = field(default_factory=dict)
+    left_out: list[NotData] = field(default_factory=list)
     ready: bool = False
 
 
@@ -109,13 +125,6 @@ class Column:
     samples: tuple[str, ...] = ()
     role: str = ""
     hidden: bool = False
-
-
-@dataclass(frozen=True)
-class NotData:
-    row: int
-    reason: str
-    text: str
 
 
 @dataclass(frozen=True)

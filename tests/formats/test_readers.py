@@ -189,27 +189,6 @@ def test_html_and_xml_that_are_called_xls(tmp_path: Path) -> None:
     assert names(xml) == ["Però", "Caffè"]
 
 
-def test_vcards(tmp_path: Path) -> None:
-    path = tmp_path / "rubrica.vcf"
-    path.write_bytes(
-        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Per=C3=B2;Niccol=C3=\r\n=B2;;;\r\nTEL;CELL:339 1234567\r\nEND:VCARD\r\n"
-        b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Alfa Srl\r\nORG:Alfa Srl;\r\nitem1.EMAIL;type=INTERNET:info@alfa.exa\r\n mple\r\nADR;TYPE=WORK:;;Via Roma 1;Milano;MI;20100;Italia\r\nEND:VCARD\r\n"
-    )
-    with ImportReader(path) as reader:
-        person, house = reader.preview(None).rows
-    assert (person["family_name"], person["given_name"], person["phones"][0].mobile) == (
-        "Però",
-        "Niccolò",
-        True,
-    )
-    assert (house["company"], house["emails"], house["city"], house["province"]) == (
-        "Alfa Srl",
-        ("info@alfa.example",),
-        "Milano",
-        "MI",
-    )
-
-
 def test_cancel_kills_the_child_at_once(tmp_path: Path) -> None:
     path = table(
         tmp_path / "r.csv",

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from crm_desktop.domain.text import fold
-from crm_desktop.formats.data import given_names, name_words
+from crm_desktop.formats.data import family_names, given_names, name_words
 
 #: a legal form proves a company, a business word suggests one
 PROOF, HINT, NOTHING = 2, 1, 0
@@ -63,13 +63,29 @@ def organisation(text: str) -> tuple[str, int]:
     if legal:
         return ("company", PROOF)
     plain = re.sub(r"[.']", "", folded)
-    if _hints().search(re.sub(r"[,/()&-]", " ", plain)):
+    if _hints().search(re.sub(r"[,/()&-]", " ", plain)) or _is_coined(plain):
+        return ("company", HINT)
+    if _OWNED.search(folded):
         return ("company", HINT)
     if "&" in folded and not _is_couple(folded):
         return ("company", HINT)
     if re.search(r"\d", folded) and not re.search(r"[@+]", folded):
         return ("company", HINT)
     return ("", NOTHING)
+
+
+#: `Elettro Corti di Corti Alessio`: a sole trader names himself after his business
+_OWNED = re.compile(r"^\S+(?: \S+)* di (?P<name>\S{3,}) (?:\S+ )*\S+$")
+_COINED = re.compile(
+    r"\b(?:auto|agri|agro|edil|elettro|euro|foto|gastro|idro|immobil|metal|mecca|multi|plast|sider|tecno|termo|video|web)"
+    r"[a-z]{4,}\b"
+)
+
+
+def _is_coined(folded: str) -> bool:
+    """Words that only firms are called: Tecnoplast, Euroforni."""
+    match = _COINED.search(folded)
+    return bool(match) and match[0] not in family_names() and match[0] not in given_names()
 
 
 def _is_short_surname_first(folded: str) -> bool:
@@ -98,6 +114,37 @@ def is_person_like(text: str) -> bool:
     if not 2 <= len(words) <= 6 or re.search(r"\d", text):
         return False
     return any(word in given_names() for word in words) and organisation(text)[1] != PROOF
+
+
+@lru_cache(maxsize=100_000)
+def may_be_person(text: str) -> bool:
+    """Two or three words, a family name among them, the other one no word that firms are called: `Moretti Xhensila`."""
+    if len(text) > 60 or re.search(r"[\d&@/+]", text):
+        return False
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    if words and words[0] in _ARTICLES:
+        return False
+    words = [word for word in words if word not in _PARTICLES]
+    if not 2 <= len(words) <= 3:
+        return False
+    known = sum(word in family_names() for word in words)
+    return known >= 1 and len(words) - known <= 1 and organisation(text)[1] == NOTHING
+
+
+def is_certain_person(text: str) -> bool:
+    """A given name and a family name, both known, and nothing else."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if word not in _PARTICLES]
+    given = [word for word in words if word in given_names()]
+    return (
+        len(given) >= 1
+        and len(words) >= 2
+        and all(word in given_names() or word in family_names() for word in words)
+        and any(word in family_names() for word in words)
+    )
+
+
+_ARTICLES = frozenset(["il", "i", "gli", "le", "al", "da", "the", "un", "una"])
+_PARTICLES = frozenset(["de", "di", "da", "del", "della", "dello", "dei", "degli", "dalla", "dal", "d", "lo", "la", "li"])
 
 
 def kind_of_name(text: str, default: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crm_desktop.domain.text import fold
-from crm_desktop.formats.data import given_names, name_words
+from crm_desktop.formats.data import family_names, given_names, name_words
 from crm_desktop.formats.normalise.kinds import NOTHING, PROOF, has_legal_form, is_person_like, organisation
 from crm_desktop.formats.normalise.text import accent_apostrophe, is_shouting, title_case
 
@@ -217,6 +217,7 @@ def _family_first(words: list[str]) -> tuple[list[str], list[str]]:
         and not is_given(words[end])
         and fold(words[end]) not in _prefixes()
         and any(is_given(w) for w in words[end + 1 :])
+        and _leads(words[end]) <= _leads(words[end - 1])
     ):
         while end < len(words) - 1 and not is_given(words[end]):
             end += 1
@@ -246,12 +247,19 @@ def person_order(texts: Iterable[str]) -> tuple[int, int]:
         words = rest.replace(",", " , ").split()
         if "," in words or len(words) < 2 or len(words) > 5:
             continue
-        first, last = is_given(words[0]) or fold(words[0]) in ("gian", "pier"), is_given(words[-1])
-        if first and not last:
+        vote = _leads(words[0]) - _leads(words[-1])
+        if vote > 0:
             given_first += 1
-        elif last and not first:
+        elif vote < 0:
             family_first += 1
     return given_first, family_first
+
+
+def _leads(word: str) -> int:
+    """2 for a given name, 0 for a family name, 1 for what is both or neither."""
+    given = is_given(word) or fold(word) in ("gian", "pier")
+    family = fold(word).strip(".").replace("'", "") in family_names()
+    return 1 if given == family else 2 if given else 0
 
 
 _BETWEEN = re.compile(
@@ -321,4 +329,4 @@ def _is_somebody(text: str) -> bool:
     words = rest.split()
     if title:
         return 1 <= len(words) <= 4
-    return is_person_like(text) and len(words) <= 5
+    return (is_person_like(text) or may_be_person(text)) and len(words) <= 5

@@ -191,7 +191,8 @@ def _counted(sheet: SheetInfo, table: Table) -> SheetInfo:
     hidden = [i for i in table.hidden_columns if i < width and any(row[i] != "" for row in table.rows)]
     rows = sum(number in table.hidden_rows for number in table.numbers) if table.hidden_rows else 0
     return replace(
-        sheet, rows=len(table.rows), columns=width, hidden_rows=rows, hidden_columns=len(hidden), unvalued=table.unvalued
+        sheet, rows=len(table.rows), columns=width, hidden_rows=rows, hidden_columns=len(hidden), unvalued=table.unvalued,
+        pictures=table.pictures,
     )  # fmt: skip
 
 
