@@ -60,6 +60,40 @@ def known_before(layout: Layout, headers: Iterable[str]) -> set[str]:
     return found | {field for field in fields if field.startswith("sales:")}
 
 
+def join(now: Row, there: Row) -> list[FieldChange]:
+    """What `now` adds to a subject it is the same as: what is empty there, and one more number, address, tag or note."""
+    filled = compare(now, None, set(), there, Policy.FILL)
+    several = [c for key in ("emails", "phones") for c in _many(key, now, None, set(), there, Policy.UPDATE)]
+    changes = [
+        c for c in filled if c.key not in ("emails", "phones", "last_contact", "next_contact")
+    ] + several
+    changes += [c for c in filled if c.key in ("last_contact", "next_contact") and not there.get(c.key)]
+    return changes + _more_notes(now.get("notes"), there.get("notes"))
+
+
+def _more_notes(now: Any, there: Any) -> list[FieldChange]:
+    if not now or not there or fold(now) in fold(there):
+        return []
+    return [FieldChange("notes", there, f"{there}\n{now}", False)]
+
+
+def with_changes(row: Row, changes: Iterable[FieldChange]) -> dict[str, Any]:
+    """The subject as it will be; numbers and addresses as plain texts."""
+    new = dict(row)
+    for change in changes:
+        group, _, name = change.key.partition(":")
+        if not change.applies:
+            continue
+        if name:
+            new[group] = {**(new.get(group) or {}), name: change.new}
+        elif change.key in ("emails", "phones", "tags"):
+            kept = [value for value in _values(change.key, new) if value != change.old]
+            new[change.key] = [*kept, change.new]
+        else:
+            new[change.key] = change.new
+    return new
+
+
 def compare(now: Row, before: Row | None, known: set[str], archive: Row, policy: Policy) -> list[FieldChange]:
     """The changes that `now` proposes for the subject that is `archive` in the archive.
 
@@ -103,12 +137,12 @@ def _scalar(key: str, now: Any, old: Any, archive: Any, policy: Policy) -> Field
     if archive in (None, "", False):
         if old is ABSENT or _same(old, archive):
             return FieldChange(key, archive, now, False)
-        return FieldChange(key, archive, now, True)
+        return FieldChange(key, archive, now, True, old)
     if policy is Policy.FILL:
         return None
     if old is ABSENT or _same(old, archive):
         return FieldChange(key, archive, now, False)
-    return FieldChange(key, archive, now, True)
+    return FieldChange(key, archive, now, True, old)
 
 
 def _values(key: str, row: Row | None) -> list[str]:

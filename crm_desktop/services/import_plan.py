@@ -24,12 +24,17 @@ class Policy(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What becomes of a row. SAME: nothing new in it; SKIP: left out by policy, by the user, or the same row twice."""
+    """What becomes of a row. SAME: nothing new in it; SKIP: left out by policy, by the user, or the same row twice;
+    JOIN: what it says goes into the subject of another row, which the user says is the same."""
 
     NEW = "new"
     UPDATE = "update"
     SAME = "same"
     SKIP = "skip"
+    JOIN = "join"
+
+
+WRITTEN = (Outcome.NEW, Outcome.UPDATE, Outcome.JOIN)
 
 
 class NextContacts(StrEnum):
@@ -40,15 +45,22 @@ class NextContacts(StrEnum):
     IGNORE = "ignore"
 
 
+Label = tuple[str | None, int]  # sheet, row
+
+
 @dataclass(frozen=True)
 class ImportChoices:
-    """What the user decided. `decisions`: (sheet, row) -> policy for that row; `leave_out`: rows not wanted."""
+    """What the user decided. `decisions`: policy for a row; `leave_out`: rows not wanted; `same_as`: a row and the
+    earlier row of the file that is the same subject; `take_file`: (row, key) of a field changed on both sides -> whether
+    the file's value is taken."""
 
     sheets: tuple[str | None, ...]
     options: Mapping[str | None, ReadOptions] = field(default_factory=dict)
     policy: Policy = Policy.UPDATE
-    leave_out: frozenset[tuple[str | None, int]] = frozenset()
-    decisions: Mapping[tuple[str | None, int], Policy] = field(default_factory=dict)
+    leave_out: frozenset[Label] = frozenset()
+    decisions: Mapping[Label, Policy] = field(default_factory=dict)
+    same_as: Mapping[Label, Label] = field(default_factory=dict)
+    take_file: Mapping[tuple[Label, str], bool] = field(default_factory=dict)
     next_contacts: NextContacts = NextContacts.KEEP
 
     def options_of(self, sheet: str | None) -> ReadOptions:
@@ -65,12 +77,26 @@ class Duplicate(NamedTuple):
 
 
 class FieldChange(NamedTuple):
-    """One field an update gives a new value; `conflict` when file and archive changed it both: then it stays."""
+    """One field an update gives a new value; `conflict` when file and archive changed it both.
+
+    before: what the file said last time. taken: of a conflict, what the user says (None: not asked, so it stays).
+    """
 
     key: str
     old: Any
     new: Any
     conflict: bool
+    before: Any = None
+    taken: bool | None = None
+
+    @property
+    def applies(self) -> bool:
+        return not self.conflict or self.taken is True
+
+    @property
+    def is_open(self) -> bool:
+        """Changed on both sides, and nobody has said which is right."""
+        return self.conflict and self.taken is None
 
 
 @dataclass(frozen=True)
@@ -90,12 +116,15 @@ class PlannedRow:
 
     @property
     def doubtful(self) -> bool:
-        return self.duplicate is not None or any(change.conflict for change in self.changes)
+        return self.duplicate is not None or any(change.is_open for change in self.changes)
 
 
 @dataclass
 class ImportPlan:
-    """The whole import as decided; `counts` are in source rows. Nothing of it is in the archive yet."""
+    """The whole import as decided; `counts` are in source rows. Nothing of it is in the archive yet.
+
+    joined: row -> the row whose subject it goes into; told_apart: row -> subject, or -1 - row, that it is not.
+    """
 
     file: FileInfo
     choices: ImportChoices
@@ -109,6 +138,8 @@ class ImportPlan:
     changes: dict[int, list[FieldChange]] = field(default_factory=dict)
     employers: dict[str, int] = field(default_factory=dict)
     people: dict[int, int] = field(default_factory=dict)
+    joined: dict[int, int] = field(default_factory=dict)
+    told_apart: dict[int, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     past_next_contacts: int = 0
 
@@ -134,9 +165,9 @@ class ImportPlan:
 
     @property
     def counts(self) -> dict[str, int]:
-        """new, update, same, skip, doubtful, refused (rows without anybody), problems (rows that have some), rows."""
+        """new, update, same, skip, join, doubtful, refused (rows without anybody), problems (rows that have some), rows."""
         found = Counter(self.outcomes)
-        conflicts = sum(any(c.conflict for c in changes) for changes in self.changes.values())
+        conflicts = sum(any(c.is_open for c in changes) for changes in self.changes.values())
         return {
             **{outcome.value: found.get(outcome, 0) for outcome in Outcome},
             "doubtful": len(self.duplicates) + conflicts,
@@ -160,11 +191,11 @@ class ImportPlan:
         return [(s, n.row, n.reason, n.text) for s, layout in self.layouts.items() for n in layout.not_data]
 
     def indices(self, show: str = "all") -> list[int]:
-        """Rows to show: all, new, update, same, skip, doubtful or problem."""
+        """Rows to show: all, new, update, same, skip, join, doubtful or problem."""
         if show == "all":
             return list(range(len(self)))
         if show == "doubtful":
-            conflicts = {i for i, changes in self.changes.items() if any(c.conflict for c in changes)}
+            conflicts = {i for i, changes in self.changes.items() if any(c.is_open for c in changes)}
             return sorted(conflicts | self.duplicates.keys())
         if show == "problem":
             return [
@@ -199,7 +230,14 @@ class ImportPlan:
 
     @property
     def something_to_write(self) -> bool:
-        return any(outcome in (Outcome.NEW, Outcome.UPDATE) for outcome in self.outcomes)
+        return any(outcome in WRITTEN for outcome in self.outcomes) or bool(self.settled())
+
+    def settled(self) -> list[int]:
+        """Rows whose conflicts were all answered, nothing of them taken: that they were seen is worth keeping."""
+        return [
+            index for index, changes in self.changes.items()
+            if self.outcomes[index] is Outcome.SAME and changes and all(c.taken is False for c in changes)
+        ]  # fmt: skip
 
     @property
     def subjects_to_add(self) -> int:
@@ -210,7 +248,7 @@ class ImportPlan:
             if not people and not employers:
                 continue
             for i in range(len(batch)):
-                if self.outcomes[start + i] not in (Outcome.NEW, Outcome.UPDATE):
+                if self.outcomes[start + i] not in WRITTEN:
                     continue
                 total += bool(people and people[i]) and start + i not in self.people
                 if employers and employers[i] and (key := company_key(employers[i])) not in self.employers:

@@ -11,8 +11,16 @@ from crm_desktop.domain.subjects import SubjectKind
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Batch
 from crm_desktop.formats.session import ImportReader
-from crm_desktop.services.import_compare import compare, known_before, old_texts
-from crm_desktop.services.import_plan import Duplicate, ImportChoices, ImportPlan, Outcome, Policy
+from crm_desktop.services.import_compare import compare, join, known_before, old_texts, with_changes
+from crm_desktop.services.import_plan import (
+    Duplicate,
+    FieldChange,
+    ImportChoices,
+    ImportPlan,
+    Label,
+    Outcome,
+    Policy,
+)
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.store import importing as store
 from crm_desktop.store import subject_export
@@ -35,6 +43,9 @@ class Planner:
         self._seen: dict[str, int] = {}
         self._claimed: set[int] = set()
         self._again: set[int] = set()
+        self._shared: set[int] = set()
+        self._becoming: dict[int, dict[str, Any]] = {}
+        self._roots: dict[Label, int] = {}
         self._digests: dict[str, list[int]] = {}
         self._matcher = Matcher()
         self._houses: dict[str, int] = {}
@@ -47,6 +58,7 @@ class Planner:
                 self._take(batch)
                 self._job.progress(len(self.plan), total)
         self._compare_known()
+        self._compare_joined()
         self._find_houses()
         self._find_people()
         self._name_known()
@@ -85,6 +97,7 @@ class Planner:
         plan = self.plan
         start = plan.add_batch(batch)
         left_out, decisions = self._choices.leave_out, self._choices.decisions
+        same_as, wanted = self._choices.same_as, set(self._choices.same_as.values())
         entries = _entries(batch, start)
         numbers, digests, due = batch.columns["row"], batch.columns["digest"], batch.column("next_contact")
         for i, entry in enumerate(entries):
@@ -93,11 +106,16 @@ class Planner:
             if label in left_out:
                 plan.outcomes.append(Outcome.SKIP)
                 continue
-            plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label)))
+            root = self._roots.get(same_as[label]) if label in same_as else None
+            plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label), root))
+            if label in wanted and plan.outcomes[index] is not Outcome.SKIP:
+                self._roots[label] = plan.joined.get(index, index)
             if due[i] and due[i] < self._today:
                 plan.past_next_contacts += 1
 
-    def _judge(self, index: int, entry: Entry, digest: str, decided: Policy | None) -> Outcome:
+    def _judge(
+        self, index: int, entry: Entry, digest: str, decided: Policy | None, root: int | None
+    ) -> Outcome:
         if mine := self._digests.get(digest):
             subject = mine.pop(0)
             self._claimed.add(subject)
@@ -106,6 +124,10 @@ class Planner:
             return Outcome.SAME
         if decided is not Policy.ADD and self._is_same_row(index, entry, digest):
             return Outcome.SKIP
+        if root is not None:
+            self.plan.joined[index] = root
+            self._matcher.add(entry)
+            return Outcome.JOIN
         match = self._matcher.find(entry)
         outcome = Outcome.NEW
         if match is not None:
@@ -134,6 +156,7 @@ class Planner:
         """`decided`: the user's answer for this row; ADD says that the two are different, anything else the same."""
         plan = self.plan
         if decided is Policy.ADD:
+            plan.told_apart[index] = match.ref
             return Outcome.NEW
         if match.ref < 0:
             other = plan.label(-match.ref - 1)
@@ -150,6 +173,7 @@ class Planner:
             return Outcome.SKIP
         if match.ref in self._claimed:
             self._again.add(index)
+            self._shared.add(match.ref)
         self._claimed.add(match.ref)
         return Outcome.UPDATE
 
@@ -171,28 +195,80 @@ class Planner:
         before = self._originals(indices, ids)
         for index, subject_id in zip(indices, ids, strict=True):
             batch, i = plan.place(index)
-            old, known = before.get(index, (None, set()))
-            policy = self._policy_of(index)
-            found = compare(batch.subject(i), old, known, archive.get(subject_id, {}), policy)
-            if found:
-                plan.changes[index] = found
-            if not any(not change.conflict for change in found) and not self._brings_person(batch, i):
+            there = self._becoming.get(subject_id) or archive.get(subject_id, {})
+            if index in self._again:
+                found = join(batch.subject(i), there)
+            else:
+                old, known = before.get(index, (None, set()))
+                found = compare(batch.subject(i), old, known, there, self._policy_of(index))
+                found = self._answered(plan.label(index), found)
+            self._note_changes(index, subject_id, there, found)
+            if not any(change.applies for change in found) and not self._brings_person(batch, i):
                 plan.outcomes[index] = Outcome.SAME
+
+    def _answered(self, label: Label, found: list[FieldChange]) -> list[FieldChange]:
+        """Fields changed on both sides, with what the user says of them."""
+        taken = self._choices.take_file
+        if not taken:
+            return found
+        return [c._replace(taken=taken.get((label, c.key))) if c.conflict else c for c in found]
+
+    def _note_changes(
+        self, index: int, subject: int, there: dict[str, Any], found: list[FieldChange]
+    ) -> None:
+        """Several rows of one subject: each is compared with what those before it make of it."""
+        if found:
+            self.plan.changes[index] = found
+        if subject in self._shared:
+            self._becoming[subject] = with_changes(there, found)
+
+    # -- rows the user says are the same as an earlier one
+
+    def _compare_joined(self) -> None:
+        """Each adds to what the row before it says: nothing said twice is written twice."""
+        plan = self.plan
+        become: dict[int, dict[str, Any]] = {}
+        people: set[tuple[int, str]] = set()
+        for index, root in plan.joined.items():
+            if root not in become:
+                become[root] = self._before_joining(root)
+                people.add((root, self._person_of(root)))
+            batch, i = plan.place(index)
+            row = batch.subject(i)
+            if found := join(row, become[root]):
+                plan.changes[index] = found
+                become[root] = with_changes(become[root], found)
+            person = (root, self._person_of(index))
+            if person in people:
+                plan.people[index] = -1
+            people.add(person)
+
+    def _before_joining(self, root: int) -> dict[str, Any]:
+        """The subject of a row as it will be without the rows that join it."""
+        batch, i = self.plan.place(root)
+        subject = self.plan.existing.get(root)
+        if subject is None:
+            return batch.subject(i)
+        archive = subject_export.rows(self._connection, [subject], {}, "", None)
+        return with_changes(next(iter(archive), {}), self.plan.changes.get(root, ()))
+
+    def _person_of(self, index: int) -> str:
+        batch, i = self.plan.place(index)
+        person = batch.column("linked_person")[i]
+        return person_key(person[0], person[1]) if person else ""
 
     @staticmethod
     def _brings_person(batch: Batch, i: int) -> bool:
         return bool(batch.column("linked_person")[i])
 
     def _policy_of(self, index: int) -> Policy:
-        if index in self._again:
-            return Policy.FILL
         return self._choices.decisions.get(self.plan.label(index), self._choices.policy)
 
     def _originals(
         self, indices: Sequence[int], ids: Sequence[int]
     ) -> dict[int, tuple[dict[str, Any], set[str]]]:
         """index -> (the original row read again with this layout, the keys it had columns for)."""
-        kept = store.originals(self._connection, ids)
+        kept = {s: self._nearest(rows) for s, rows in store.originals(self._connection, ids).items()}
         found: dict[int, tuple[dict[str, Any], set[str]]] = {}
         for sheet, layout in self.plan.layouts.items():
             mine = [
@@ -210,6 +286,11 @@ class Planner:
                     keys[original.headers] = known_before(layout, original.headers)
                 found[index] = (subject, keys[original.headers])
         return found
+
+    def _nearest(self, originals: Sequence[store.Original]) -> store.Original:
+        """Of several rows joined in one subject, the last that is not in this file word for word."""
+        changed = [original for original in originals if original.digest not in self._seen]
+        return (changed or originals)[-1]
 
     # -- houses that people work for, and people of houses
 
@@ -244,7 +325,7 @@ class Planner:
             same = next((p for p, g, f in known.get(house, ()) if person_key(g, f) == key), None)
             if same is not None:
                 plan.people[index] = same
-                if not any(not change.conflict for change in plan.changes.get(index, ())):
+                if not any(change.applies for change in plan.changes.get(index, ())):
                     plan.outcomes[index] = Outcome.SAME
 
     def _name_known(self) -> None:

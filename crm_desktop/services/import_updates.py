@@ -1,8 +1,8 @@
-"""Writes the changes of rows whose subject is in the archive already."""
+"""Writes the changes of rows whose subject is in the archive already, or is that of an earlier row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from crm_desktop.domain.phone_forms import shown_form
@@ -12,7 +12,7 @@ from crm_desktop.store import importing as store
 
 
 class Updates:
-    """The changes of rows whose subject is known."""
+    """The changes of rows whose subject is known: from the archive, or from a row the user says is the same."""
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
@@ -26,22 +26,37 @@ class Updates:
 
     def run(self) -> None:
         plan, writer = self._plan, self._writer
-        indices = [i for i, outcome in enumerate(plan.outcomes) if outcome is Outcome.UPDATE]
-        if not indices and not plan.existing:
+        targets = self._targets()
+        if not targets and not plan.existing:
             return
         connection = self._step.connection
-        ids = [plan.existing[i] for i in indices]
+        ids = list(targets.values())
         self._positions = store.last_positions(connection, ids)
         self._with_address = store.with_address(connection, ids)
         self._present = store.custom_present(connection, ids)
-        for index in indices:
+        for index, subject in targets.items():
             for change in plan.changes.get(index, ()):
-                if not change.conflict:
-                    self._apply(index, plan.existing[index], change)
-            self._bring_person(index)
-        self._keep_originals(indices)
+                if change.applies:
+                    self._apply(index, subject, change)
+            self._bring_person(index, subject)
+        self._keep_originals({**targets, **self._beside(set(ids)), **self._settled()})
         self._write()
         writer.write_rest()
+
+    def _targets(self) -> dict[int, int]:
+        """row -> the subject it changes."""
+        plan = self._plan
+        known = {i: plan.existing[i] for i, o in enumerate(plan.outcomes) if o is Outcome.UPDATE}
+        return known | {index: self._writer.ids[index] for index in plan.joined}
+
+    def _beside(self, subjects: set[int]) -> dict[int, int]:
+        """Rows that say nothing new of subjects that other rows change: together they are the original."""
+        plan = self._plan
+        return {i: s for i, s in plan.existing.items() if s in subjects and plan.outcomes[i] is Outcome.SAME}
+
+    def _settled(self) -> dict[int, int]:
+        """What was answered once is not asked at the next import."""
+        return {index: self._plan.existing[index] for index in self._plan.settled()}
 
     def _apply(self, index: int, subject: int, change: FieldChange) -> None:
         key = change.key
@@ -121,19 +136,19 @@ class Updates:
             return
         self._writer.add_next_contact(subject, change.new, self._plan.place(index)[0].sheet)
 
-    def _bring_person(self, index: int) -> None:
+    def _bring_person(self, index: int, subject: int) -> None:
         batch, i = self._plan.place(index)
         person = batch.column("linked_person")[i]
         if person and index not in self._plan.people:
-            self._writer.add_person(self._plan.existing[index], person, batch, i)
+            self._writer.add_person(subject, person, batch, i)
 
-    def _keep_originals(self, indices: Iterable[int]) -> None:
+    def _keep_originals(self, targets: Mapping[int, int]) -> None:
         """The row as the file says it now is what the next import compares with."""
         add = self._writer.children["import_row"].append
-        for index in indices:
+        for index in sorted(targets):
             batch, i = self._plan.place(index)
             row, digest, cells = (batch.columns[key][i] for key in ("row", "digest", "cells"))
-            add((self._writer.batch_id, self._plan.existing[index], batch.sheet or "", row, digest, cells))
+            add((self._writer.batch_id, targets[index], batch.sheet or "", row, digest, cells))
 
     def _write(self) -> None:
         step = self._step

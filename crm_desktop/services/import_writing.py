@@ -14,6 +14,7 @@ from crm_desktop.formats.model import Batch, column_names
 from crm_desktop.services.import_plan import ImportPlan, NextContacts, Outcome
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.store import importing as store
+from crm_desktop.store.duplicates import remember_different
 from crm_desktop.store.step import Step
 
 _SUBJECT_KEYS = (
@@ -32,7 +33,7 @@ class Writer:
         self._next = store.next_subject_id(step)
         self._subjects: list[tuple[Any, ...]] = []
         self.children: dict[str, list[tuple[Any, ...]]] = {table: [] for table in store.CHILD_COLUMNS}
-        self._ids: dict[int, int] = dict(plan.existing)
+        self.ids: dict[int, int] = dict(plan.existing)
         self._houses: dict[str, int] = {}
         self._later_houses: list[tuple[int, str, str]] = []
         self._today = datetime.date.today()
@@ -52,12 +53,22 @@ class Writer:
         for number, batch in enumerate(plan.batches):
             self._new_rows(batch, plan.starts[number])
             self._job.progress(plan.starts[number] + len(batch), len(plan) * 2)
+        self.ids |= {index: self.ids[root] for index, root in plan.joined.items()}
         self._link_houses()
         self._write_all()
         from crm_desktop.services.import_updates import Updates
 
         Updates(self).run()
         self.added = len(self._subjects)
+        remember_different(self.step, self._told_apart())
+
+    def _told_apart(self) -> list[tuple[int, int]]:
+        """Pairs the user says are two: they are not asked again."""
+        ids = self.ids
+        pairs = [
+            (ids.get(i), ref if ref > 0 else ids.get(-ref - 1)) for i, ref in self.plan.told_apart.items()
+        ]
+        return [(mine, other) for mine, other in pairs if mine and other]
 
     def _counts(self) -> dict[str, Any]:
         headers = {sheet or "": column_names(layout.columns) for sheet, layout in self.plan.layouts.items()}
@@ -106,7 +117,7 @@ class Writer:
         add = self._subjects.append
         for number, (i, row) in enumerate(zip(wanted, rows, strict=True)):
             add(subject_row(row))
-            self._ids[start + i] = first + number
+            self.ids[start + i] = first + number
         self._next += len(wanted)
         return first
 
@@ -248,7 +259,7 @@ class Writer:
         """Houses that are rows of this file have their ids only now."""
         for person, key, role in self._later_houses:
             index = -self.plan.employers[key] - 1
-            if (house := self._ids.get(index)) and house != person:
+            if (house := self.ids.get(index)) and house != person:
                 self.children["subject_link"].append((person, house, "works_for", role))
 
     # -- to the archive

@@ -12,6 +12,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -20,7 +21,6 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
 from crm_desktop.formats.model import Column, FileInfo, Layout, Problem, ReadOptions, SheetInfo, letter
-from crm_desktop.formats.normalise.text import header_key
 from crm_desktop.formats.session import ImportReader, Limits, Preview, ReadingCancelled
 from crm_desktop.services.import_plan import (
     Duplicate,
@@ -33,14 +33,17 @@ from crm_desktop.services.import_plan import (
     Policy,
 )  # fmt: skip
 from crm_desktop.services.import_planning import Planner
+from crm_desktop.services.import_profiles import chosen_fields, remembered_options
 from crm_desktop.services.import_writing import Writer
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
+from crm_desktop.store import import_profiles as profiles
 from crm_desktop.store import importing as store
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.import_profiles import Profile
 
 __all__ = [
     "FIELDS", "Column", "Duplicate", "FieldChange", "FileInfo", "ImportChoices", "ImportFile", "ImportPlan", "ImportResult", "Importing",
-    "Layout", "NextContacts", "Outcome", "PlannedRow", "Policy", "Preview", "Problem", "ReadOptions", "SheetInfo",
+    "Layout", "NextContacts", "Outcome", "PlannedRow", "Policy", "Preview", "Problem", "Profile", "ReadOptions", "SheetInfo",
 ]  # fmt: skip
 
 #: the fields a column may be given, in the order a menu shows them; sales:YEAR besides
@@ -62,6 +65,7 @@ class ImportFile:
         self._profile = limit_to
         self._layouts: dict[tuple[str | None, str], Layout] = {}
         self._options: dict[str | None, ReadOptions] = {}
+        self._found: dict[str | None, Profile] = {}
 
     @property
     def info(self) -> FileInfo:
@@ -103,6 +107,16 @@ class ImportFile:
         """The first rows as subjects, without looking into the archive."""
         return self._reader.preview(sheet, options or self._remembered(sheet), limit)
 
+    def remembered(self, sheet: str | None) -> Profile | None:
+        """The matching decided for an earlier file with these headers, which `choices` starts from."""
+        self._remembered(sheet)
+        return self._found.get(sheet)
+
+    def forget(self, sheet: str | None) -> None:
+        """From now on the sheet is read as it is recognised."""
+        self._options[sheet] = ReadOptions()
+        self._found.pop(sheet, None)
+
     def _remembered(self, sheet: str | None) -> ReadOptions:
         if sheet not in self._options:
             self._options[sheet] = self._find_remembered(sheet)
@@ -111,18 +125,16 @@ class ImportFile:
     def _find_remembered(self, sheet: str | None) -> ReadOptions:
         layout = self._reader.layout(sheet)
         connection = self._archive.reader()
-        kept = (
-            store.profile_named(connection, self._profile)
-            if self._profile
-            else store.profile(connection, layout.fingerprint)
-        )
+        if self._profile:
+            kept = profiles.named(connection, self._profile)
+        else:
+            kept = profiles.of_layout(connection, layout.fingerprint)
         if kept is None:
             if self._profile:
                 raise UserError("import.no_such_profile", profile=self._profile)
             return ReadOptions()
-        fields = kept.get("fields", {})
-        by_key = {column_key(c): c.index for c in layout.columns}
-        return ReadOptions(fields={by_key[key]: name for key, name in fields.items() if key in by_key})
+        self._found[sheet] = kept
+        return remembered_options(kept, partial(self._reader.layout, sheet))
 
     @property
     def reader(self) -> ImportReader:
@@ -138,11 +150,6 @@ class ImportFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def column_key(column: Column) -> str:
-    """The name by which a column's field is remembered: its header, or its letter."""
-    return header_key(column.header) or letter(column.index)
 
 
 def _tag_of(sheet: str | None) -> str | None:
@@ -168,7 +175,7 @@ class ImportResult:
         counts = self.plan.counts
         return {
             "rows": counts["rows"], "added": counts["new"], "updated": counts["update"], "unchanged": counts["same"],
-            "skipped": counts["skip"], "subjects_added": self.subjects_added,
+            "skipped": counts["skip"] + counts["join"], "subjects_added": self.subjects_added,
         }  # fmt: skip
 
     def as_json(self) -> dict[str, Any]:
@@ -192,7 +199,7 @@ class ImportResult:
             ],
             "conflicts": [
                 {"row": row(*plan.label(i)), "existing": plan.existing[i], "field": c.key, "archive": c.old, "file": c.new}
-                for i, changes in sorted(plan.changes.items()) for c in changes if c.conflict
+                for i, changes in sorted(plan.changes.items()) for c in changes if c.is_open
             ],
             "rejected": [
                 {"row": row(sheet, number), "column": p.column, "value": p.value, "reason": p.reason}
@@ -259,12 +266,12 @@ class Importing:
             "step.import",
             {"file": Path(plan.file.path).name, "count": plan.counts["new"] + plan.counts["update"]},
         )
-        chosen = _chosen_fields(file, plan.choices) if file is not None else []
+        chosen = chosen_fields(file, plan.choices) if file is not None else []
         with _much_at_once(), self.archive.step(label, origin="import") as step:
             writer = Writer(plan, step, job)
             writer.run()
-            for fingerprint, fields in chosen:
-                store.save_profile(step, "", fingerprint, {"fields": fields})
+            for fingerprint, mapping in chosen:
+                profiles.save(step, "", fingerprint, mapping)
             job.check()
         return ImportResult(plan, writer.added, writer.batch_id, step.id, step.changes)
 
@@ -286,23 +293,31 @@ class Importing:
     def remember(self, file: ImportFile, choices: ImportChoices, name: str = "") -> Changes:
         """Keep the fields the user gave to columns, for the next file with these headers."""
         with self.archive.step(Message("step.import.profile", {})) as step:
-            for fingerprint, fields in _chosen_fields(file, choices, whole=bool(name)):
-                store.save_profile(step, name, fingerprint, {"fields": fields})
+            for fingerprint, mapping in chosen_fields(file, choices, whole=bool(name)):
+                profiles.save(step, name, fingerprint, mapping)
         return step.changes
 
+    # -- matchings that are remembered
 
-def _chosen_fields(
-    file: ImportFile, choices: ImportChoices, whole: bool = False
-) -> list[tuple[str, dict[str, str]]]:
-    """(fingerprint of the headers, column -> field) of each sheet for which the user chose; `whole`: of every column."""
-    found = []
-    for sheet in choices.sheets:
-        options = choices.options_of(sheet)
-        if options.fields or whole:
-            layout = file.layout(sheet, options)
-            fields = {column_key(c): c.field for c in layout.columns if c.index in options.fields or whole}
-            found.append((file.layout(sheet, ReadOptions()).fingerprint, fields))
-    return found
+    def profiles(self) -> list[Profile]:
+        """Newest first."""
+        return profiles.every(self.archive.reader())
+
+    def rename_profile(self, profile_id: int, name: str) -> Changes:
+        """UserError import.profile_name_missing without a name, import.profile_name_taken when another has it."""
+        name = " ".join(name.split())
+        if not name:
+            raise UserError("import.profile_name_missing")
+        if any(p.name.casefold() == name.casefold() and p.id != profile_id for p in self.profiles()):
+            raise UserError("import.profile_name_taken", name=name)
+        with self.archive.step(Message("step.import.profile_renamed", {"name": name})) as step:
+            profiles.rename(step, profile_id, name)
+        return step.changes
+
+    def forget_profiles(self, profile_ids: Sequence[int]) -> Changes:
+        with self.archive.step(Message("step.import.profile_forgotten", {"count": len(profile_ids)})) as step:
+            profiles.forget(step, profile_ids)
+        return step.changes
 
 
 @contextmanager

@@ -75,7 +75,7 @@ def digests(connection: Connection) -> dict[str, list[int]]:
     """digest of an original row -> the subjects that came from such a row last, in order."""
     sql = """SELECT r.digest, r.subject_id FROM import_row r JOIN subject s ON s.id = r.subject_id
              WHERE r.digest <> '' AND r.deleted_at IS NULL AND s.deleted_at IS NULL
-             AND r.id = (SELECT max(o.id) FROM import_row o WHERE o.subject_id = r.subject_id AND o.digest <> '' AND o.deleted_at IS NULL)
+             AND r.batch_id = (SELECT max(o.batch_id) FROM import_row o WHERE o.subject_id = r.subject_id AND o.digest <> '' AND o.deleted_at IS NULL)
              ORDER BY r.id"""
     found: dict[str, list[int]] = {}
     for digest, subject_id in connection.execute(sql):
@@ -83,19 +83,23 @@ def digests(connection: Connection) -> dict[str, list[int]]:
     return found
 
 
-def originals(connection: Connection, subject_ids: Iterable[int]) -> dict[int, Original]:
-    """The newest original row of each subject that has one."""
-    sql = """SELECT r.subject_id, r.digest, r.cells, r.sheet, b.counts FROM import_row r JOIN import_batch b ON b.id = r.batch_id
+def originals(connection: Connection, subject_ids: Iterable[int]) -> dict[int, list[Original]]:
+    """The original rows of each subject that has some: those of its newest import, several where rows were joined."""
+    sql = """SELECT r.subject_id, r.batch_id, r.digest, r.cells, r.sheet, b.counts FROM import_row r JOIN import_batch b ON b.id = r.batch_id
              WHERE r.subject_id IN (SELECT value FROM json_each(?)) AND r.digest <> '' AND r.deleted_at IS NULL ORDER BY r.id"""
     headers: dict[tuple[str, str], tuple[str, ...]] = {}
-    found: dict[int, Original] = {}
-    for subject_id, digest, cells, sheet, counts in connection.execute(sql, (json.dumps(list(subject_ids)),)):
+    found: dict[int, tuple[int, list[Original]]] = {}
+    for subject_id, batch, digest, cells, sheet, counts in connection.execute(
+        sql, (json.dumps(list(subject_ids)),)
+    ):
         key = (counts, sheet)
         if key not in headers:
             headers[key] = tuple(json.loads(counts).get("headers", {}).get(sheet, ()))
         values = json.loads(cells)
-        found[subject_id] = Original(subject_id, digest, values, headers[key] or tuple(values))
-    return found
+        original = Original(subject_id, digest, values, headers[key] or tuple(values))
+        newest, kept = found.get(subject_id, (0, []))
+        found[subject_id] = (batch, [*kept, original] if batch == newest else [original])
+    return {subject_id: kept for subject_id, (_, kept) in found.items()}
 
 
 def imported_before(connection: Connection, sha256: str) -> str | None:
@@ -118,21 +122,6 @@ def batch(connection: Connection, batch_id: int) -> Batch | None:
 def _batch(row: Sequence[Any]) -> Batch:
     number, at, file, sheet, sha256, counts, step = row
     return Batch(number, at, file, sheet, sha256, json.loads(counts), step)
-
-
-def profile(connection: Connection, fingerprint: str) -> dict[str, Any] | None:
-    """What the user decided for files with these headers."""
-    row = connection.execute(
-        "SELECT mapping FROM import_profile WHERE fingerprint = ? AND deleted_at IS NULL", (fingerprint,)
-    ).fetchone()
-    return json.loads(row[0]) if row else None
-
-
-def profile_named(connection: Connection, name: str) -> dict[str, Any] | None:
-    row = connection.execute(
-        "SELECT mapping FROM import_profile WHERE name = ? COLLATE NOCASE AND deleted_at IS NULL", (name,)
-    ).fetchone()
-    return json.loads(row[0]) if row else None
 
 
 def display_names(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
@@ -347,12 +336,4 @@ def move_activities(step: Step, rows: Sequence[tuple[str, str, int, str]]) -> No
         """UPDATE activity SET due_on = ?, planned_on = ?, changed_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
            WHERE subject_id = ? AND due_on = ? AND status = 'planned' AND deleted_at IS NULL""",
         rows,
-    )
-
-
-def save_profile(step: Step, name: str, fingerprint: str, mapping: Mapping[str, Any]) -> None:
-    step.execute(
-        """INSERT INTO import_profile(name, fingerprint, mapping) VALUES (?, ?, ?)
-           ON CONFLICT(fingerprint) DO UPDATE SET name = excluded.name, mapping = excluded.mapping, deleted_at = NULL""",
-        (name, fingerprint, json.dumps(mapping, ensure_ascii=False)),
     )

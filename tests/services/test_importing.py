@@ -101,6 +101,7 @@ def test_the_counts_come_before_anything_is_written(
         "update": 0,
         "same": 0,
         "skip": 0,
+        "join": 0,
         "doubtful": 0,
         "refused": 0,
         "problems": 0,

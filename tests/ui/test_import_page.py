@@ -298,10 +298,7 @@ def test_the_same_updates_the_subject_in_the_archive(world: World, namesakes: Pa
     step.detail.answer.button("same").click()
     assert step.open_count() == 0
     world.next()
-    assert (
-        world.wizard.next_button.text() == "Import 1 subjects"
-        or world.wizard.next_button.text() == "Import 1 subject"
-    )
+    assert world.wizard.next_button.text() == "Import 1, update 1"
     world.next()
     assert world.count("subject") == 3
     assert world.names() == ["Neri Ugo", "Rossi Maria", "Verdi Ada"]

@@ -38,8 +38,9 @@ from crm_desktop.ui.transfer.mapping_rows import (
     offered,
 )
 from crm_desktop.ui.transfer.pairs import DIFFERENT, LATER, SAME, Pair, decisions_of, merged
-from crm_desktop.ui.transfer.preview_rows import preview_columns, problem_words, value_words
+from crm_desktop.ui.transfer.preview_rows import preview_columns
 from crm_desktop.ui.transfer.row_words import change_words
+from crm_desktop.ui.transfer.values import problem_words, value_words
 from crm_desktop.ui.words.import_page import WORDS
 
 ROOT = Path(__file__).parent.parent.parent / "crm_desktop"
@@ -251,10 +252,9 @@ def test_answers_become_decisions() -> None:
         pair(1, answer=SAME), pair(2, answer=DIFFERENT), pair(3, answer=LATER),
         pair(4, answer=SAME, other=("A", 1), existing=None), pair(5, answer=SAME, other=("A", 1), existing=None, repeated=True),
     ]  # fmt: skip
-    decisions, out, taken = decisions_of(pairs)
+    decisions, same_as = decisions_of(pairs)
     assert decisions == {("A", 1): Policy.UPDATE, ("A", 2): Policy.ADD}
-    assert out == {("A", 4)}
-    assert taken == {("A", 1), ("A", 2), ("A", 3), ("A", 5)}
+    assert same_as == {("A", 4): ("A", 1)}
 
 
 def test_answers_stay_when_the_plan_is_made_again() -> None:
@@ -279,7 +279,8 @@ def test_a_draft_comes_back_as_it_was_kept() -> None:
 
     options = ReadOptions(3, {2: "tags", 0: "custom"}, {4: False}, "Clienti", {(7, 2): "x"})
     choices = ImportChoices(
-        ("Clienti", "Altri"), {"Clienti": options}, Policy.FILL, frozenset({("Clienti", 9)}), {("Altri", 3): Policy.ADD}, NextContacts.SPREAD,
+        ("Clienti", "Altri"), {"Clienti": options}, Policy.FILL, frozenset({("Clienti", 9)}), {("Altri", 3): Policy.ADD},
+        {("Clienti", 5): ("Clienti", 2)}, {(("Clienti", 6), "notes"): False}, NextContacts.SPREAD,
     )  # fmt: skip
     draft = Draft([Path("/a/b.xlsx"), Path("/c.csv")], 1, 3, choices)
     assert draft_from_plain(json.loads(json.dumps(draft_to_plain(draft)))) == draft

@@ -48,6 +48,8 @@ def _choices_to_plain(choices: ImportChoices) -> dict[str, Any]:
         "policy": choices.policy.value,
         "leave_out": sorted([sheet, row] for sheet, row in choices.leave_out),
         "decisions": [[sheet, row, policy.value] for (sheet, row), policy in choices.decisions.items()],
+        "same_as": [[*label, *other] for label, other in choices.same_as.items()],
+        "take_file": [[*label, key, taken] for (label, key), taken in choices.take_file.items()],
         "next_contacts": choices.next_contacts.value,
     }
 
@@ -69,6 +71,8 @@ def _choices_from_plain(plain: Mapping[str, Any]) -> ImportChoices:
         Policy(plain["policy"]),
         frozenset((sheet, row) for sheet, row in plain["leave_out"]),
         {(sheet, row): Policy(policy) for sheet, row, policy in plain["decisions"]},
+        {(sheet, row): (other, number) for sheet, row, other, number in plain["same_as"]},
+        {((sheet, row), key): bool(taken) for sheet, row, key, taken in plain["take_file"]},
         NextContacts(plain["next_contacts"]),
     )
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from crm_desktop.services.importing import ImportPlan, Policy
 from crm_desktop.ui.i18n import format_number, tr
-from crm_desktop.ui.transfer.preview_rows import PreviewColumn, value_words
+from crm_desktop.ui.transfer.preview_rows import PreviewColumn
 from crm_desktop.ui.transfer.row_words import reason_words
+from crm_desktop.ui.transfer.values import value_words
 
 Label = tuple[str | None, int]
 SAME, DIFFERENT, LATER = "same", "different", "later"
@@ -79,21 +80,18 @@ def merged(before: Iterable[Pair], now: Iterable[Pair]) -> list[Pair]:
     return [replace(pair, id=number) for number, pair in enumerate(order, 1)]
 
 
-def decisions_of(pairs: Iterable[Pair]) -> tuple[dict[Label, Policy], set[Label], set[Label]]:
-    """(decisions, rows to leave out, rows to take in) that the answers mean."""
+def decisions_of(pairs: Iterable[Pair]) -> tuple[dict[Label, Policy], dict[Label, Label]]:
+    """(decisions, rows that are the same as an earlier one) that the answers mean."""
     decisions: dict[Label, Policy] = {}
-    out: set[Label] = set()
-    taken: set[Label] = set()
+    same_as: dict[Label, Label] = {}
     for pair in pairs:
         if pair.answer == DIFFERENT:
             decisions[pair.label] = Policy.ADD
         elif pair.answer == SAME and pair.other is None:
             decisions[pair.label] = Policy.UPDATE
-        elif pair.answer == SAME and not pair.repeated:
-            out.add(pair.label)
-            continue
-        taken.add(pair.label)
-    return decisions, out, taken
+        elif pair.answer == SAME and pair.other is not None and not pair.repeated:
+            same_as[pair.label] = pair.other
+    return decisions, same_as
 
 
 def other_words(pair: Pair) -> str:

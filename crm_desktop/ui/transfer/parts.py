@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -121,13 +121,24 @@ class ReasonBar(QWidget):
         painter.fillRect(0, 0, self.width(), 1, theme().color("border"))
 
 
+class NewsItem(NamedTuple):
+    """One info bar of `News`."""
+
+    kind: str
+    text: str
+    action: str = ""
+    slot: Callable[[], Any] | None = None
+
+
 class News(QVBoxLayout):
-    """Room for one info bar at a time."""
+    """Room for info bars, mostly one at a time."""
 
     def __init__(self, margins: tuple[int, int, int, int] = (16, 0, 16, 10)) -> None:
         super().__init__()
         self._margins = margins
+        self._shown: list[tuple[str, str]] = []
         self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(6)
         self.bar: InfoBar | None = None
 
     def tell(
@@ -139,13 +150,34 @@ class News(QVBoxLayout):
         closable: bool = False,
     ) -> None:
         self.clear()
-        self.bar = InfoBar(kind, text, action, slot, closable)
+        self._add(NewsItem(kind, text, action, slot), closable)
+
+    def tell_all(self, items: Sequence[NewsItem]) -> None:
+        """These and no others; bars that say the same as before stay as they are, closed ones closed."""
+        if [(item.text, item.action) for item in items] == self._shown:
+            return
+        self.clear()
+        for item in items:
+            self._add(item, closable=True)
+
+    def _add(self, item: NewsItem, closable: bool) -> None:
+        self.bar = InfoBar(item.kind, item.text, item.action, item.slot, closable)
+        self._shown.append((item.text, item.action))
         self.setContentsMargins(*self._margins)
         self.addWidget(self.bar)
+        self.bar.closed.connect(self._closed)
+
+    @Slot()
+    def _closed(self) -> None:
+        """No empty room is left where the last bar was."""
+        items = (self.itemAt(n) for n in range(self.count()))
+        if all(item is None or item.isEmpty() for item in items):
+            self.setContentsMargins(0, 0, 0, 0)
 
     def clear(self) -> None:
         clear_layout(self)
         self.bar = None
+        self._shown = []
         self.setContentsMargins(0, 0, 0, 0)
 
 

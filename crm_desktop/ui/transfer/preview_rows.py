@@ -5,16 +5,23 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from crm_desktop.domain.phone_forms import shown_form
-from crm_desktop.services.importing import Column, ImportPlan, Layout, Outcome, PlannedRow, Problem
-from crm_desktop.ui.i18n import format_date, format_money, term, tr
+from crm_desktop.services.importing import (
+    Column,
+    FieldChange,
+    ImportPlan,
+    Layout,
+    Outcome,
+    PlannedRow,
+    Problem,
+)
+from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.transfer.mapping_rows import Field, column_letter, field_words
 from crm_desktop.ui.transfer.phrases import phrase
+from crm_desktop.ui.transfer.values import hint_words, is_nothing, refused_words, shown, value_words
 
-FILTERS = ("all", "new", "known", "doubtful", "left_out", "refused")
+FILTERS = ("all", "new", "update", "known", "doubtful", "problem", "joined", "left_out", "refused")
 NAMES = (
     "company_or_person",
     "full_name",
@@ -34,6 +41,17 @@ FILLS: dict[str, tuple[str, ...]] = {
     "address": ADDRESS, "street_number": ("street",), "vat_or_tax_code": ("vat", "tax_code"),
     "ignored": (),
 }  # fmt: skip
+STATES = {
+    Outcome.NEW: "new", Outcome.UPDATE: "update", Outcome.SAME: "known", Outcome.SKIP: "left_out", Outcome.JOIN: "joined",
+}  # fmt: skip
+#: key of a change -> key of the preview's column, where they differ
+SHOWN_IN = {
+    "company": "name",
+    "given_name": "name",
+    "family_name": "name",
+    "title": "name",
+    "employer": "linked",
+}
 WORST = {"": 0, "note": 1, "doubt": 2, "error": 3}
 
 
@@ -46,12 +64,17 @@ class PreviewColumn(NamedTuple):
 
 
 class PreviewCell(NamedTuple):
-    """What arrives. severity: "", note, doubt or error; hint: a repair in two words."""
+    """What arrives. severity: "", note, doubt or error; hint: a repair in two words.
+
+    change: what an update does to this value; was: the value it takes the place of.
+    """
 
     text: str
     severity: str = ""
     hint: str = ""
     problem: Problem | None = None
+    change: FieldChange | None = None
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +105,7 @@ class SheetPreview:
         self.entries: dict[str, array[int]] = {name: array("q") for name in FILTERS}
         self._doubtful = set(plan.indices("doubtful"))
         self._by_header = _by_header(self.layout.columns)
+        self._corrections = plan.choices.options_of(sheet).corrections
         self._sort_in()
 
     @property
@@ -115,7 +139,7 @@ class SheetPreview:
     def _state(self, index: int, outcome: Outcome) -> str:
         if index in self._doubtful:
             return "doubtful"
-        return {Outcome.NEW: "new", Outcome.SKIP: "left_out"}.get(outcome, "known")
+        return STATES[outcome]
 
     def _sort_in(self) -> None:
         refused = [(row.row, -i - 1) for i, row in enumerate(self.refused)]
@@ -127,6 +151,7 @@ class SheetPreview:
                 at += 1
             everything.append(index)
             self.entries[self._state(index, self.plan.outcomes[index])].append(index)
+        self.entries["problem"].extend(start + i for start, i in self._problem_places())
         everything.extend(entry for _, entry in refused[at:])
         self.entries["refused"].extend(entry for _, entry in refused)
 
@@ -143,18 +168,40 @@ class SheetPreview:
             key = self._key_of(problem)
             if key and WORST[problem.severity] > WORST[cells[key].severity]:
                 cells[key] = _marked(cells[key].text, problem)
+        for change in planned.changes:
+            key = SHOWN_IN.get(change.key, change.key)
+            if key in cells and not cells[key].severity:
+                cells[key] = cell_of_change(cells[key].text, change)
         return cells
+
+    @property
+    def has_corrections(self) -> bool:
+        return bool(self._corrections)
+
+    def corrected(self, row: PreviewRow, index: int | None) -> bool:
+        """Whether the user wrote something else than the file says."""
+        return (row.number, index) in self._corrections
 
     def _key_of(self, problem: Problem) -> str:
         index = self._by_header.get(problem.column)
         return next((column.key for column in self.columns if index in column.sources), "")
 
-    def source_of(self, row: PreviewRow, column: PreviewColumn) -> int | None:
-        """The file's column to correct for a cell: the one with the problem, or the only one."""
+    def source_of(self, row: PreviewRow, column: PreviewColumn, preferred: int | None = None) -> int | None:
+        """The file's column to correct for a cell: the one with the problem, one corrected before, the one preferred,
+        else the first that says something."""
         cell = row.cells.get(column.key)
         if cell is not None and cell.problem is not None:
             return self._by_header.get(cell.problem.column)
-        return column.sources[0] if len(column.sources) == 1 else None
+        wanted = [index for index in column.sources if self.corrected(row, index)]
+        if preferred in column.sources:
+            wanted.append(preferred)
+        wanted += [index for index in column.sources if self.original(row, index)]
+        return next(iter([*wanted, *column.sources]), None)
+
+    def text_of(self, row: PreviewRow, index: int) -> str:
+        """What the user wrote in a column of this row, else what the file says."""
+        corrected = self._corrections.get((row.number, index))
+        return self.original(row, index) if corrected is None else corrected
 
     def original(self, row: PreviewRow, index: int) -> str:
         """What the file says in a column of this row."""
@@ -162,6 +209,18 @@ class SheetPreview:
             return ""
         header = next((c.header for c in self.layout.columns if c.index == index), "")
         return str(row.planned.subject["original"].get(header or f"#{index + 1}", ""))
+
+
+def cell_of_change(text: str, change: FieldChange) -> PreviewCell:
+    """An update in its place: the old value and the new one, or both sides of a conflict."""
+    if change.is_open:
+        return PreviewCell(shown(change.key, change.old), "doubt", "", None, change)
+    if not change.applies:
+        return PreviewCell(shown(change.key, change.old), "", "", None, change)
+    new = text or shown(change.key, change.new)
+    return PreviewCell(
+        new, "", "", None, change, "" if is_nothing(change.old) else shown(change.key, change.old)
+    )
 
 
 def _marked(text: str, problem: Problem) -> PreviewCell:
@@ -216,109 +275,3 @@ def _title(key: str, fields: Sequence[str]) -> str:
     if key.startswith("custom:"):
         return key[7:] or tr("No heading")
     return phrase("import_arrives", key) or field_words(Field(key))
-
-
-# -- words --------------------------------------------------------------------------------------
-def value_words(key: str, subject: Mapping[str, Any]) -> str:
-    if key in _SPECIAL:
-        return _SPECIAL[key](subject)
-    if key.startswith("custom:"):
-        return _plain(subject.get("custom", {}).get(key[7:]))
-    if key.startswith("sales:"):
-        amount = subject.get("sales", {}).get(key[6:])
-        return "" if amount is None else format_money(Decimal(str(round(amount, 2))))
-    value = subject.get(key)
-    if value and key in ("kind", "tier", "priority", "lifecycle"):
-        return term(value, "subject_kind" if key == "kind" else key)
-    return _plain(value)
-
-
-def _plain(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    if isinstance(value, float):
-        return f"{value:g}" if value == int(value) else str(value)
-    return " ".join(str(value).split())
-
-
-def _name(subject: Mapping[str, Any]) -> str:
-    person = _full_name(subject)
-    if subject.get("kind") == "person":
-        return person or str(subject.get("company", ""))
-    return str(subject.get("company", "")) or person
-
-
-def _full_name(person: Mapping[str, Any]) -> str:
-    return " ".join(
-        str(part)
-        for part in (person.get("title"), person.get("given_name"), person.get("family_name"))
-        if part
-    )
-
-
-def _linked(subject: Mapping[str, Any]) -> str:
-    if person := subject.get("linked_person"):
-        return _full_name(person)
-    if employer := subject.get("employer"):
-        return str(employer)
-    if subject.get("kind") == "person":
-        return str(subject.get("company", ""))
-    return _full_name(subject)
-
-
-def _emails(subject: Mapping[str, Any]) -> str:
-    return ", ".join(subject.get("emails", ()))
-
-
-def _phones(subject: Mapping[str, Any]) -> str:
-    return ", ".join(shown_form(number_of(phone)) for phone in subject.get("phones", ()))
-
-
-def number_of(phone: Any) -> str:
-    """Files say phones as tuples, the archive as dictionaries."""
-    if isinstance(phone, str):
-        return phone
-    return str(phone["number"] if isinstance(phone, Mapping) else phone[0])
-
-
-def _date(key: str, subject: Mapping[str, Any]) -> str:
-    text = str(subject.get(key, ""))
-    return format_date(text, "short") if len(text) == 10 else text
-
-
-def _birthday(subject: Mapping[str, Any]) -> str:
-    return _date("birthday", subject)
-
-
-def _last_contact(subject: Mapping[str, Any]) -> str:
-    return _date("last_contact", subject)
-
-
-def _next_contact(subject: Mapping[str, Any]) -> str:
-    return _date("next_contact", subject)
-
-
-_SPECIAL = {
-    "name": _name, "linked": _linked, "emails": _emails, "phones": _phones, "birthday": _birthday,
-    "last_contact": _last_contact, "next_contact": _next_contact,
-}  # fmt: skip
-
-
-def hint_words(reason: str) -> str:
-    return phrase("import_hint", reason)
-
-
-def problem_words(problem: Problem) -> str:
-    """What is wrong with a value, in a sentence."""
-    value = " ".join(problem.value.split())
-    return phrase("import_problem", problem.reason, value=value) or phrase(
-        "import_problem", "unknown", value=value
-    )
-
-
-def refused_words(reason: str, text: str) -> str:
-    return phrase("import_row", reason, value=text) or phrase("import_row", "unknown", value=text)

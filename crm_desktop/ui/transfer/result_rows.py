@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crm_desktop.services.importing import ImportPlan
-from crm_desktop.ui.transfer.preview_rows import problem_words, refused_words
+from crm_desktop.ui.transfer.values import problem_words, refused_words
 
 MOST = 50_000
 

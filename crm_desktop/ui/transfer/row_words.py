@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.services.importing import Duplicate, FieldChange, ImportPlan, PlannedRow
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.transfer.mapping_rows import Field, field_words
 from crm_desktop.ui.transfer.phrases import phrase
-from crm_desktop.ui.transfer.preview_rows import (
-    PreviewCell,
-    PreviewColumn,
-    PreviewRow,
-    number_of,
-    problem_words,
-    value_words,
-)
+from crm_desktop.ui.transfer.preview_rows import PreviewCell, PreviewColumn, PreviewRow
+from crm_desktop.ui.transfer.values import is_nothing, problem_words, shown
 
 KINDS = {"doubt": "warning", "error": "error", "note": "info"}
 CHANGES_NAMED = 3
@@ -31,13 +21,35 @@ def row_reason(row: PreviewRow, column: PreviewColumn | None, plan: ImportPlan |
     cell = row.cells.get(column.key) if column is not None else None
     if column is not None and cell is not None and cell.problem is not None:
         return KINDS[cell.severity], _cell_sentence(number, column, cell)
+    if cell is not None and cell.change is not None and cell.change.is_open:
+        return "warning", tr("Row {row}, {what}", row=number, what=conflict_words(cell.change))
     if row.planned is None:
         return "", ""
-    if row.planned.duplicate is not None:
-        return "warning", tr("Row {row}: {what}.", row=number, what=duplicate_words(row.planned, plan))
-    if row.planned.changes:
-        return "info", changes_sentence(number, row.planned)
+    return _sentence_of_row(number, row, row.planned, plan)
+
+
+def _sentence_of_row(
+    number: str, row: PreviewRow, planned: PlannedRow, plan: ImportPlan | None
+) -> tuple[str, str]:
+    if planned.duplicate is not None:
+        return "warning", tr("Row {row}: {what}.", row=number, what=duplicate_words(planned, plan))
+    if row.state == "joined" and plan is not None:
+        other = format_number(plan.label(plan.joined[row.index])[1])
+        return "", tr(
+            "Row {row} is the same as row {other}: what it says goes there.", row=number, other=other
+        )
+    if planned.changes:
+        return "info", changes_sentence(number, planned)
     return _plain_sentence(number, row)
+
+
+def conflict_words(change: FieldChange) -> str:
+    """The three values of a field changed on both sides."""
+    return tr(
+        "{field}: changed by you and in the file. Before: {before}; yours: {mine}; now in the file: {new}.",
+        field=key_words(change.key), before=shown(change.key, change.before),
+        mine=shown(change.key, change.old), new=shown(change.key, change.new),
+    )  # fmt: skip
 
 
 def _cell_sentence(number: str, column: PreviewColumn, cell: PreviewCell) -> str:
@@ -99,14 +111,14 @@ def changes_sentence(number: str, planned: PlannedRow) -> str:
 
 def change_words(change: FieldChange) -> str:
     name = key_words(change.key)
-    if change.conflict:
+    if not change.applies:
         return tr(
             "{field}: yours stays ({old}), the file says {new}",
             field=name,
             old=shown(change.key, change.old),
             new=shown(change.key, change.new),
         )
-    if change.old in (None, "", (), []):
+    if is_nothing(change.old):
         return tr("{field}: {new}", field=name, new=shown(change.key, change.new))
     return tr(
         "{field}: {old} → {new}",
@@ -121,22 +133,3 @@ def key_words(key: str) -> str:
     if key.startswith("custom:"):
         return key[7:]
     return phrase("import_arrives", key) or field_words(Field(key))
-
-
-def shown(key: str, value: Any) -> str:
-    """A value of a change in words; phones nationally."""
-    if value in (None, "", (), []):
-        return tr("nothing")
-    if key == "phones":
-        return ", ".join(shown_form(number_of(item)) for item in _as_list(value))
-    if key == "emails":
-        return ", ".join(map(str, _as_list(value)))
-    if key.startswith("custom:"):
-        return value_words(key, {"custom": {key[7:]: value}})
-    if key.startswith("sales:"):
-        return value_words(key, {"sales": {key[6:]: value}})
-    return value_words(key, {key: value}) or str(value)
-
-
-def _as_list(value: Any) -> Sequence[Any]:
-    return [value] if isinstance(value, str) else list(value)

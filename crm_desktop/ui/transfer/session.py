@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,54 +11,37 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from crm_desktop.domain.messages import Message
-from crm_desktop.errors import CrmError, UserError
+from crm_desktop.errors import CrmError
 from crm_desktop.services.importing import (
     ImportChoices,
     ImportFile,
     Importing,
     ImportPlan,
-    ImportResult,
     NextContacts,
+    Profile,
     ReadOptions,
+    SheetInfo,
 )  # fmt: skip
-from crm_desktop.services.jobs import JobContext
-from crm_desktop.services.subjects import Subjects
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import mark, tr
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.transfer.conflicts import Conflict
 from crm_desktop.ui.transfer.mapping_rows import Field
-from crm_desktop.ui.transfer.pairs import Label, Pair, decisions_of, merged, pairs_of
+from crm_desktop.ui.transfer.pairs import Label, Pair, decisions_of, merged
 from crm_desktop.ui.transfer.preview_rows import SheetPreview
-from crm_desktop.ui.transfer.result_rows import RejectedRow, rejected_rows
+from crm_desktop.ui.transfer.result_rows import RejectedRow
+from crm_desktop.ui.transfer.session_work import (
+    Opened,
+    Planned,
+    Sheet,
+    Written,
+    open_file,
+    plan_rows,
+    write_plan,
+)
 
-Sheet = str | None
 READING = mark("Reading {done} of {total} rows")
 WRITING = mark("Writing {done} of {total} rows")
-TABLE_ROWS = 40
-
-
-@dataclass
-class Planned:
-    """What a planning job brings back."""
-
-    plan: ImportPlan
-    previews: dict[Sheet, SheetPreview]
-    tables: dict[Sheet, list[tuple[int, list[str]]]] = field(default_factory=dict)
-    pairs: list[Pair] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
-    writes: bool = False
-    subjects: int = 0
-    serial: int = 0
-
-
-@dataclass
-class Opened:
-    """What an opening job brings back; `planned` is None when no sheet is proposed."""
-
-    file: ImportFile
-    choices: ImportChoices | None
-    planned: Planned | None
-    serial: int = 0
 
 
 class ImportSession(QObject):
@@ -83,6 +66,7 @@ class ImportSession(QObject):
         self.previews: dict[Sheet, SheetPreview] = {}
         self.tables: dict[Sheet, list[tuple[int, list[str]]]] = {}
         self.pairs: list[Pair] = []
+        self.conflicts: list[Conflict] = []
         self.counts: dict[str, int] = {}
         self.something_to_write = False
         self.subjects = 0  # added by the plan, people and houses included
@@ -94,6 +78,8 @@ class ImportSession(QObject):
         self._job: Job | None = None
         self._again = False
         self._serial = 0
+        self.remembered_matchings: dict[Sheet, Profile] = {}
+        self._past: list[tuple[ImportChoices, list[Pair]]] = []
 
     @property
     def service(self) -> Importing:
@@ -113,7 +99,7 @@ class ImportSession(QObject):
         """Read the file and plan what its proposed sheets would do. `wanted`: decisions of an earlier time."""
         self.close()
         self._password, self._wanted = password, wanted
-        work = partial(_open, self.service, self.path, password, wanted, self._serial)
+        work = partial(open_file, self.service, self.path, password, wanted, self._serial)
         self._start(self.context.jobs.files(work, self._take_opened, self._failed), tr(READING))
 
     def reopen(self) -> None:
@@ -135,6 +121,8 @@ class ImportSession(QObject):
         self.subjects = planned.subjects
         self.pairs = merged(self.pairs, planned.pairs)
         self.tables.update(planned.tables)
+        self.conflicts = planned.conflicts
+        self.remembered_matchings.update(planned.remembered)
 
     def _failed(self, error: Any) -> None:
         message = (
@@ -151,8 +139,19 @@ class ImportSession(QObject):
     def decide(self, **changes: Any) -> None:
         """Other choices; the plan is made again behind."""
         assert self.choices is not None
+        self._past.append((self.choices, self.pairs))
         self.choices = replace(self.choices, **changes)
         self.replan()
+
+    @property
+    def can_take_back(self) -> bool:
+        return bool(self._past) and not self.writing
+
+    def take_back(self) -> None:
+        """Undo the last decision: a field, a correction, an answer, a row left out."""
+        if self.can_take_back:
+            self.choices, self.pairs = self._past.pop()
+            self.replan()
 
     def _set_options(self, sheet: Sheet, **changes: Any) -> None:
         assert self.choices is not None
@@ -181,6 +180,44 @@ class ImportSession(QObject):
         options = self.options_of(sheet)
         self._set_options(sheet, corrections={**options.corrections, (row, index): text})
 
+    def drop_correction(self, sheet: Sheet, row: int, index: int) -> None:
+        """The cell as the file has it."""
+        kept = {
+            place: text for place, text in self.options_of(sheet).corrections.items() if place != (row, index)
+        }
+        self._set_options(sheet, corrections=kept)
+
+    def sheet_info(self, sheet: Sheet) -> SheetInfo | None:
+        sheets = self.file.sheets if self.file is not None else ()
+        return next((info for info in sheets if info.name == sheet), None)
+
+    def reads_hidden(self, sheet: Sheet) -> bool:
+        options = self.options_of(sheet)
+        return options.hidden_rows and options.hidden_columns
+
+    def read_hidden(self, sheet: Sheet, read: bool) -> None:
+        """Whether the rows and columns that the sheet hides are read too."""
+        self._set_options(sheet, hidden_rows=read, hidden_columns=read)
+
+    def remembered(self, sheet: Sheet) -> Profile | None:
+        """The matching of an earlier file with these headings, while it is what one works with."""
+        return self.remembered_matchings.get(sheet) if self.options_of(sheet).fields else None
+
+    def forget_remembered(self, sheet: Sheet) -> None:
+        """In the archive too: read as recognised from now on."""
+        kept = self.remembered_matchings.pop(sheet, None)
+        if kept is None or self.file is None:
+            return
+        self.file.forget(sheet)
+        self.context.write(partial(self.service.forget_profiles, [kept.id]), toast=tr("Matching forgotten"))
+        self._set_options(sheet, fields={}, day_first={}, header_row=None)
+
+    def take_file(self, answers: Mapping[tuple[Label, str], bool | None]) -> None:
+        """Of fields changed on both sides: the file's value (True), mine (False), or not decided (None)."""
+        assert self.choices is not None
+        kept = {place: taken for place, taken in self.choices.take_file.items() if place not in answers}
+        self.decide(take_file=kept | {p: taken for p, taken in answers.items() if taken is not None})
+
     def leave_out(self, label: Label, out: bool) -> None:
         assert self.choices is not None
         left = self.choices.leave_out | {label} if out else self.choices.leave_out - {label}
@@ -203,12 +240,12 @@ class ImportSession(QObject):
     def answer(self, pairs: list[Pair]) -> bool:
         """What the user says of the doubtful pairs; True if the plan changes by it."""
         assert self.choices is not None
-        self.pairs = pairs
-        decisions, out, taken = decisions_of(pairs)
-        leave_out = (self.choices.leave_out | out) - taken
-        if decisions == dict(self.choices.decisions) and leave_out == self.choices.leave_out:
+        decisions, same_as = decisions_of(pairs)
+        before, self.pairs = self.pairs, pairs
+        if decisions == dict(self.choices.decisions) and same_as == dict(self.choices.same_as):
             return False
-        self.decide(decisions=decisions, leave_out=frozenset(leave_out))
+        self.decide(decisions=decisions, same_as=same_as)
+        self._past[-1] = (self._past[-1][0], before)
         return True
 
     # -- planning ---------------------------------------------------------------------------------
@@ -228,7 +265,7 @@ class ImportSession(QObject):
         assert self.file is not None
         self._again = False
         work = partial(
-            _plan, self.service, self.file, self.choices, sheets, frozenset(self.tables), self._serial
+            plan_rows, self.service, self.file, self.choices, sheets, frozenset(self.tables), self._serial
         )
         self._start(self.context.jobs.files(work, self._take_planned, self._failed), tr(READING))
 
@@ -246,7 +283,7 @@ class ImportSession(QObject):
         if self.busy or self.plan is None or self.file is None:
             return
         self.writing = True
-        work = partial(_write, self.service, self.plan, self.file)
+        work = partial(write_plan, self.service, self.plan, self.file)
         self._start(self.context.write_job(work, self._take_written, self._write_failed), tr(WRITING))
 
     def _take_written(self, outcome: Written) -> None:
@@ -304,81 +341,6 @@ class ImportSession(QObject):
             self._job.cancel()
             self._job = None
         self._let_go()
-
-
-@dataclass
-class Written:
-    """The result, and what was not taken in words. `changes` is what the pages are told."""
-
-    result: ImportResult
-    rejected: list[RejectedRow]
-    counts: dict[str, int]
-
-    @property
-    def changes(self) -> Any:
-        return self.result.changes
-
-
-# -- what runs behind -------------------------------------------------------------------------------
-def _open(
-    service: Importing,
-    path: Path,
-    password: str | None,
-    wanted: ImportChoices | None,
-    serial: int,
-    job: JobContext,
-) -> Opened:
-    file = service.open(path, password, job)
-    try:
-        return replace(_opened(service, file, wanted, job), serial=serial)
-    except BaseException:
-        file.close()
-        raise
-
-
-def _opened(service: Importing, file: ImportFile, wanted: ImportChoices | None, job: JobContext) -> Opened:
-    try:
-        choices = wanted or file.choices()
-    except UserError as error:
-        if error.message.code != "import.no_contacts":
-            raise
-        return Opened(file, None, None)
-    planned = _plan(service, file, choices, None, frozenset(), 0, job)
-    return Opened(file, planned.plan.choices, planned)
-
-
-def _plan(
-    service: Importing, file: ImportFile, choices: ImportChoices, sheets: tuple[Sheet, ...] | None,
-    known: frozenset[Sheet], serial: int, job: JobContext,
-) -> Planned:  # fmt: skip
-    """The plan, its rows sorted for the preview, and the first rows of sheets not seen yet."""
-    if sheets is not None:
-        fresh = file.choices(sheets, choices.policy)
-        options = {sheet: _merged(fresh.options_of(sheet), choices.options.get(sheet)) for sheet in sheets}
-        choices = replace(choices, sheets=sheets, options=options)
-    tables = {sheet: file.table(sheet, TABLE_ROWS) for sheet in choices.sheets if sheet not in known}
-    plan = service.plan(file, choices, job)
-    previews = {sheet: SheetPreview(plan, sheet) for sheet in choices.sheets}
-    pairs = pairs_of(plan, partial(_existing, service))
-    subjects = service.preview_result(plan).subjects_added
-    return Planned(plan, previews, tables, pairs, plan.counts, plan.something_to_write, subjects, serial)
-
-
-def _existing(service: Importing, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
-    """Subjects of the archive, with the keys that rows of a file have."""
-    wanted = list(ids)
-    rows = Subjects(service.archive).export_rows(ids=wanted) if wanted else ()
-    return {row["id"]: row for row in rows}
-
-
-def _merged(fresh: ReadOptions, decided: ReadOptions | None) -> ReadOptions:
-    """What was decided, with the tag that several sheets need."""
-    return fresh if decided is None else replace(decided, sheet_tag=fresh.sheet_tag)
-
-
-def _write(service: Importing, plan: ImportPlan, file: ImportFile, job: JobContext) -> Written:
-    result = service.write(plan, job, file)
-    return Written(result, rejected_rows(plan), result.counts)
 
 
 __all__ = ["ImportSession", "Label", "Sheet"]

@@ -6,25 +6,27 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from crm_desktop.ui.i18n import format_datetime, tr
+from crm_desktop.ui.i18n import format_date, format_datetime, tr
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.transfer.mapping_rows import Field, MappingRow, mapping_rows, sales_years
 from crm_desktop.ui.transfer.mapping_table import MappingTable
-from crm_desktop.ui.transfer.parts import CountChips, News, ReasonBar, SheetPicker
+from crm_desktop.ui.transfer.parts import CountChips, News, NewsItem, ReasonBar, SheetPicker
 from crm_desktop.ui.transfer.preview_rows import PreviewRow, SheetPreview
 from crm_desktop.ui.transfer.preview_table import PreviewTable
 from crm_desktop.ui.transfer.row_words import row_reason
 from crm_desktop.ui.transfer.session import ImportSession, Sheet
-from crm_desktop.ui.widgets.labels import text_label
+from crm_desktop.ui.transfer.step_file import hidden_words
+from crm_desktop.ui.widgets.labels import ElidedLabel, text_label
 from crm_desktop.ui.widgets.page_header import PageHeader
 
-QUIET = ("left_out",)
+QUIET = ("update", "known", "doubtful", "problem", "joined", "left_out", "refused")
 
 
 class ColumnsStep(QWidget):
-    """`decided` tells the wizard to renew its words."""
+    """Columns, and the rows they make; `conflict_wanted`: show where fields changed on both sides are decided."""
 
     sheet_picked = Signal(object)
+    conflict_wanted = Signal()
 
     def __init__(self, session: ImportSession) -> None:
         super().__init__()
@@ -47,7 +49,8 @@ class ColumnsStep(QWidget):
         self.mapping = MappingTable()
         self.preview = PreviewTable()
         self.chips = CountChips(
-            {"all": tr("All||rows"), "new": tr("New||rows"), "known": tr("Already there||rows"), "doubtful": tr("Doubtful||rows"),
+            {"all": tr("All||rows"), "new": tr("New||rows"), "update": tr("To update||rows"), "known": tr("Already there||rows"),
+             "doubtful": tr("Doubtful||rows"), "problem": tr("With problems||rows"), "joined": tr("Joined||rows"),
              "left_out": tr("Left out||rows"), "refused": tr("Refused||rows")},
             QUIET,
         )  # fmt: skip
@@ -102,8 +105,7 @@ class ColumnsStep(QWidget):
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(10)
         line.addWidget(text_label(tr("How they will arrive"), "section"))
-        line.addWidget(text_label(tr("problems are marked"), "small", "muted"))
-        line.addStretch(1)
+        line.addWidget(ElidedLabel(tr("problems are marked"), "small", "muted"), 1)
         line.addWidget(self.chips)
         return row
 
@@ -114,6 +116,7 @@ class ColumnsStep(QWidget):
         self.mapping.column_changed.connect(self._column_changed)
         self.preview.cell_changed.connect(self._cell_changed)
         self.preview.corrected.connect(self._correct)
+        self.preview.correction_dropped.connect(self._drop_correction)
         self.preview.leave_out_wanted.connect(self._toggle_left_out)
         self.chips.chosen.connect(self._filter)
         self.reason.acted.connect(self._act)
@@ -150,24 +153,57 @@ class ColumnsStep(QWidget):
             self._select_source()
 
     def _tell_news(self) -> None:
-        plan = self.session.plan
-        assert plan is not None
-        if plan.imported_before and not self.session.something_to_write:
-            text = tr(
-                "This file was imported {when}. There is nothing new in it.",
-                when=format_datetime(plan.imported_before),
-            )
-        elif plan.imported_before:
-            text = tr(
-                "This file was imported {when}. Only what is new since then comes in.",
-                when=format_datetime(plan.imported_before),
-            )
+        assert self.session.plan is not None
+        found = [self._known_file(), self._remembered(), self._hidden(), self._unvalued()]
+        self.news.tell_all([item for item in found if item is not None])
+
+    def _known_file(self) -> NewsItem | None:
+        """The same file again says so."""
+        assert self.session.plan is not None
+        before = self.session.plan.imported_before
+        if not before:
+            return None
+        when = format_datetime(before)
+        if self.session.something_to_write:
+            text = tr("This file was imported {when}. Only what is new since then comes in.", when=when)
         else:
-            text = ""
-        if not text:
-            self.news.clear()
-        elif self.news.bar is None or self.news.bar.accessibleName() != text:
-            self.news.tell("info", text)
+            text = tr("This file was imported {when}. There is nothing new in it.", when=when)
+        return NewsItem("info", text)
+
+    def _remembered(self) -> NewsItem | None:
+        kept = self.session.remembered(self.sheet)
+        if kept is None:
+            return None
+        text = tr("Columns matched as you decided for “{name}” ({day}): the headings are the same.",
+                  name=kept.name[:80], day=format_date(kept.at, "full"))  # fmt: skip
+        return NewsItem("info", text, tr("Forget it"), self._forget)
+
+    @Slot()
+    def _forget(self) -> None:
+        self.session.forget_remembered(self.sheet)
+
+    def _hidden(self) -> NewsItem | None:
+        words = hidden_words(self.session.sheet_info(self.sheet))
+        if not words:
+            return None
+        if self.session.reads_hidden(self.sheet):
+            text = tr("The sheet hides {what}: they come in like the others.", what=words)
+            return NewsItem("info", text, tr("Leave them out"), self._toggle_hidden)
+        text = tr("The sheet hides {what}: they are left out.", what=words)
+        return NewsItem("info", text, tr("Take them in"), self._toggle_hidden)
+
+    def _unvalued(self) -> NewsItem | None:
+        """Formulas that a program wrote and no spreadsheet has counted."""
+        info = self.session.sheet_info(self.sheet)
+        if info is None or not info.unvalued:
+            return None
+        text = tr("%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.",
+                  n=info.unvalued)  # fmt: skip
+        return NewsItem("warning", text)
+
+    @Slot()
+    def _toggle_hidden(self) -> None:
+        self.session.read_hidden(self.sheet, not self.session.reads_hidden(self.sheet))
 
     def undecided(self) -> int:
         return sum(row.to_decide for row in self.rows)
@@ -218,27 +254,46 @@ class ColumnsStep(QWidget):
             self.reason.show_reason("", self._hint())
             return
         kind, words = row_reason(row, self.preview.current_column(), self.session.plan)
+        if not words and self.preview.is_corrected():
+            words = tr("Corrected by you; the file says “{value}”.", value=self._text_in_file(row))
         self.reason.show_reason(kind, words or self._hint(), self._action(row, kind))
+
+    def _text_in_file(self, row: PreviewRow) -> str:
+        column = self.preview.preview.correctable(self.preview.currentIndex())
+        return self.session.previews[self.sheet].original(row, column) if column is not None else ""
 
     def _hint(self) -> str:
         return tr(
-            "F2 changes a field or corrects a cell, Del leaves a row out. The file itself is not touched."
+            "F2 changes a field or corrects a cell, Del leaves a row out, Ctrl Z takes it back. The file itself is not touched."
         )
 
     def _action(self, row: PreviewRow, kind: str) -> str:
+        cell = self.preview.current_cell()
         if row.state == "left_out":
             return tr("Take it in again (Del)")
+        if self.preview.is_corrected():
+            return tr("As the file has it")
+        if cell is not None and cell.change is not None and cell.change.conflict:
+            return tr("Decide")
         if kind in ("warning", "error") and self.preview.can_correct():
             return tr("Correct it (F2)")
         return ""
 
     @Slot()
     def _act(self) -> None:
-        row = self.preview.current_row()
+        row, cell = self.preview.current_row(), self.preview.current_cell()
         if row is not None and row.state == "left_out":
             self._toggle_left_out()
+        elif self.preview.is_corrected():
+            self.preview.drop_correction()
+        elif cell is not None and cell.change is not None and cell.change.conflict:
+            self.conflict_wanted.emit()
         else:
             self.preview.correct_current()
+
+    @Slot(int, int)
+    def _drop_correction(self, number: int, index: int) -> None:
+        self.session.drop_correction(self.sheet, number, index)
 
     @Slot(int, int, str)
     def _correct(self, number: int, index: int, text: str) -> None:

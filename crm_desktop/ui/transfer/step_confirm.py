@@ -179,6 +179,9 @@ def row_lines(session: ImportSession, doubtful: int) -> list[Line]:
                 DOUBLES,
             )
         )
+    if counts["join"]:
+        more = tr("What they say goes into the subject of another row.")
+        lines.append(("git-merge", "muted", tr("%n rows joined to another", n=counts["join"]), more, DOUBLES))
     if counts["skip"]:
         lines.append(("ban", "muted", tr("%n rows left out", n=counts["skip"]), "", COLUMNS))
     if doubtful:
@@ -198,7 +201,7 @@ def _beyond(more: int) -> str:
 
 
 def _known_words(plan: ImportPlan, updated: int) -> str:
-    fields = sum(not change.conflict for changes in plan.changes.values() for change in changes)
+    fields = sum(change.applies for changes in plan.changes.values() for change in changes)
     if updated:
         return tr(
             "{count} of them: {fields}", count=format_number(updated), fields=tr("%n fields change", n=fields)
@@ -210,7 +213,7 @@ def _refused_words(plan: ImportPlan) -> str:
     found = Counter(reason for *_, reason, _ in plan.not_data if reason != "title")
     said = {"total": tr("totals"), "header": tr("headings again"), "divider": tr("dividers"), "separator": tr("separating lines"),
             "group": tr("titles of groups"), "legend": tr("legends"), "continuation": tr("rows that go on from the one above"),
-            "no_identity": tr("rows without a name")}  # fmt: skip
+            "no_identity": tr("rows without a name"), "hidden": tr("hidden rows")}  # fmt: skip
     return ", ".join(said[reason] for reason, _ in found.most_common() if reason in said)
 
 
@@ -231,6 +234,9 @@ def column_lines(plan: ImportPlan) -> list[Line]:
 def button_words(session: ImportSession) -> str:
     """What the primary button says."""
     counts = session.counts
+    if counts["new"] and counts["update"]:
+        new, updated = format_number(counts["new"]), format_number(counts["update"])
+        return tr("Import {new}, update {updated}", new=new, updated=updated)
     if counts["new"]:
         return tr("Import %n subjects", n=counts["new"])
     if session.something_to_write:

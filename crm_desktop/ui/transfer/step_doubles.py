@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_desktop.services.importing import Policy
 from crm_desktop.ui.cell_text import State, Toned
 from crm_desktop.ui.i18n import format_number, format_percent, tr
 from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.theme import theme
+from crm_desktop.ui.transfer.conflict_list import ConflictList
+from crm_desktop.ui.transfer.conflicts import TAKEN, Conflict
 from crm_desktop.ui.transfer.pairs import ANSWERS, DIFFERENT, LATER, SAME, Pair, compared, other_words
-from crm_desktop.ui.transfer.phrases import phrases
+from crm_desktop.ui.transfer.phrases import phrase, phrases
 from crm_desktop.ui.transfer.preview_rows import PreviewColumn
 from crm_desktop.ui.transfer.session import ImportSession, Sheet
 from crm_desktop.ui.widgets.empty_state import EmptyState
@@ -74,6 +85,9 @@ class PairTable(RecordTable):
             super().keyPressEvent(event)
 
 
+PAIRS, CONFLICTS = "pairs", "conflicts"
+
+
 class DoublesStep(QWidget):
     """`answered`: an answer changed; the wizard asks `pairs` when one goes on."""
 
@@ -84,12 +98,18 @@ class DoublesStep(QWidget):
         super().__init__()
         self.session = session
         self.pairs: list[Pair] = []
+        self.conflicts: list[Conflict] = []
+        self._chosen_view = ""
         self._build()
         self._connect()
 
     # building ----------------------------------------------------------------------------------
     def _build(self) -> None:
         self.header = PageHeader(tr("Duplicates"))
+        self.views = Segmented(
+            [(PAIRS, tr("Doubtful pairs")), (CONFLICTS, tr("Changed on both sides"))], PAIRS
+        )
+        self.header.add_beside_title(self.views)
         self.policy = ChoiceField(list(phrases("import_policy").items()), value=Policy.UPDATE.value)
         self.policy.setAccessibleName(tr("What happens to those already there"))
         self.known = text_label("", "body")
@@ -97,9 +117,10 @@ class DoublesStep(QWidget):
         line = QHBoxLayout(self.policy_row)
         line.setContentsMargins(16, 0, 16, 12)
         line.setSpacing(12)
+        self.policy_effect = ElidedLabel("", "small", "muted")
         line.addWidget(self.known)
         line.addWidget(self.policy)
-        line.addStretch(1)
+        line.addWidget(self.policy_effect, 1)
         self.table = PairTable(pair_columns())
         self.table.set_empty_state(
             EmptyState("circle-check", tr("No doubtful pairs"), tr("Nothing is left for you to judge."))
@@ -111,27 +132,64 @@ class DoublesStep(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.policy_row)
         self.split = SplitView(self.table, self.detail, "import.pairs", self.session.context.preferences, 380)
-        column.addWidget(self.split, 1)
+        self.conflict_list = ConflictList(self.session.context.preferences)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.conflict_list)
+        column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.policy.changed.connect(self._choose_policy)
+        self.views.changed.connect(self._choose_view)
+        self.conflict_list.answered.connect(self._answer_conflicts)
         self.table.current_id_changed.connect(self._show_current)
         self.table.next_answer.connect(self._next_answer)
         self.table.selection_changed.connect(self._selection_changed)
         self.detail.answered.connect(self.answer)
 
     # showing -----------------------------------------------------------------------------------
-    def show_pairs(self, pairs: list[Pair], known: int) -> None:
+    def show_pairs(self, pairs: list[Pair], known: int, conflicts: list[Conflict]) -> None:
         """`known`: rows whose subject is there for certain."""
-        self.pairs = pairs
-        self.header.set_count(format_number(len(pairs)) if pairs else "")
+        self.pairs, self.conflicts = pairs, conflicts
+        self.header.set_count(format_number(len(pairs)) if pairs and not conflicts else "")
+        self._show_views()
+        self.conflict_list.show_conflicts(conflicts)
         self.known.setText(tr("%n rows already there", n=known))
         self.policy_row.setVisible(bool(known))
         if self.session.choices is not None:
             self.policy.blockSignals(True)
             self.policy.set_value(self.session.choices.policy.value)
             self.policy.blockSignals(False)
+            self.policy_effect.set_text(phrase("import_policy_effect", self.session.choices.policy.value))
         self._fill()
+
+    def _show_views(self) -> None:
+        """Pairs and fields side by side where there are both; else what there is."""
+        self.views.setVisible(bool(self.conflicts))
+        self.views.set_count(PAIRS, format_number(len(self.pairs)))
+        self.views.set_count(CONFLICTS, format_number(len(self.conflicts)))
+        first = self._chosen_view or (PAIRS if self.pairs else CONFLICTS)
+        view = first if self.conflicts else PAIRS
+        self.views.set_value(view)
+        self.stack.setCurrentIndex(int(view == CONFLICTS))
+
+    @Slot(object)
+    def _choose_view(self, view: str) -> None:
+        self._chosen_view = view
+        self._show_views()
+        self.focus_table()
+
+    def show_conflicts(self) -> None:
+        """From the preview: this is where one decides."""
+        if self.conflicts:
+            self._choose_view(CONFLICTS)
+
+    def focus_table(self) -> None:
+        (self.table if self.stack.currentIndex() == 0 else self.conflict_list.table).setFocus()
+
+    @Slot(object)
+    def _answer_conflicts(self, answers: dict[Any, str]) -> None:
+        self.session.take_file({place: TAKEN[side] for place, side in answers.items()})
 
     def _fill(self) -> None:
         current = self.table.current_id()
@@ -185,6 +243,9 @@ class DoublesStep(QWidget):
 
     def open_count(self) -> int:
         return sum(pair.answer == LATER for pair in self.pairs)
+
+    def cases(self) -> int:
+        return len(self.pairs) + len(self.conflicts)
 
 
 class PairDetail(QFrame):
@@ -265,4 +326,7 @@ def effect_words(pair: Pair) -> str:
         return tr("The row comes in as a subject of its own and is listed as doubtful.")
     if pair.other is None:
         return tr("The row updates the subject in the archive.")
-    return tr("The row is left out; row {row} comes in.", row=format_number(pair.other[1]))
+    row = format_number(pair.other[1])
+    if pair.repeated:
+        return tr("The row is left out; row {row} comes in.", row=row)
+    return tr("One subject with what both rows say: row {row} is filled in, a second phone is kept.", row=row)

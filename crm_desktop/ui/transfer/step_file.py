@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message
+from crm_desktop.services.importing import SheetInfo
 from crm_desktop.ui.i18n import format_size, tr, word
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.transfer.parts import News
@@ -113,8 +115,8 @@ class FileStep(QWidget):
                 text_label(tr("Of several sheets, each one's name becomes a tag."), "small", "muted")
             )
 
-    def _add_sheet(self, sheet: object, chosen: bool, proposed: bool) -> None:
-        name, rows, visible = sheet.name, sheet.rows, sheet.visible  # type: ignore[attr-defined]
+    def _add_sheet(self, sheet: SheetInfo, chosen: bool, proposed: bool) -> None:
+        name, rows, visible = sheet.name, sheet.rows, sheet.visible
         box = QCheckBox(_shown_name(name))
         box.setChecked(chosen)
         box.toggled.connect(self._sheet_toggled)
@@ -129,9 +131,18 @@ class FileStep(QWidget):
             line.addWidget(Badge("accent", tr("Proposed")))
         if not visible:
             line.addWidget(Badge("neutral", tr("Hidden")))
+        if words := hidden_words(sheet):
+            line.addWidget(self._hidden_box(name, words))
         line.addStretch(1)
         self.sheets.addLayout(line)
         self.sheets.addWidget(Rule())
+
+    def _hidden_box(self, name: Sheet, words: str) -> QCheckBox:
+        """What the sheet hides comes in, unless one says no."""
+        box = QCheckBox(tr("also {what}", what=words))
+        box.setChecked(self.session.reads_hidden(name))
+        box.toggled.connect(partial(self.session.read_hidden, name))
+        return box
 
     @Slot(bool)
     def _sheet_toggled(self, _on: bool) -> None:
@@ -242,6 +253,17 @@ class PasswordRow(QWidget):
         if self.field.text():
             self.hide()
             self.opened.emit(self.field.text())
+
+
+def hidden_words(sheet: SheetInfo | None) -> str:
+    """What a sheet hides: "3 righe nascoste e 1 colonna nascosta"; empty when nothing."""
+    if sheet is None:
+        return ""
+    rows = tr("%n hidden rows", n=sheet.hidden_rows) if sheet.hidden_rows else ""
+    columns = tr("%n hidden columns", n=sheet.hidden_columns) if sheet.hidden_columns else ""
+    if rows and columns:
+        return tr("{rows} and {columns}", rows=rows, columns=columns)
+    return rows or columns
 
 
 def about_file(info: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.services.importing import NextContacts, Policy
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.transfer.conflicts import open_conflicts
 from crm_desktop.ui.transfer.session import ImportSession, Sheet
 from crm_desktop.ui.transfer.step_columns import ColumnsStep
 from crm_desktop.ui.transfer.step_confirm import ConfirmStep, button_words
@@ -82,6 +84,7 @@ class ImportWizard(TaskPage):
         self.file.changed.connect(self._show_state_of_buttons)
         self.headings.sheet_picked.connect(self._pick_sheet)
         self.columns.sheet_picked.connect(self._pick_sheet)
+        self.columns.conflict_wanted.connect(self._show_conflicts)
         self.doubles.policy_chosen.connect(self._choose_policy)
         self.doubles.answered.connect(self._show_notes)
         self.confirm.go_wanted.connect(self.go)
@@ -136,7 +139,7 @@ class ImportWizard(TaskPage):
 
     def _show_pairs(self) -> None:
         counts = self.session.counts
-        self.doubles.show_pairs(self.session.pairs, counts["update"] + counts["same"])
+        self.doubles.show_pairs(self.session.pairs, counts["update"] + counts["same"], self.session.conflicts)
 
     def _first_step(self) -> int:
         """Columns, unless headings are in doubt."""
@@ -180,13 +183,29 @@ class ImportWizard(TaskPage):
             self.file.password.submit()
         elif number == CONFIRM:
             self.session.write()
-        elif number == COLUMNS and not self.session.pairs:
+        elif number == COLUMNS and not self.doubles.cases():
             self.go(CONFIRM)
         elif number == DOUBLES:
             self.session.answer(self.doubles.pairs)
             self.go(CONFIRM)
         else:
             self.go(number + 1)
+
+    @Slot()
+    def _show_conflicts(self) -> None:
+        self.go(DOUBLES)
+        self.doubles.show_conflicts()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the wizard's while something was decided in it; then it is the archive's again."""
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if is_undo and event.type() == QEvent.Type.ShortcutOverride and self.session.can_take_back:
+            event.accept()
+            return True
+        if is_undo and event.type() == QEvent.Type.KeyPress and self.session.can_take_back:
+            self.session.take_back()
+            return True
+        return super().event(event)
 
     @Slot(int)
     def _step_shown(self, number: int) -> None:
@@ -199,9 +218,11 @@ class ImportWizard(TaskPage):
 
     def _focus(self, number: int) -> None:
         """Where the keys of a step work."""
-        tables = {HEADINGS: self.headings.table, COLUMNS: self.columns.mapping, DOUBLES: self.doubles.table}
+        tables = {HEADINGS: self.headings.table, COLUMNS: self.columns.mapping}
         if number in tables:
             tables[number].setFocus()
+        elif number == DOUBLES:
+            self.doubles.focus_table()
         elif number == CONFIRM:
             self.next_button.setFocus()
 
@@ -243,6 +264,8 @@ class ImportWizard(TaskPage):
             return tr("%n columns to decide: left as they are, they become fields of your own", n=count)
         if number == DOUBLES and (count := self.doubles.open_count()):
             return tr("%n still to look at: left so, they come in as doubtful", n=count)
+        if number == DOUBLES and (count := open_conflicts(self.session.conflicts)):
+            return tr("%n not decided: yours stay", n=count)
         return ""
 
     # deciding ----------------------------------------------------------------------------------
@@ -277,8 +300,8 @@ class ImportWizard(TaskPage):
         return tr("%n matched", n=total)
 
     def _doubles_note(self) -> str:
-        if self.doubles.pairs:
-            count = self.doubles.open_count()
+        if self.doubles.cases():
+            count = self.doubles.open_count() + open_conflicts(self.session.conflicts)
             return tr("%n cases to look at", n=count) if count else tr("all answered")
         return tr("none")
 

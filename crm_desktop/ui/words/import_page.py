@@ -120,6 +120,7 @@ WORDS = {
     "import_row.group": mark("Title of a group: “{value}”, not a subject"),
     "import_row.legend": mark("Legend: “{value}”, not a subject"),
     "import_row.continuation": mark("Goes on from the row above: “{value}”"),
+    "import_row.hidden": mark("Hidden in the sheet: “{value}”"),
     "import_row.no_identity": mark("No name and no way to reach anybody: “{value}”"),
     "import_row.unknown": mark("Not a subject: “{value}”"),
     # why two may be the same
@@ -138,7 +139,9 @@ WORDS = {
     "import_match.vat_differs": mark("but another VAT number"),
     # what becomes of a row
     "import_outcome.new": mark("New||import"),
+    "import_outcome.update": mark("To update||import"),
     "import_outcome.known": mark("Already there"),
+    "import_outcome.joined": mark("Joined||import"),
     "import_outcome.doubtful": mark("Doubtful||import"),
     "import_outcome.left_out": mark("Left out"),
     "import_outcome.refused": mark("Refused"),
@@ -147,6 +150,12 @@ WORDS = {
     "import_policy.fill": mark("Fill in only what is empty"),
     "import_policy.skip": mark("Leave them as they are"),
     "import_policy.add": mark("Add them again as new"),
+    "import_policy_effect.update": mark(
+        "Only what the file changed since last time comes in: empty cells erase nothing, your corrections stay."
+    ),
+    "import_policy_effect.fill": mark("Only fields that are empty here take the file's value."),
+    "import_policy_effect.skip": mark("They stay as they are; only new ones come in."),
+    "import_policy_effect.add": mark("Each row becomes a new subject, even if you have it already."),
     # dates of next contact that are past
     "next_contacts.spread": mark("Spread them over the coming weeks"),
     "next_contacts.keep": mark("Keep their days, though they are past"),

@@ -42,7 +42,13 @@ WORDS = {
     "import.no_such_profile": mark(
         "No column matching is called “{profile}”. Nothing was imported. Import once in the window to make it."
     ),
+    "import.profile_name_missing": mark("A matching needs a name. Nothing was changed. Write one."),
+    "import.profile_name_taken": mark(
+        "Another matching is called “{name}”. Nothing was changed. Write another name."
+    ),
     "import.nothing_to_undo": mark("This import can no longer be undone. Nothing was changed."),
     "step.import": mark("Import of {file}"),
     "step.import.profile": mark("Matching of columns remembered"),
+    "step.import.profile_renamed": mark("Matching of columns renamed: {name}"),
+    "step.import.profile_forgotten": mark("%n matchings of columns forgotten"),
 }

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n copies are as they were.</source>
+      <translation>
+        <numerusform>%n copy are as they were.</numerusform>
+        <numerusform>%n copies are as they were.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n cycles</source>
       <translation>
         <numerusform>%n cycle</numerusform>
@@ -179,10 +186,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.</source>
+      <translation>
+        <numerusform>%n formula have no value and arrive empty. Open the file in Excel, save it, and import it then.</numerusform>
+        <numerusform>%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n found</source>
       <translation>
         <numerusform>%n found</numerusform>
         <numerusform>%n found</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hidden columns</source>
+      <translation>
+        <numerusform>%n hidden column</numerusform>
+        <numerusform>%n hidden columns</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hidden rows</source>
+      <translation>
+        <numerusform>%n hidden row</numerusform>
+        <numerusform>%n hidden rows</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +232,13 @@
       <translation>
         <numerusform>%n matched</numerusform>
         <numerusform>%n matched</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n matchings of columns forgotten</source>
+      <translation>
+        <numerusform>%n matching of columns forgotten</numerusform>
+        <numerusform>%n matchings of columns forgotten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -246,6 +281,13 @@
       <translation>
         <numerusform>%n next contact is on a day already past. What becomes of it?</numerusform>
         <numerusform>%n next contacts are on days already past. What becomes of them?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not decided: yours stay</source>
+      <translation>
+        <numerusform>%n not decided: yours stay</numerusform>
+        <numerusform>%n not decided: yours stay</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -424,6 +466,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rows joined to another</source>
+      <translation>
+        <numerusform>%n row joined to another</numerusform>
+        <numerusform>%n rows joined to another</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows left out</source>
       <translation>
         <numerusform>%n row left out</numerusform>
@@ -526,6 +575,13 @@
       <translation>
         <numerusform>%n subject may be there twice.</numerusform>
         <numerusform>%n subjects may be there twice.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects merged into {name}</source>
+      <translation>
+        <numerusform>%n subject merged into {name}</numerusform>
+        <numerusform>%n subjects merged into {name}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -799,6 +855,13 @@
       <translation>
         <numerusform>Targets chosen: %n subject</numerusform>
         <numerusform>Targets chosen: %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The answer is for the %n selected fields.</source>
+      <translation>
+        <numerusform>The answer is for the %n selected field.</numerusform>
+        <numerusform>The answer is for the %n selected fields.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

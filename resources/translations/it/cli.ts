@@ -9,6 +9,13 @@
       <translation>%(prog)s: %(message)s
 </translation>
     </message>
+    <message numerus="yes">
+      <source>%n copies are as they were.</source>
+      <translation>
+        <numerusform>Una copia è rimasta com'era.</numerusform>
+        <numerusform>%n copie sono rimaste com'erano.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Answer a question about the archive</source>
       <translation>Risponde a una domanda sull’archivio</translation>
@@ -93,6 +100,10 @@
       </translation>
     </message>
     <message>
+      <source>Set, change or remove the password of an archive</source>
+      <translation>Mette, cambia o toglie la password di un archivio</translation>
+    </message>
+    <message>
       <source>Stopped. What was not finished was not written.</source>
       <translation>Interrotto. Quello che non era finito non è stato scritto.</translation>
     </message>
@@ -103,6 +114,10 @@
     <message>
       <source>Take back the last step, or an older one</source>
       <translation>Annulla l’ultimo passo, o uno più vecchio</translation>
+    </message>
+    <message>
+      <source>The archive and its backups are written anew. Nobody can open them without the password.</source>
+      <translation>L'archivio e le sue copie vengono riscritti. Senza la password nessuno li può aprire.</translation>
     </message>
     <message>
       <source>The archive is made if it is missing. Each file is one step, which `undo` takes back.</source>
@@ -170,8 +185,12 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <translation>Scritto {name}: {counts}.</translation>
     </message>
     <message>
-      <source>a file with the passphrase; an archive without a passphrase needs none and ignores it</source>
-      <translation>un file con la parola d’ordine; un archivio che non ne ha non ne ha bisogno e la ignora</translation>
+      <source>a file with the new password</source>
+      <translation>un file con la password nuova</translation>
+    </message>
+    <message>
+      <source>a file with the password of the archive, which an archive without one ignores; a new archive gets it</source>
+      <translation>un file con la password dell'archivio, di cui un archivio senza password non tiene conto; un archivio nuovo la riceve</translation>
     </message>
     <message>
       <source>a file with the password of the spreadsheet</source>
@@ -313,6 +332,10 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <translation>l’archivio</translation>
     </message>
     <message>
+      <source>the archive has no password any more</source>
+      <translation>l'archivio non ha più una password</translation>
+    </message>
+    <message>
       <source>the copy</source>
       <translation>la copia</translation>
     </message>
@@ -347,6 +370,14 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
     <message>
       <source>write a number, not {given}</source>
       <translation>scrivi un numero, non {given}</translation>
+    </message>
+    <message>
+      <source>{name} has its new password.</source>
+      <translation>{name} ha la sua nuova password.</translation>
+    </message>
+    <message>
+      <source>{name} has no password any more.</source>
+      <translation>{name} non ha più una password.</translation>
     </message>
     <message numerus="yes">
       <source>{name} is whole: %n subjects, {size}.</source>

@@ -477,6 +477,10 @@
       <translation>Esci e continua dopo</translation>
     </message>
     <message>
+      <source>Leave them out</source>
+      <translation>Lasciali fuori</translation>
+    </message>
+    <message>
       <source>Lesson</source>
       <translation>Lezione</translation>
     </message>
@@ -599,6 +603,10 @@
     <message>
       <source>None yet</source>
       <translation>Nessuno ancora</translation>
+    </message>
+    <message>
+      <source>Not decided</source>
+      <translation>Da decidere</translation>
     </message>
     <message>
       <source>Not met||request</source>

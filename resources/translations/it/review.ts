@@ -419,10 +419,6 @@
       <translation>Nessuno annotato.</translation>
     </message>
     <message>
-      <source>Not decided</source>
-      <translation>Da decidere</translation>
-    </message>
-    <message>
       <source>Not used yet</source>
       <translation>Mai usato finora</translation>
     </message>

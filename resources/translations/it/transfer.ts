@@ -39,6 +39,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.</source>
+      <translation>
+        <numerusform>%n formula non ha un valore e arriva vuota. Apri il file in Excel, salvalo e importalo dopo.</numerusform>
+        <numerusform>%n formule non hanno un valore e arrivano vuote. Apri il file in Excel, salvalo e importalo dopo.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hidden columns</source>
+      <translation>
+        <numerusform>%n colonna nascosta</numerusform>
+        <numerusform>%n colonne nascoste</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hidden rows</source>
+      <translation>
+        <numerusform>%n riga nascosta</numerusform>
+        <numerusform>%n righe nascoste</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n matched</source>
       <translation>
         <numerusform>%n abbinata</numerusform>
@@ -67,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not decided: yours stay</source>
+      <translation>
+        <numerusform>%n da decidere: resta il tuo valore</numerusform>
+        <numerusform>%n da decidere: restano i tuoi valori</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows</source>
       <translation>
         <numerusform>%n riga</numerusform>
@@ -92,6 +120,13 @@
       <translation>
         <numerusform>%n riga è diventata {subjects} soggetti: le persone sono legate alla loro azienda.</numerusform>
         <numerusform>%n righe sono diventate {subjects} soggetti: le persone sono legate alla loro azienda.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows joined to another</source>
+      <translation>
+        <numerusform>%n riga unita a un'altra</numerusform>
+        <numerusform>%n righe unite ad altre</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -207,6 +242,10 @@
       <translation>Come riconosciuto</translation>
     </message>
     <message>
+      <source>As the file has it</source>
+      <translation>Com'è nel file</translation>
+    </message>
+    <message>
       <source>Both are kept: this row becomes a subject of its own.</source>
       <translation>Restano tutti e due: questa riga diventa un soggetto a sé.</translation>
     </message>
@@ -229,6 +268,14 @@
     <message>
       <source>Cards say by themselves what is what: there are no headings to find.</source>
       <translation>I biglietti dicono da soli che cosa contengono: non ci sono intestazioni da cercare.</translation>
+    </message>
+    <message>
+      <source>Changed by you and in the file.</source>
+      <translation>L'hai cambiato tu, e anche il file.</translation>
+    </message>
+    <message>
+      <source>Changed on both sides</source>
+      <translation>Cambiati da due parti</translation>
     </message>
     <message>
       <source>Choose a field</source>
@@ -255,6 +302,10 @@
       <translation>Colonna {letter}</translation>
     </message>
     <message>
+      <source>Columns matched as you decided for “{name}” ({day}): the headings are the same.</source>
+      <translation>Colonne abbinate come hai deciso per «{name}» ({day}): le intestazioni sono le stesse.</translation>
+    </message>
+    <message>
       <source>Columns of the file and their fields</source>
       <translation>Colonne del file e loro campi</translation>
     </message>
@@ -275,8 +326,20 @@
       <translation>Correggi (F2)</translation>
     </message>
     <message>
+      <source>Corrected by you; the file says “{value}”.</source>
+      <translation>L'hai corretto tu; il file dice «{value}».</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Decidi</translation>
+    </message>
+    <message>
       <source>Different</source>
       <translation>Diversi</translation>
+    </message>
+    <message>
+      <source>Doubtful pairs</source>
+      <translation>Coppie dubbie</translation>
     </message>
     <message>
       <source>Doubtful||rows</source>
@@ -307,8 +370,8 @@
       <translation>Esporta</translation>
     </message>
     <message>
-      <source>F2 changes a field or corrects a cell, Del leaves a row out. The file itself is not touched.</source>
-      <translation>F2 cambia un campo o corregge una cella, Canc esclude una riga. Il file resta com'è.</translation>
+      <source>F2 changes a field or corrects a cell, Del leaves a row out, Ctrl Z takes it back. The file itself is not touched.</source>
+      <translation>F2 cambia un campo o corregge una cella, Canc esclude una riga, Ctrl Z torna indietro. Il file resta com'è.</translation>
     </message>
     <message>
       <source>Field</source>
@@ -329,6 +392,10 @@
     <message>
       <source>Filled</source>
       <translation>Riempita</translation>
+    </message>
+    <message>
+      <source>Forget it</source>
+      <translation>Dimenticalo</translation>
     </message>
     <message>
       <source>Format</source>
@@ -374,8 +441,20 @@
       <translation>Importazione annullata</translation>
     </message>
     <message>
+      <source>Import {new}, update {updated}</source>
+      <translation>Importa {new}, aggiorna {updated}</translation>
+    </message>
+    <message>
       <source>In the file</source>
       <translation>Nel file</translation>
+    </message>
+    <message>
+      <source>In the file now</source>
+      <translation>Nel file adesso</translation>
+    </message>
+    <message>
+      <source>In your archive</source>
+      <translation>Nel tuo archivio</translation>
     </message>
     <message>
       <source>It arrives as {value}.</source>
@@ -388,6 +467,14 @@
     <message>
       <source>JSON, for other programs</source>
       <translation>JSON, per altri programmi</translation>
+    </message>
+    <message>
+      <source>Joined||rows</source>
+      <translation>Unite</translation>
+    </message>
+    <message>
+      <source>Keep mine</source>
+      <translation>Tieni il mio</translation>
     </message>
     <message>
       <source>Left out||rows</source>
@@ -404,6 +491,10 @@
     <message>
       <source>Match the columns</source>
       <translation>Abbina le colonne</translation>
+    </message>
+    <message>
+      <source>Matching forgotten</source>
+      <translation>Abbinamento dimenticato</translation>
     </message>
     <message>
       <source>New||rows</source>
@@ -460,6 +551,10 @@
     <message>
       <source>One moment: it is being counted again.</source>
       <translation>Un momento: si sta ricontando.</translation>
+    </message>
+    <message>
+      <source>One subject with what both rows say: row {row} is filled in, a second phone is kept.</source>
+      <translation>Un soggetto solo con ciò che dicono entrambe: la riga {row} si completa, un secondo telefono resta.</translation>
     </message>
     <message>
       <source>Open the file</source>
@@ -522,6 +617,10 @@
       <translation>La riga {row} è esclusa.</translation>
     </message>
     <message>
+      <source>Row {row} is the same as row {other}: what it says goes there.</source>
+      <translation>La riga {row} è la stessa della riga {other}: ciò che dice va lì.</translation>
+    </message>
+    <message>
       <source>Row {row}, as you said.</source>
       <translation>Riga {row}, come hai detto tu.</translation>
     </message>
@@ -532,6 +631,10 @@
     <message>
       <source>Row {row}, {column}: {what}</source>
       <translation>Riga {row}, {column}: {what}</translation>
+    </message>
+    <message>
+      <source>Row {row}, {what}</source>
+      <translation>Riga {row}, {what}</translation>
     </message>
     <message>
       <source>Row {row}: {what}.</source>
@@ -582,8 +685,23 @@
       <translation>Riammettila (Canc)</translation>
     </message>
     <message>
+      <source>Take the file's</source>
+      <translation>Prendi dal file</translation>
+    </message>
+    <message>
+      <source>Take them in</source>
+      <translation>Falle entrare</translation>
+    </message>
+    <message>
       <source>Text table (CSV)</source>
       <translation>Tabella di testo (CSV)</translation>
+    </message>
+    <message numerus="yes">
+      <source>The answer is for the %n selected fields.</source>
+      <translation>
+        <numerusform>La risposta vale per il campo scelto.</numerusform>
+        <numerusform>La risposta vale per i %n campi scelti.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>The answer is for the %n selected pairs.</source>
@@ -597,12 +715,20 @@
       <translation>L’archivio resta com’è.</translation>
     </message>
     <message>
+      <source>The file before</source>
+      <translation>Il file, prima</translation>
+    </message>
+    <message>
       <source>The file is not read yet.</source>
       <translation>Il file non è ancora letto.</translation>
     </message>
     <message>
       <source>The file is protected by a password. Nothing was imported yet. Write it here; it is not kept.</source>
       <translation>Il file è protetto da password. Non è stato importato nulla. Scrivila qui: non viene conservata.</translation>
+    </message>
+    <message>
+      <source>The file now, row {row}</source>
+      <translation>Il file adesso, riga {row}</translation>
     </message>
     <message>
       <source>The first rows as they will arrive</source>
@@ -641,8 +767,20 @@
       <translation>Lo stesso</translation>
     </message>
     <message>
+      <source>The sheet hides {what}: they are left out.</source>
+      <translation>Nel foglio: {what}, restano fuori.</translation>
+    </message>
+    <message>
+      <source>The sheet hides {what}: they come in like the others.</source>
+      <translation>Nel foglio: {what}, entrano come il resto.</translation>
+    </message>
+    <message>
       <source>The subject comes in all the same; the original row is kept.</source>
       <translation>Il soggetto entra lo stesso; la riga originale si conserva.</translation>
+    </message>
+    <message>
+      <source>The value of the file takes the place of yours.</source>
+      <translation>Il valore del file prende il posto del tuo.</translation>
     </message>
     <message>
       <source>There is nothing new in this file.</source>
@@ -677,6 +815,10 @@
       <translation>Questo foglio non ha intestazioni</translation>
     </message>
     <message>
+      <source>To update||rows</source>
+      <translation>Da aggiornare</translation>
+    </message>
+    <message>
       <source>Undo this import</source>
       <translation>Annulla questa importazione</translation>
     </message>
@@ -704,6 +846,10 @@
       <translation>Che cosa dovrebbe dire il file</translation>
     </message>
     <message>
+      <source>What they say goes into the subject of another row.</source>
+      <translation>Ciò che dicono va nel soggetto di un'altra riga.</translation>
+    </message>
+    <message>
       <source>Which sheets</source>
       <translation>Quali fogli</translation>
     </message>
@@ -712,8 +858,24 @@
       <translation>Perché non è entrato</translation>
     </message>
     <message>
+      <source>With problems||rows</source>
+      <translation>Con problemi</translation>
+    </message>
+    <message>
       <source>Writing {done} of {total} rows</source>
       <translation>Scrivo {done} di {total} righe</translation>
+    </message>
+    <message>
+      <source>Yours stays. The next import asks again.</source>
+      <translation>Resta il tuo. La prossima importazione lo chiede di nuovo.</translation>
+    </message>
+    <message>
+      <source>Yours stays. This value of the file is not asked about again.</source>
+      <translation>Resta il tuo. Di questo valore del file non si chiede più.</translation>
+    </message>
+    <message>
+      <source>Yours||value</source>
+      <translation>Il tuo</translation>
     </message>
     <message>
       <source>a subject of the archive</source>
@@ -722,6 +884,10 @@
     <message>
       <source>all answered</source>
       <translation>tutti con risposta</translation>
+    </message>
+    <message>
+      <source>also {what}</source>
+      <translation>anche {what}</translation>
     </message>
     <message numerus="yes">
       <source>and %n people or houses linked to them</source>
@@ -737,6 +903,10 @@
     <message>
       <source>headings again</source>
       <translation>intestazioni ripetute</translation>
+    </message>
+    <message>
+      <source>hidden rows</source>
+      <translation>righe nascoste</translation>
     </message>
     <message>
       <source>in the archive</source>
@@ -843,6 +1013,10 @@
       <translation>{field}, mese/giorno</translation>
     </message>
     <message>
+      <source>{field}: changed by you and in the file. Before: {before}; yours: {mine}; now in the file: {new}.</source>
+      <translation>{field}: cambiato da te e nel file. Prima: {before}; il tuo: {mine}; ora nel file: {new}.</translation>
+    </message>
+    <message>
       <source>{field}: yours stays ({old}), the file says {new}</source>
       <translation>{field}: resta il tuo ({old}), il file dice {new}</translation>
     </message>
@@ -859,8 +1033,16 @@
       <translation>{name} scritto: {total} righe</translation>
     </message>
     <message>
+      <source>{name}: {field}</source>
+      <translation>{name}: {field}</translation>
+    </message>
+    <message>
       <source>{number} of {total}</source>
       <translation>{number} di {total}</translation>
+    </message>
+    <message>
+      <source>{rows} and {columns}</source>
+      <translation>{rows} e {columns}</translation>
     </message>
     <message>
       <source>{sheets}, {rows}</source>

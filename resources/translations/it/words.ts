@@ -207,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects merged into {name}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects moved to the trash</source>
       <translation>
         <numerusform>%n soggetto spostato nel cestino</numerusform>
@@ -270,6 +277,10 @@
     <message>
       <source>A subject cannot be linked to itself. Nothing was saved. Choose another one.</source>
       <translation>Un soggetto non può legarsi a sé stesso. Non è stato salvato nulla. Scegline un altro.</translation>
+    </message>
+    <message>
+      <source>A subject cannot be merged with itself. Nothing was changed. Choose two.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A tax code has 16 characters, or 11 digits. It is kept as you write it.</source>
@@ -1468,6 +1479,10 @@
       <translation>Manca l'obiettivo. Non è stato salvato nulla. Scrivi che cosa vuoi ottenere.</translation>
     </message>
     <message>
+      <source>The present password is not right. Nothing was changed. Type it again.</source>
+      <translation>La password attuale non è giusta. Non è cambiato nulla. Scrivila di nuovo.</translation>
+    </message>
+    <message>
       <source>The review is not complete. Nothing was written. Decide what is missing and conclude it again.</source>
       <translation>Il riesame non è completo. Non è stato scritto nulla. Decidi quello che manca e concludilo di nuovo.</translation>
     </message>
@@ -2058,8 +2073,16 @@
       <translation>{name} non ha un’estensione che si possa scrivere. Non è stato salvato nulla. Usa .xlsx, .csv, .vcf, .ics, .json o .zip.</translation>
     </message>
     <message>
+      <source>{name} is empty. Nothing was done. Write the password into it and try again.</source>
+      <translation>{name} è vuoto. Non è stato fatto nulla. Scrivici la password e riprova.</translation>
+    </message>
+    <message>
       <source>{name} is there already. Nothing was renamed. Choose another name.</source>
       <translation>{name} c'è già. Non è stato rinominato nulla. Scegli un altro nome.</translation>
+    </message>
+    <message>
+      <source>{other} merged into {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} belongs to another program. It was not touched. Choose another file.</source>
