@@ -33,28 +33,32 @@ def answer(options: Options, value: Row, sentence: str) -> None:
     out(dumps(value) if options.json else sentence)
 
 
-def passphrase(options: Options) -> None:
-    """The file must be there; plain archives need nothing of it."""
+def passphrase(options: Options) -> str | None:
+    """What the file given with the command says; plain archives need nothing of it."""
     file = options.passphrase_file
-    if file is not None:
-        read_secret(file)
+    return None if file is None else read_secret(file)
 
 
 def read_secret(file: Path) -> str:
+    """The first and only line of a file, its end not included. Notepad's marks before it are no part of it."""
     try:
-        return file.read_text("utf-8").removesuffix("\n").removesuffix("\r")
+        content = file.read_bytes()
+        encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+        secret = content.decode(encoding).removesuffix("\n").removesuffix("\r")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("file.not_read", name=file.name) from error
+    if not secret:
+        raise UserError("passphrase.empty", name=file.name)
+    return secret
 
 
 # -- reading
 
 
 def list_records(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.services.listing import Listing
 
-    with reading(options.archive) as services:
+    with reading(options.archive, passphrase(options)) as services:
         listing = Listing(services.archive)
         rows = listing.rows(options.kind, dict(options.where), options.search, options.limit)
         if options.json:
@@ -87,13 +91,12 @@ def _cell(value: Any) -> str:
 
 
 def ask(options: Options) -> int:
-    passphrase(options)
     if options.names:
         return _list_questions(options)
     if not options.question or options.archive is None:
         sys.stderr.write(tr("Name a question and an archive, or use --list.") + "\n")
         return 2
-    with reading(options.archive) as services:
+    with reading(options.archive, passphrase(options)) as services:
         found = services.analytics.ask(options.question, date.today())
     if options.json:
         out(dumps(found))
@@ -112,11 +115,10 @@ def _list_questions(options: Options) -> int:
 
 
 def check(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.services.checking import check_archive
 
     try:
-        with reading(options.archive) as services:
+        with reading(options.archive, passphrase(options)) as services:
             found = check_archive(services.archive)
     except (
         StorageError
@@ -144,11 +146,10 @@ def _check_report(found: Any) -> Row:
 
 
 def export(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.services.exporting import Exporting
     from crm_desktop.ui.export_words import FileWording, text_formats
 
-    with reading(options.archive) as services:
+    with reading(options.archive, passphrase(options)) as services:
         found = Exporting(services.archive).export(options.to, FileWording(), text_formats(), options.only)
     wording = FileWording()
     counts = ", ".join(f"{wording.table(kind)} {count}" for kind, count in found.counts.items())
@@ -158,10 +159,9 @@ def export(options: Options) -> int:
 
 
 def back_up(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.services.checking import back_up as copy
 
-    found = copy(options.archive, options.to)
+    found = copy(options.archive, options.to, passphrase(options))
     value = {"file": str(found.path), "bytes": found.size, "sha256": found.sha256}
     answer(
         options,
@@ -175,19 +175,18 @@ def back_up(options: Options) -> int:
 
 
 def import_files(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.cli_import import run
 
-    opening = trying(options.archive) if options.dry_run else writing(options.archive, create=True)
+    secret = passphrase(options)
+    opening = trying(options.archive, secret) if options.dry_run else writing(options.archive, True, secret)
     with opening as services:
         return run(services, options)
 
 
 def restore(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.services.checking import restore as put_back
 
-    kept = put_back(options.copy, options.to)
+    kept = put_back(options.copy, options.to, passphrase(options))
     sentence = tr("Restored: {path}.", path=str(options.to))
     if kept:
         sentence += " " + tr("The archive of before is kept as {name}.", name=kept.name)
@@ -196,10 +195,9 @@ def restore(options: Options) -> int:
 
 
 def undo(options: Options) -> int:
-    passphrase(options)
     if options.names:
         return _list_steps(options)
-    with writing(options.archive) as services:
+    with writing(options.archive, passphrase=passphrase(options)) as services:
         if options.step is None:
             changes, counts = services.history.undo(), {}
             if changes is None:
@@ -219,7 +217,7 @@ def undo(options: Options) -> int:
 
 
 def _list_steps(options: Options) -> int:
-    with reading(options.archive) as services:
+    with reading(options.archive, passphrase(options)) as services:
         steps = services.history.steps(limit=1_000)
     rows = [
         {"id": s.id, "at": s.at, "label": word(s.label), "code": s.code, "data": json.loads(s.data), "origin": s.origin,
@@ -235,11 +233,26 @@ def _list_steps(options: Options) -> int:
     return 0
 
 
+def password(options: Options) -> int:
+    present = passphrase(options)
+    new = None if options.remove else read_secret(options.new_passphrase_file)
+    with writing(options.archive, passphrase=present) as services:
+        changed = services.passphrase.change(present, new)
+    done = tr("{name} has its new password.") if new else tr("{name} has no password any more.")
+    sentence = done.format(name=options.archive.name)
+    if changed.left:
+        sentence += " " + tr("%n copies are as they were.", n=changed.left)
+    value = {
+        "archive": str(options.archive), "encrypted": new is not None, "copies": changed.copies, "copies_left": changed.left,
+    }  # fmt: skip
+    answer(options, value, sentence)
+    return 0
+
+
 def sample(options: Options) -> int:
-    passphrase(options)
     from crm_desktop.services.sample import build_sample
 
-    with writing(options.archive, create=True) as services:
+    with writing(options.archive, True, passphrase(options)) as services:
         made = build_sample(
             services.archive, options.subjects, options.interactions, options.results, options.seed,
             options.language or language(),

@@ -60,7 +60,19 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"CRM Desktop {__version__}")
     adding = parser.add_subparsers(metavar=tr("COMMAND"), required=True, parser_class=_Parser)
-    for add in (_import, _export, _list, _ask, _check, _backup, _restore, _undo, _sample, _self_test):
+    for add in (
+        _import,
+        _export,
+        _list,
+        _ask,
+        _check,
+        _backup,
+        _restore,
+        _undo,
+        _password,
+        _sample,
+        _self_test,
+    ):
         add(adding)
     return parser
 
@@ -83,7 +95,7 @@ def _add_archive(parser: Any, name: str = "--archive") -> None:
 def _add_passphrase(parser: Any) -> None:
     parser.add_argument(
         "--passphrase-file", type=Path, metavar="F",
-        help=tr("a file with the passphrase; an archive without a passphrase needs none and ignores it"),
+        help=tr("a file with the password of the archive, which an archive without one ignores; a new archive gets it"),
     )  # fmt: skip
 
 
@@ -220,6 +232,20 @@ def _undo(adding: Any) -> None:
         "--list", action="store_true", dest="names", help=tr("show the history, newest first")
     )
     parser.add_argument("--step", type=_count, metavar="N", help=tr("take back this step of the history"))
+    _add_json(parser)
+
+
+def _password(adding: Any) -> None:
+    parser = _command(
+        adding, "password", commands.password, tr("Set, change or remove the password of an archive"),
+        tr("The archive and its backups are written anew. Nobody can open them without the password."),
+    )  # fmt: skip
+    _add_archive(parser, "archive")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--new-passphrase-file", type=Path, metavar="F", help=tr("a file with the new password")
+    )
+    what.add_argument("--remove", action="store_true", help=tr("the archive has no password any more"))
     _add_json(parser)
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from crm_desktop.domain.messages import Message
     from crm_desktop.services.activities import Activities
     from crm_desktop.services.analytics import Analytics
     from crm_desktop.services.drafts import Drafts
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from crm_desktop.services.exporting import Exporting
     from crm_desktop.services.history import History
     from crm_desktop.services.importing import Importing
+    from crm_desktop.services.merging import Merging
+    from crm_desktop.services.passphrase import Passphrase
     from crm_desktop.services.relationships import Relationships
     from crm_desktop.services.review import Reviews
     from crm_desktop.services.settings import Settings
@@ -25,6 +28,14 @@ class Services:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        archive.before_step = self._before_step
+
+    def _before_step(self, label: Message) -> None:
+        """A backup before what changes much."""
+        if label.data.get("count") or "import" in label.code or "merge" in label.code:
+            from crm_desktop.services.backups import before_step
+
+            before_step(self.archive, label)
 
     @cached_property
     def subjects(self) -> Subjects:
@@ -69,6 +80,12 @@ class Services:
         return Duplicates(self.archive)
 
     @cached_property
+    def merging(self) -> Merging:
+        from crm_desktop.services.merging import Merging
+
+        return Merging(self.archive)
+
+    @cached_property
     def exporting(self) -> Exporting:
         from crm_desktop.services.exporting import Exporting
 
@@ -91,3 +108,9 @@ class Services:
         from crm_desktop.services.drafts import Drafts
 
         return Drafts(self.archive)
+
+    @cached_property
+    def passphrase(self) -> Passphrase:
+        from crm_desktop.services.passphrase import Passphrase
+
+        return Passphrase(self.archive)

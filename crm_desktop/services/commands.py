@@ -10,12 +10,13 @@ from pathlib import Path
 from crm_desktop.services import Services
 from crm_desktop.services.checking import close_reading
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.cipher import key_for, new_key
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Services]:
+def reading(path: Path, passphrase: str | None = None) -> Iterator[Services]:
     """The archive as it is, also while a window has it open. Raises StorageError."""
-    archive = Archive.open(path, writable=False)
+    archive = Archive.open(path, writable=False, key=key_for(path, passphrase))
     try:
         yield Services(archive)
     finally:
@@ -23,13 +24,16 @@ def reading(path: Path) -> Iterator[Services]:
 
 
 @contextmanager
-def writing(path: Path, create: bool = False) -> Iterator[Services]:
+def writing(path: Path, create: bool = False, passphrase: str | None = None) -> Iterator[Services]:
     """The archive for this command alone; with `create` a missing one is made, and taken away if the command fails.
 
-    Raises StorageError, among others "archive.in_use".
+    One that is made with a passphrase is encrypted. Raises StorageError, among others "archive.in_use".
     """
     new = create and not path.exists()
-    archive = Archive.create(path) if new else Archive.open(path)
+    if new:
+        archive = Archive.create(path, key=new_key(passphrase) if passphrase else None)
+    else:
+        archive = Archive.open(path, key=key_for(path, passphrase))
     try:
         yield Services(archive)
     except BaseException:
@@ -41,14 +45,14 @@ def writing(path: Path, create: bool = False) -> Iterator[Services]:
 
 
 @contextmanager
-def trying(path: Path) -> Iterator[Services]:
+def trying(path: Path, passphrase: str | None = None) -> Iterator[Services]:
     """To see what a command would do: the archive for reading, or an empty one in a temporary folder if it is missing."""
     if path.exists():
-        with reading(path) as services:
+        with reading(path, passphrase) as services:
             yield services
         return
     with (
         tempfile.TemporaryDirectory(prefix="crm-desktop-") as folder,
-        writing(Path(folder, path.name), True) as services,
+        writing(Path(folder, path.name), True, passphrase) as services,
     ):
         yield services

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
 from crm_desktop.store import derived
+from crm_desktop.store.cipher import Key
 from crm_desktop.store.connection import Connection, DriverError, connect
 from crm_desktop.store.lock import ArchiveLock
 
@@ -95,7 +96,7 @@ def counts(connection: Connection, *tables: str) -> dict[str, int]:
     return {table: int(connection.execute(sql.format(table)).fetchone()[0]) for table in tables}
 
 
-def fold_log(path: Path) -> None:
+def fold_log(path: Path, key: Key | None = None) -> None:
     """After reading alone: leave one file, as it was found. Does nothing while somebody else has it open for writing."""
     log = path.with_name(path.name + "-wal")
     if not log.exists():
@@ -107,6 +108,6 @@ def fold_log(path: Path) -> None:
         return
     try:
         with suppress(DriverError, OSError):  # a folder that cannot be written keeps what is there
-            connect(path).close()
+            connect(path, key=key).close()
     finally:
         lock.release()

@@ -88,7 +88,10 @@ def key_for(path: Path, passphrase: str | None) -> Key | None:
     Whether it is the right one is seen when the file is opened. StorageError("archive.passphrase_needed") when the file
     is encrypted and there is no passphrase.
     """
-    if not is_encrypted(path):
+    try:
+        if not is_encrypted(path):
+            return None
+    except OSError:  # whoever opens it says what is wrong
         return None
     if not passphrase:
         raise StorageError("archive.passphrase_needed", path=str(path))

@@ -58,6 +58,16 @@ def clean_up(path: Path) -> None:
         dispose(former)
 
 
+def keep_former(path: Path) -> Path | None:
+    """A second name for a file that is about to be replaced, for `dispose`; None where the disk has no second names."""
+    _, former = unfinished(path)
+    try:
+        os.link(path, former)
+    except OSError:
+        return None
+    return former
+
+
 def dispose(path: Path) -> None:
     """Write over a file and remove it. Best effort: a drive may keep old blocks where nobody asks for them."""
     with suppress(OSError):
@@ -209,8 +219,6 @@ def _same_rows(
 def _swap(fresh: Path, path: Path) -> None:
     _require_settled(path)
     shutil.copymode(path, fresh)
-    _, former = unfinished(path)
-    with suppress(OSError):  # without second names the old file goes as it is
-        os.link(path, former)
+    keep_former(path)
     put_in_place(fresh, path)
     sync_file(path)  # before the old content is written over, the new name must survive a power cut

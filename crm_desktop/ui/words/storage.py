@@ -35,6 +35,8 @@ WORDS = {
     "storage.not_reencrypted": mark(
         "The archive written anew was not the same as the old one. The old one is as it was. Check the disk and try again."
     ),
+    "passphrase.wrong": mark("The present password is not right. Nothing was changed. Type it again."),
+    "passphrase.empty": mark("{name} is empty. Nothing was done. Write the password into it and try again."),
     "archive.locked": mark("The archive is locked. Nothing was changed. Unlock it with its password."),
     "storage.busy": mark(
         "The archive is busy: another program is using {path}. Nothing was changed. Wait a moment and try again."
