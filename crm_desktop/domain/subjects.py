@@ -84,7 +84,7 @@ class AimOutcome(StrEnum):
 
 
 #: the classifications whose every change is kept with its date, beyond the life of the journal
-DATED_FIELDS = ("tier", "priority", "lifecycle", "target", "scope", "consent_marketing")
+DATED_FIELDS = ("tier", "priority", "lifecycle", "target", "scope", "consent_marketing", "do_not_contact")
 
 
 def display_name(kind: str, company: str, given_name: str, family_name: str) -> str:

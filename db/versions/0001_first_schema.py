@@ -27,12 +27,14 @@ CREATE TABLE journal_barrier (id INTEGER PRIMARY KEY CHECK (id = 1), step INTEGE
 INSERT INTO journal_barrier VALUES (1, 0);
 CREATE TABLE draft (key TEXT PRIMARY KEY, value TEXT NOT NULL, at TEXT NOT NULL);
 CREATE TABLE attachment_content (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE erasure (subject_uid TEXT PRIMARY KEY, at TEXT NOT NULL);
 """
 
 #: what refers to a row has to be found fast when the row goes
 REFERENCES = {
     "subject": {"merged_into": "merged_into_id"},
     "attachment": {"interaction": "interaction_id"},
+    "consent": {"attachment": "attachment_id"},
     "cycle": {"aim": "aim_id"},
     "stage_change": {"subject": "subject_id"},
     "interaction": {"person": "person_id"},
@@ -261,6 +263,7 @@ def upgrade() -> None:
         sa.Column("scope", sa.String(), nullable=True),
         sa.Column("target", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("consent_marketing", sa.Boolean(), nullable=True),
+        sa.Column("do_not_contact", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("notes", sa.String(), server_default=sa.text("('')"), nullable=False),
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -1172,6 +1175,45 @@ def upgrade() -> None:
     with op.batch_alter_table("result", schema=None) as batch_op:
         batch_op.create_index("result_by_date", ["happened_on"], unique=False)
         batch_op.create_index("result_of", ["subject_id", "happened_on"], unique=False)
+
+    op.create_table(
+        "consent",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), server_default=sa.text("(lower(hex(randomblob(16))))"), nullable=False),
+        sa.Column(
+            "created_at",
+            sa.String(),
+            server_default=sa.text("(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
+            nullable=False,
+        ),
+        sa.Column(
+            "changed_at",
+            sa.String(),
+            server_default=sa.text("(strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
+            nullable=False,
+        ),
+        sa.Column("deleted_at", sa.String(), nullable=True),
+        sa.Column("subject_id", sa.Integer(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), server_default=sa.text("'consent'"), nullable=False),
+        sa.Column("state", sa.String(), server_default=sa.text("'given'"), nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(), server_default=sa.text("('')"), nullable=False),
+        sa.Column("proof", sa.String(), server_default=sa.text("('')"), nullable=False),
+        sa.Column("attachment_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["attachment_id"],
+            ["attachment.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["subject_id"],
+            ["subject.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index("consent_of", ["subject_id", "purpose", "on_date"], unique=False)
     for table, columns in REFERENCES.items():
         for name, column in columns.items():
             where = sa.text(f"{column} IS NOT NULL")

@@ -13,7 +13,7 @@ from crm_desktop.domain import entities
 from crm_desktop.store.archive import SCHEMA_VERSION, Archive
 from crm_desktop.store.schema import DERIVED_TABLES
 
-OWN = ("journal_", "draft", "attachment_content", "alembic_version", *DERIVED_TABLES)
+OWN = ("journal_", "draft", "attachment_content", "erasure", "alembic_version", *DERIVED_TABLES)
 
 
 def test_migrations_and_entities_agree(archive: Archive) -> None:

@@ -26,6 +26,7 @@ _HOME = {
     "relationships": ("Cycle", "StageChange", "Channel", "Interaction", "Fact"),
     "activities": ("Request", "Activity", "Product", "Result"),
     "review": ("Review", "Factor", "Finding", "Evidence", "CarriedFinding"),
+    "privacy": ("Consent",),
     "system": ("Setting", "ImportProfile", "ImportBatch", "ImportRow", "PairAnswer"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -54,6 +54,7 @@ class Subject(Record, table=True):
     scope: str | None = None
     target: bool = False
     consent_marketing: bool | None = None
+    do_not_contact: bool = False
     notes: str = ""
     merged_into_id: int | None = Field(default=None, foreign_key=SUBJECT)
 
