@@ -54,11 +54,13 @@ def superfluous(
 
 
 def always_kept(copies: Sequence[Dated]) -> set[str]:
-    """The newest three verified, by the order of making and by the clock, should the two not agree."""
+    """The newest three verified, by the order of making and by the clock, should the two not agree; and the newest of all,
+    which may not have been read yet."""
     verified = [c for c in copies if c.verified]
     by_number = sorted(verified, key=lambda c: c.number, reverse=True)
     by_clock = sorted(verified, key=lambda c: c.made, reverse=True)
-    return {c.name for c in (*by_number[:ALWAYS], *by_clock[:ALWAYS])}
+    newest = sorted(copies, key=lambda c: c.number, reverse=True)[:1]
+    return {c.name for c in (*newest, *by_number[:ALWAYS], *by_clock[:ALWAYS])}
 
 
 def _recent(copies: Sequence[Dated], now: datetime) -> set[str]:

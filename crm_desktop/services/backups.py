@@ -1,6 +1,7 @@
 """Backups without asking, and how trustworthy they are. Every copy is made, verified, thinned and put elsewhere here.
 
-`protect(archive, Reason.IMPORT)` is the one call that others make, before a great change and outside of its step.
+`protect(archive, Reason.IMPORT)` is the one call before a great change. `archive.step` makes it by itself for imports,
+merges, and steps whose label counts more than one; others call it outside of their step.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ log = logging.getLogger(__name__)
 _ALWAYS = (Reason.HAND, Reason.RESTORE, Reason.REPAIR, Reason.MIGRATION)
 #: a verified copy is read again after so long: disks forget
 _READ_AGAIN = timedelta(days=7)
+#: so fresh a copy is enough
+_RECENT = {Reason.BULK: PAUSE, Reason.MERGE: timedelta(minutes=5)}
 _making = threading.RLock()
 
 
@@ -76,16 +79,16 @@ class BackupRow(NamedTuple):
 
 def protect(archive: Archive, reason: Reason) -> Backup | None:
     """A backup before a great change, unless the last one holds everything already; before a bulk edit only if the last
-    is older than half an hour.
+    is older than half an hour, before a merge if it is older than a few minutes: merges come in series.
 
-    Call it outside of the step. Raises StorageError("storage.damaged"): do not go on. What else is in the way (no room,
+    `archive.step` calls it by itself (`before_step`). Raises StorageError("storage.damaged"): do not go on. What else is in the way (no room,
     no folder) is remembered as `archive.backup_trouble` and told by the window; the change itself can be undone.
     """
     if not archive.with_backups:
         return None
     backups = Backups(archive)
     try:
-        if reason is Reason.BULK and backups.age() < PAUSE:
+        if backups.age() < _RECENT.get(reason, timedelta(0)):
             return None
         return backups.make(reason)
     except StorageError as error:
@@ -94,6 +97,22 @@ def protect(archive: Archive, reason: Reason) -> Backup | None:
         if error.message.code == "storage.damaged":
             raise
         return None
+
+
+def before_step(archive: Archive, label: Message) -> None:
+    """What `archive.step` asks for before it begins: `protect`, if the label tells of an import, a merge or of many."""
+    reason = reason_for(label)
+    if reason is not None:
+        protect(archive, reason)
+
+
+def reason_for(label: Message) -> Reason | None:
+    if label.code == "step.import":
+        return Reason.IMPORT
+    if label.code.startswith("step.merge") or label.code.endswith(".merge"):
+        return Reason.MERGE
+    count = label.data.get("count", 1)
+    return Reason.BULK if isinstance(count, int) and count > 1 else None
 
 
 class Backups:

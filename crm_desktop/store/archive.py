@@ -52,6 +52,7 @@ class Archive:
         self.unclean = False  # whoever had it open before did not close it
         self.with_backups = lock is not None  # not for what is only read, or thrown away
         self.backup_trouble: Message | None = None  # why the last automatic backup could not be made
+        self.before_step: Callable[[Message], object] | None = None  # a backup before a great change
         self._lock = lock
         self._write_guard = threading.RLock()
         self._local = threading.local()
@@ -224,6 +225,8 @@ class Archive:
     @contextmanager
     def step(self, label: Message, origin: str = "user") -> Iterator[Step]:
         """One unit of work. Leaves the archive as it was when the block raises, or when it changes nothing."""
+        if self.before_step is not None:
+            self.before_step(label)
         with self._write_guard, self._work(label, origin) as step:
             step.open()
             yield step
