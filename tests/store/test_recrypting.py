@@ -218,7 +218,7 @@ def test_killed_at_any_moment_one_whole_file_stands_there(path: Path, old: str, 
     outcomes = set()
     for moment in moments:
         path.write_bytes(origin)
-        assert run_and_kill(path, old, new, moment).returncode == -9
+        assert run_and_kill(path, old, new, moment).returncode in (-9, 0)  # it may be done before
         outcomes.add(judge(path, KEYS[old], KEYS[new], before))
     assert KILLS < 10 or outcomes == {"old", "new"}
 
