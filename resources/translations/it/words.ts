@@ -208,9 +208,9 @@
     </message>
     <message numerus="yes">
       <source>%n subjects merged into {name}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Un soggetto unito in {name}</numerusform>
+        <numerusform>%n soggetti uniti in {name}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -280,7 +280,7 @@
     </message>
     <message>
       <source>A subject cannot be merged with itself. Nothing was changed. Choose two.</source>
-      <translation type="unfinished" />
+      <translation>Un soggetto non si può unire con sé stesso. Non è cambiato nulla. Scegline due.</translation>
     </message>
     <message>
       <source>A tax code has 16 characters, or 11 digits. It is kept as you write it.</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
       <source>{other} merged into {name}</source>
-      <translation type="unfinished" />
+      <translation>{other} unito a {name}</translation>
     </message>
     <message>
       <source>{path} belongs to another program. It was not touched. Choose another file.</source>
