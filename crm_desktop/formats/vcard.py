@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from crm_desktop.formats.model import NotData, Refusal, Table
 from crm_desktop.formats.normalise import kinds
-from crm_desktop.formats.readers.csv_reader import decode
+from crm_desktop.formats.readers.encodings import decode
 from crm_desktop.formats.vcard_lines import Card, Property, cards, parts, split, unescaped
 
 #: columns that are fields of a subject, by the name of the field

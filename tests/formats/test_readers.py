@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from crm_desktop.errors import UserError
-from crm_desktop.formats.readers.csv_reader import decode, find_delimiter, read_csv
 from crm_desktop.formats.readers.limits import MB, Limits
 from crm_desktop.formats.session import ImportReader, ReadingCancelled, ReadOptions
 from tests.formats.files import table, workbook
@@ -30,38 +29,6 @@ def code_of(path: Path, password: str | None = None) -> str:
     with pytest.raises(UserError) as caught:
         ImportReader(path, password)
     return caught.value.message.code
-
-
-@pytest.mark.parametrize(
-    ("delimiter", "encoding", "line_end"),
-    [
-        (";", "utf-8", "\r\n"), (",", "utf-8-sig", "\n"), ("\t", "utf-16", "\r\n"), (";", "cp1252", "\r\n"),
-        (";", "mac_roman", "\r"), ("|", "utf-8", "\n"), ("\t", "utf-16-le", "\r\n"),
-    ],
-)  # fmt: skip
-def test_text_tables(tmp_path: Path, delimiter: str, encoding: str, line_end: str) -> None:
-    path = table(tmp_path / "rubrica.csv", PEOPLE, delimiter=delimiter, encoding=encoding, line_end=line_end)
-    assert names(path) == ["Però", "Caffè"]
-
-
-def test_quoted_line_breaks_and_the_hint_of_excel(tmp_path: Path) -> None:
-    path = tmp_path / "note.csv"
-    path.write_bytes(b'sep=;\r\nNominativo;Note\r\n"Rossi Mario";"uno\r\ndue; tre"\r\n')
-    found, _, delimiter = read_csv(path)
-    assert delimiter == ";"
-    assert found.rows == [["Nominativo", "Note"], ["Rossi Mario", "uno\ndue; tre"]]
-
-
-def test_row_numbers_count_empty_records(tmp_path: Path) -> None:
-    path = tmp_path / "vuote.csv"
-    path.write_bytes(b"a;b\n\n\n1;2\n")
-    assert read_csv(path)[0].numbers == [1, 4]
-
-
-def test_what_cannot_be_decoded_still_reads() -> None:
-    assert decode(b"citt\xe0")[0] == "città"
-    assert decode(b"\xff\xfea\x00b\x00")[0] == "ab"
-    assert find_delimiter("una riga sola") == ","
 
 
 def test_workbooks_and_their_links(tmp_path: Path) -> None:

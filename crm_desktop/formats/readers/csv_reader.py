@@ -1,4 +1,4 @@
-"""Text tables: encoding, delimiter and line ends are found, quoted line breaks kept."""
+"""Text tables: encoding, delimiter and line ends are found, quoted line breaks kept, damaged quotes survived."""
 
 from __future__ import annotations
 
@@ -6,55 +6,31 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from crm_desktop.formats.model import Refusal, Table
+from crm_desktop.formats.readers.encodings import decode
 
 _DELIMITERS = ",;\t|"
-_ACCENTED = re.compile("[àèéìòùÀÈÉÌÒÙäöüÄÖÜßñçâêîôûëï€’‘“”°–—•«»´]")
+#: no cell of a list of contacts is longer
+_LONGEST = 4_000_000
+Rows = list[list[str]]
 
 
 def read_csv(path: Path) -> tuple[Table, str, str]:
-    """The table, the encoding and the delimiter."""
-    data = path.read_bytes()
-    text, encoding = decode(data)
-    if not text.strip():
+    """The table, the encoding, and the delimiter ("" for a list of one column)."""
+    text, encoding = decode(path.read_bytes())
+    if not text.strip("\x00 \t\r\n\ufeff"):
         raise Refusal("import.empty", file=path.name)
     text = one_line_end(text)
     text, hinted = _separator_hint(text)
     delimiter = hinted or find_delimiter(text)
     rows, numbers = split_records(text, delimiter)
+    if not hinted and (inner := _delimiter_inside(rows)):
+        delimiter = inner
+        rows = [next(csv.reader([row[0]], delimiter=inner), [""]) for row in rows]
     return Table(None, rows, numbers, max((len(row) for row in rows), default=0)), encoding, delimiter
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace"), encoding
-    sample = data[:4096]
-    if sample.count(0) > len(sample) * 0.2:
-        encoding = "utf-16-le" if sample[1::2].count(0) > sample[0::2].count(0) else "utf-16-be"
-        return data.decode(encoding, "replace"), encoding
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return _eight_bit(data)
-
-
-def _eight_bit(data: bytes) -> tuple[str, str]:
-    """cp1252 or mac-roman, whichever gives more letters that people write and fewer odd signs."""
-    sample = bytes(byte for byte in data if byte > 127)[:20_000]
-    mostly_utf8 = data.decode("utf-8", "replace")
-    bad = mostly_utf8.count("\ufffd")
-    if len(sample) > 30 * bad and sum(c > "\x7f" for c in mostly_utf8) > 10 * bad:  # a few damaged letters
-        return mostly_utf8, "utf-8"
-    best = max(("cp1252", "mac_roman"), key=lambda name: _plausible(sample, name))
-    return data.decode(best, "replace"), best
-
-
-def _plausible(sample: bytes, encoding: str) -> float:
-    text = sample.decode(encoding, "replace")
-    return len(_ACCENTED.findall(text)) - 2.0 * text.count("\ufffd") + (0.5 if encoding == "cp1252" else 0.0)
 
 
 def one_line_end(text: str) -> str:
@@ -65,42 +41,113 @@ def one_line_end(text: str) -> str:
 
 def _separator_hint(text: str) -> tuple[str, str]:
     """Excel's own first line `sep=;` says the delimiter and is no row of the table."""
-    found = re.match(r"sep=(.)\n", text, re.IGNORECASE)
+    found = re.match(r'\ufeff?"?sep=(.)"?[,;\t|]*\n', text, re.IGNORECASE)
     return (text[found.end() :], found[1]) if found and found[1] in _DELIMITERS else (text, "")
 
 
+# -- the delimiter -----------------------------------------------------------------------------------
 def find_delimiter(text: str) -> str:
+    """The sign that cuts most lines into the same number of cells; "" when none does."""
     sample = text[:60_000]
+    if len(text) > len(sample):
+        sample = sample[: sample.rfind("\n") + 1] or sample
     scores = {delimiter: _evenness(sample, delimiter) for delimiter in _DELIMITERS}
     best = max(scores, key=lambda delimiter: scores[delimiter])
-    return best if scores[best] > 0 else ","
+    return best if scores[best] > 0 else ""
 
 
 def _evenness(sample: str, delimiter: str) -> float:
-    """High when most records have the same number of cells, and more than one."""
+    """High when most records have the same number of cells, and more than one; 0 when most are not cut at all."""
     try:
         records = [row for row in csv.reader(io.StringIO(sample), delimiter=delimiter) if any(row)][:200]
     except csv.Error:
-        return 0.0
+        records = [row for row in _tolerant(sample, delimiter) if any(row)][:200]
     counts = Counter(len(row) for row in records)
     if not counts:
         return 0.0
     width, times = max(counts.items(), key=lambda item: (item[1] * (item[0] > 1), item[0]))
-    if width < 2:
+    if width < 2 or (counts[1] > times and counts[1] > 0.6 * len(records)):
         return 0.0
-    return times / len(records) * (1 + min(width, 20) / 40) + (0.02 if delimiter != "," else 0)
+    torn = sum(any(cell.count('"') % 2 for cell in row) for row in records)
+    return (times - 0.5 * torn) / len(records) * (1 + min(width, 20) / 40) + (0.02 if delimiter != "," else 0)
 
 
-def split_records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+def _delimiter_inside(rows: Rows) -> str:
+    """A program that quoted whole lines: every row is one cell with the same delimiters in it."""
+    if len(rows) < 2 or any(len([cell for cell in row if cell]) > 1 for row in rows[:500]):
+        return ""
+    lines = [row[0] for row in rows[:500]]
+    for delimiter in _DELIMITERS:
+        widths = Counter(line.count(delimiter) for line in lines)
+        if widths.most_common(1)[0][0] >= 1 and widths.most_common(1)[0][1] >= 0.9 * len(lines):
+            return delimiter
+    return ""
+
+
+# -- the records -------------------------------------------------------------------------------------
+def split_records(text: str, delimiter: str) -> tuple[Rows, list[int]]:
     """The records that hold something, and their numbers counted from 1."""
-    csv.field_size_limit(4_000_000)
-    rows: list[list[str]] = []
+    delimiter = delimiter or "\x1f"
+    return _numbered(_quick(text, delimiter) or list(_tolerant(text, delimiter)))
+
+
+def _numbered(records: Rows) -> tuple[Rows, list[int]]:
+    rows: Rows = []
     numbers: list[int] = []
-    try:
-        for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
-            if any(row):
-                rows.append(row)
-                numbers.append(number)
-    except csv.Error as error:
-        raise Refusal("import.damaged", file="") from error
+    for number, row in enumerate(records, 1):
+        if any(row):
+            rows.append(row)
+            numbers.append(number)
     return rows, numbers
+
+
+def _quick(text: str, delimiter: str) -> Rows | None:
+    """By the standard library; None when a quote that never closes has swallowed rows."""
+    csv.field_size_limit(_LONGEST)
+    try:
+        records = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+    except csv.Error:
+        return None
+    if '\\"' in text and not re.search(
+        rf'(?<![\\{re.escape(delimiter)}\n])""(?![{re.escape(delimiter)}\n]|$)', text
+    ):
+        return _with_backslashes(text, delimiter, records)
+    return records if text.count('"') % 2 == 0 else None
+
+
+def _with_backslashes(text: str, delimiter: str, records: Rows) -> Rows:
+    """A program that writes a quote inside a cell as \\" (databases do)."""
+    try:
+        escaped = list(csv.reader(io.StringIO(text), delimiter=delimiter, escapechar="\\", doublequote=False))
+    except csv.Error:
+        return records
+    return escaped if _usual_share(escaped) >= _usual_share(records) else records
+
+
+def _usual_share(records: Rows) -> float:
+    counts = Counter(len(row) for row in records if any(row))
+    return counts.most_common(1)[0][1] / counts.total() if counts else 0.0
+
+
+def _tolerant(text: str, delimiter: str) -> Iterator[list[str]]:
+    """A quote opens only at the start of a cell and must close before its end; else it is a sign like any other."""
+    sign = re.escape(delimiter)
+    quoted = re.compile(rf'[ ]?"((?:[^"]|"")*)"[ ]?(?={sign}|\n|\Z)')
+    plain = re.compile(rf"[^{sign}\n]*")
+    row: list[str] = []
+    position, size = 0, len(text)
+    while position < size:
+        found = quoted.match(text, position) if text[position] in '" ' else None
+        if found and found[1].count("\n") <= 50:
+            row.append(found[1].replace('""', '"'))
+        else:
+            found = plain.match(text, position)
+            assert found is not None
+            row.append(found[0])
+        position = found.end()
+        if position >= size or text[position] == "\n":
+            yield row
+            row = []
+        elif position + 1 == size:
+            yield [*row, ""]
+        position += 1

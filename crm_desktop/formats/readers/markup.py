@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from crm_desktop.formats.model import Cell, Refusal, Table
-from crm_desktop.formats.readers.csv_reader import decode
+from crm_desktop.formats.readers.encodings import decode
 from crm_desktop.formats.readers.html_tables import tables_of
 
 

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from crm_desktop.formats.model import Refusal
+from crm_desktop.formats.readers.encodings import utf16_without_mark
 from crm_desktop.formats.readers.limits import Limits
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -23,6 +24,7 @@ _NOT_TEXT = (
     b"\x7fELF",
     b"MZ",
 )
+_OTHER_TEXT = (b"<?xml", b"<!doctype", b"{", b"[{", b"-- ", b"begin:vcalendar", b"dn:", b"{\\rtf", b"#!/")
 _RAW_BIFF = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 
 
@@ -94,31 +96,45 @@ def _kind_of_text(path: Path, head: bytes) -> str:
     if head.startswith(_RAW_BIFF) and b"\x00" in head[:16]:
         raise Refusal("import.old_excel", file=name)
     if head.startswith(_NOT_TEXT) or _looks_binary(head):
-        damaged = path.suffix.lower() in (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods")
-        raise Refusal("import.damaged" if damaged else "import.not_a_spreadsheet", file=name)
+        raise Refusal(
+            "import.damaged" if _is_called_workbook(path) else "import.not_a_spreadsheet", file=name
+        )
     text = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if not text:
         raise Refusal("import.empty", file=name)
-    if text.startswith(b"begin:vcard"):
-        return "vcf"
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in text and b"<workbook" in text:
-        return "xmlss"
-    if re.search(rb"<(table|html)[\s>]", text) and text.startswith(b"<"):
-        return "html"
-    if text.startswith(
-        (b"<?xml", b"<!doctype", b"{", b"[{", b"-- ", b"begin:vcalendar", b"dn:", b"{\\rtf", b"#!/")
-    ):
+    if kind := _kind_by_words(text):
+        return kind
+    if text.startswith(_OTHER_TEXT) or (_is_called_workbook(path) and not _has_table(text)):
         raise Refusal("import.not_a_spreadsheet", file=name)
     return "csv"
 
 
+def _is_called_workbook(path: Path) -> bool:
+    return path.suffix.lower() in (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods")
+
+
+def _kind_by_words(text: bytes) -> str:
+    if text.startswith(b"begin:vcard"):
+        return "vcf"
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in text and b"<workbook" in text:
+        return "xmlss"
+    if text.startswith(b"<") and re.search(rb"<(table|html|body)[\s>]", text):
+        return "html"
+    if not text.startswith(b"begin:vcalendar") and re.search(rb"^begin:vcard\s*$", text, re.MULTILINE):
+        return "vcf"
+    return ""
+
+
+def _has_table(text: bytes) -> bool:
+    """More than one line, or a line with cells: a message called .xls has neither."""
+    text = text.strip()
+    return b"\n" in text or b"\r" in text or any(sign in text for sign in b"\t;,|")
+
+
 def _looks_binary(head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_mark(head[:4096]):
         return False
-    nulls = head.count(0)
-    if nulls:  # UTF-16 without a mark: every second byte of Latin text is zero
-        return not (
-            max(head[0::2].count(0), head[1::2].count(0)) > len(head) * 0.4 and nulls < len(head) * 0.6
-        )
-    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:2000])
+    if head.count(0) > len(head) * 0.05:  # fewer are damage in a text
+        return True
+    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:2000].replace(b"\x00", b""))
     return control > len(head[:2000]) * 0.02
