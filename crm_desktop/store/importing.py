@@ -72,10 +72,11 @@ def known_contacts(connection: Connection) -> dict[int, tuple[list[str], list[st
 
 
 def digests(connection: Connection) -> dict[str, list[int]]:
-    """digest of an original row -> the subjects that came from such a row last, in order."""
+    """digest of an original row -> the subjects that came from such a row last, in order; `kept` ones go on to count."""
     sql = """SELECT r.digest, r.subject_id FROM import_row r JOIN subject s ON s.id = r.subject_id
              WHERE r.digest <> '' AND r.deleted_at IS NULL AND s.deleted_at IS NULL
-             AND r.batch_id = (SELECT max(o.batch_id) FROM import_row o WHERE o.subject_id = r.subject_id AND o.digest <> '' AND o.deleted_at IS NULL)
+             AND (r.kept OR r.batch_id =
+                  (SELECT max(o.batch_id) FROM import_row o WHERE o.subject_id = r.subject_id AND o.digest <> '' AND o.deleted_at IS NULL))
              ORDER BY r.id"""
     found: dict[str, list[int]] = {}
     for digest, subject_id in connection.execute(sql):
@@ -84,12 +85,16 @@ def digests(connection: Connection) -> dict[str, list[int]]:
 
 
 def originals(connection: Connection, subject_ids: Iterable[int]) -> dict[int, list[Original]]:
-    """The original rows of each subject that has some: those of its newest import, several where rows were joined."""
-    sql = """SELECT r.subject_id, r.batch_id, r.digest, r.cells, r.sheet, b.counts FROM import_row r JOIN import_batch b ON b.id = r.batch_id
-             WHERE r.subject_id IN (SELECT value FROM json_each(?)) AND r.digest <> '' AND r.deleted_at IS NULL ORDER BY r.id"""
+    """The original rows of each subject that has some: those of its newest import, several where rows were joined.
+
+    First those kept when subjects were merged.
+    """
+    sql = """SELECT r.kept, r.subject_id, r.batch_id, r.digest, r.cells, r.sheet, b.counts FROM import_row r JOIN import_batch b ON b.id = r.batch_id
+             WHERE r.subject_id IN (SELECT value FROM json_each(?)) AND r.digest <> '' AND r.deleted_at IS NULL ORDER BY r.kept DESC, r.id"""
     headers: dict[tuple[str, str], tuple[str, ...]] = {}
     found: dict[int, tuple[int, list[Original]]] = {}
-    for subject_id, batch, digest, cells, sheet, counts in connection.execute(
+    merged: dict[int, list[Original]] = {}
+    for kept_on, subject_id, batch, digest, cells, sheet, counts in connection.execute(
         sql, (json.dumps(list(subject_ids)),)
     ):
         key = (counts, sheet)
@@ -97,9 +102,15 @@ def originals(connection: Connection, subject_ids: Iterable[int]) -> dict[int, l
             headers[key] = tuple(json.loads(counts).get("headers", {}).get(sheet, ()))
         values = json.loads(cells)
         original = Original(subject_id, digest, values, headers[key] or tuple(values))
+        if kept_on:
+            merged.setdefault(subject_id, []).append(original)
+            continue
         newest, kept = found.get(subject_id, (0, []))
         found[subject_id] = (batch, [*kept, original] if batch == newest else [original])
-    return {subject_id: kept for subject_id, (_, kept) in found.items()}
+    return {
+        subject_id: merged.get(subject_id, []) + found.get(subject_id, (0, []))[1]
+        for subject_id in {**merged, **found}
+    }
 
 
 def imported_before(connection: Connection, sha256: str) -> str | None:
@@ -180,13 +191,22 @@ def bulk(step: Step, amounts: Mapping[str, int]) -> Iterator[None]:
 
 
 def _taken_down(connection: Connection, table: str) -> list[str]:
-    """Drops the plain indexes and the journal's insert trigger of a table; returns how to make them again."""
+    """Drops the plain indexes and the journal's insert trigger of a table; returns how to make them again.
+
+    An index of references to the table itself stays: each row that comes is looked for in it.
+    """
+    own = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[2] == table}
     sql = """SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL
              AND (type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name = 'journal_' || tbl_name || '_INSERT')"""
-    found = connection.execute(sql, (table,)).fetchall()
+    rows = connection.execute(sql, (table,)).fetchall()
+    found = [row for row in rows if row[0] == "trigger" or _first_column(connection, row[1]) not in own]
     for kind, name, _ in found:
         connection.execute(f"DROP {kind} {name}")
     return [statement for _, _, statement in found]
+
+
+def _first_column(connection: Connection, index: str) -> str:
+    return str(connection.execute(f"PRAGMA index_info({index})").fetchone()[2])
 
 
 def add_batch(step: Step, file: str, sheet: str, sha256: str, counts: Mapping[str, Any]) -> int:

@@ -138,10 +138,10 @@ def move_everything(step: Step, survivor: int, loser: int) -> None:
 
 
 def keep_originals(step: Step, ids: Iterable[int]) -> None:
-    """The newest original row of each goes on to count, whatever is imported later."""
-    sql = "SELECT max(id) FROM import_row WHERE subject_id = ? AND digest <> '' AND deleted_at IS NULL"
-    newest = [row for i in ids for row in _ids(step, sql, (i,)) if row is not None]
-    step.set_column("import_row", newest, "kept", 1)
+    """The original rows of the newest import of each go on to count, whatever is imported later."""
+    rows = "FROM import_row WHERE subject_id = ? AND digest <> '' AND deleted_at IS NULL"
+    sql = f"SELECT id {rows} AND batch_id = (SELECT max(batch_id) {rows})"
+    step.set_column("import_row", [row for i in ids for row in _ids(step, sql, (i, i))], "kept", 1)
 
 
 def _move_answers(step: Step, survivor: int, loser: int) -> None:

@@ -14,6 +14,7 @@ from crm_desktop.domain.merging import Side
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
 from crm_desktop.services import Services
+from crm_desktop.services.import_plan import Policy
 from crm_desktop.services.merging import Words
 from crm_desktop.store import duplicates
 from crm_desktop.store import merging as store
@@ -497,3 +498,41 @@ def test_hostile_texts(archive: Archive, services: Services) -> None:
         record = services.subjects.record(one)
         assert record is not None
         assert text.strip() in record.subject.notes
+
+
+# -- the next import
+
+
+def write_list(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(("Ragione sociale;Partita IVA;Telefono;Email;Note", *lines)) + "\n", "utf-8")
+    return path
+
+
+def imported(services: Services, path: Path, policy: Policy = Policy.UPDATE) -> dict[str, int]:
+    with services.importing.open(path) as file:
+        plan = services.importing.plan(file, file.choices(policy=policy))
+        return services.importing.write(plan).counts
+
+
+FIRST = "Alfa Srl;00488410010;059 111111;vendite@alfa.example;Paga puntuale"
+SECOND = "ALFA S.R.L.;;059 222222;acquisti@alfa.example;Chiede sconti"
+
+
+def test_the_next_import_of_both_rows_finds_the_survivor(
+    archive: Archive, services: Services, tmp_path: Path
+) -> None:
+    path = write_list(tmp_path / "clienti.csv", FIRST, SECOND)
+    assert imported(services, path, Policy.ADD)["added"] == 2
+    survivor, loser = (row[0] for row in rows(archive, "SELECT id FROM subject ORDER BY id"))
+    services.merging.merge(survivor, loser)
+    before = everything(archive)
+    counts = imported(services, path)
+    assert (counts["unchanged"], counts["added"], counts["updated"]) == (2, 0, 0)
+    assert everything(archive) == before
+
+    write_list(path, FIRST, SECOND.replace("222222", "333333"))
+    assert imported(services, path)["added"] == 0
+    phones = [row.value for row in services.subjects.record(survivor).contacts if row.kind != "email"]  # type: ignore[union-attr]
+    assert {"+39059111111", "+39059333333"} <= set(phones)
+    assert len(rows(archive, "SELECT id FROM subject WHERE deleted_at IS NULL")) == 1
+    assert imported(services, path)["unchanged"] == 2
