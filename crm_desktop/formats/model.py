@@ -67,7 +67,7 @@ class SheetInfo:
 
 @dataclass(frozen=True)
 class FileInfo:
-    """What a file is. kind: xlsx, xlsb, xls, ods, csv, html, xmlss, vcf, clipboard."""
+    """What a file is. kind: xlsx, xlsb, xls, ods, csv, html, mhtml, xmlss, vcf, clipboard."""
 
     path: str
     kind: str

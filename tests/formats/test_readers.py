@@ -137,25 +137,6 @@ def test_a_list_without_contacts_proposes_nothing(tmp_path: Path) -> None:
         assert reader.proposed == ()
 
 
-def test_html_and_xml_that_are_called_xls(tmp_path: Path) -> None:
-    cells = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in PEOPLE)
-    html = tmp_path / "export.xls"
-    html.write_text(
-        f"<html><head><meta charset=utf-8></head><body><table>{cells}</table></body></html>", "utf-8"
-    )
-    assert names(html) == ["Però", "Caffè"]
-    rows = "".join(
-        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{c}</Data></Cell>' for c in row) + "</Row>"
-        for row in PEOPLE
-    )
-    xml = tmp_path / "export2.xls"
-    xml.write_text(
-        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
-        f'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="F"><Table>{rows}</Table></Worksheet></Workbook>', "utf-8",
-    )  # fmt: skip
-    assert names(xml) == ["Però", "Caffè"]
-
-
 def test_cancel_kills_the_child_at_once(tmp_path: Path) -> None:
     path = table(
         tmp_path / "r.csv",

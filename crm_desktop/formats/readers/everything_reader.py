@@ -93,7 +93,7 @@ class EverythingSource:
 
     def check(self, told: Told) -> None:
         """Read everything once: sizes, hashes, rows. `told(bytes)` hears how far it is."""
-        for part in (*self.manifest.tables, self.manifest.attachments):
+        for part in self.manifest.parts:
             self._check_part(part, told)
         self._check_attached(told)
 

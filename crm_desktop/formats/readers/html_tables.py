@@ -21,16 +21,19 @@ class _Open:
     rows: list[Cells] = field(default_factory=list)
     links: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
     below: dict[int, int] = field(default_factory=dict)
     cell: list[str] | None = None
     span: tuple[int, int] = (1, 1)
     link: str = ""
 
-    def start_row(self) -> None:
+    def start_row(self, style: str = "") -> None:
         self.end_cell()
         if self.rows:
             self.below = {i: left - 1 for i, left in self.below.items() if left > 1}
         self.rows.append([])
+        if re.search(r"display\s*:\s*none", style):
+            self.hidden.add(len(self.rows))
 
     def start_cell(self, attributes: dict[str, str | None]) -> None:
         self.end_cell()
@@ -81,7 +84,7 @@ class _Parser(HTMLParser):
 
     def _inside(self, table: _Open, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "tr":
-            table.start_row()
+            table.start_row(attributes.get("style") or "")
         elif tag in ("td", "th"):
             table.start_cell(attributes)
         elif table.cell is not None and tag in _BREAKS:
@@ -127,7 +130,8 @@ def _table(found: _Open) -> Table:
     filled = [(number, row) for number, row in enumerate(found.rows, 1) if any(row)]
     width = max((len(row) for _, row in filled), default=0)
     return Table(
-        None, [row for _, row in filled], [number for number, _ in filled], width, links=found.links, merged=found.merged
+        None, [row for _, row in filled], [number for number, _ in filled], width, links=found.links, merged=found.merged,
+        hidden_rows=found.hidden,
     )  # fmt: skip
 
 
@@ -135,6 +139,7 @@ def _append(above: Table, below: Table) -> None:
     start = above.numbers[-1]
     above.rows += below.rows
     above.numbers += [start + number for number in below.numbers]
+    above.hidden_rows |= {start + row for row in below.hidden_rows}
     above.links |= {(start + row, column): link for (row, column), link in below.links.items()}
     above.merged += [
         ((start + top, left), (start + bottom, right)) for (top, left), (bottom, right) in below.merged

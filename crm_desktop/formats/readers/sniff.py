@@ -29,7 +29,7 @@ _RAW_BIFF = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 
 
 def kind_of(path: Path, limits: Limits) -> str:
-    """xlsx, xlsb, xls, ods, encrypted, csv, html, xmlss or vcf; Refusal for what is none of these."""
+    """xlsx, xlsb, xls, ods, encrypted, csv, html, mhtml, xmlss or vcf; Refusal for what is none of these."""
     size = path.stat().st_size
     if size == 0:
         raise Refusal("import.empty", file=path.name)
@@ -120,6 +120,8 @@ def _kind_by_words(text: bytes) -> str:
         return "xmlss"
     if text.startswith(b"<") and re.search(rb"<(table|html|body)[\s>]", text):
         return "html"
+    if text.startswith((b"mime-version:", b"from:", b"content-type:")) and b"multipart/related" in text:
+        return "mhtml"
     if not text.startswith(b"begin:vcalendar") and re.search(rb"^begin:vcard\s*$", text, re.MULTILINE):
         return "vcf"
     return ""

@@ -50,6 +50,10 @@ class Source:
             from crm_desktop.formats.readers.markup import read_html
 
             self._tables = {table.name: table for table in read_html(self._path)}
+        elif self.kind == "mhtml":
+            from crm_desktop.formats.readers.markup import read_mhtml
+
+            self._tables = {table.name: table for table in read_mhtml(self._path)}
         elif self.kind == "xmlss":
             from crm_desktop.formats.readers.markup import read_xmlss
 
