@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.importing import Importing
     from crm_desktop.services.merging import Merging
     from crm_desktop.services.passphrase import Passphrase
+    from crm_desktop.services.privacy import Privacy
     from crm_desktop.services.relationships import Relationships
     from crm_desktop.services.review import Reviews
     from crm_desktop.services.settings import Settings
@@ -114,3 +115,9 @@ class Services:
         from crm_desktop.services.passphrase import Passphrase
 
         return Passphrase(self.archive)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        from crm_desktop.services.privacy import Privacy
+
+        return Privacy(self.archive)

@@ -57,6 +57,7 @@ FIELDS = {
     "scope": mark("Scope"),
     "target": mark("Target"),
     "consent_marketing": mark("Consent to marketing"),
+    "do_not_contact": mark("Do not contact"),
     "notes": mark("Notes"),
     "value": mark("Value"),
     "label": mark("Label"),
@@ -119,7 +120,7 @@ GROUPS = {
     "stage": "stage", "to_stage": "stage", "channel": "channel", "direction": "direction", "mood": "mood",
     "decision": "decision", "polarity": "polarity", "weight": "weight", "reliability": "reliability", "grouping": "factor_group",
 }  # fmt: skip
-YES_NO = {"target", "consent_marketing"}
+YES_NO = {"target", "consent_marketing", "do_not_contact"}
 LONGEST = 200
 
 

@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n backups are as they were, with what opened them before.</source>
+      <translation>
+        <numerusform>%n backup are as they were, with what opened them before.</numerusform>
+        <numerusform>%n backups are as they were, with what opened them before.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n cases of {all}</source>
       <translation>
         <numerusform>%n case of {all}</numerusform>
@@ -176,6 +183,13 @@
       <translation>
         <numerusform>%n field changes</numerusform>
         <numerusform>%n fields change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fields changed both by you and in the file</source>
+      <translation>
+        <numerusform>%n field changed both by you and in the file</numerusform>
+        <numerusform>%n fields changed both by you and in the file</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -557,6 +571,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects are not to be contacted</source>
+      <translation>
+        <numerusform>%n subject are not to be contacted</numerusform>
+        <numerusform>%n subjects are not to be contacted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects chosen</source>
       <translation>
         <numerusform>%n subject chosen</numerusform>
@@ -568,6 +589,13 @@
       <translation>
         <numerusform>%n subject imported</numerusform>
         <numerusform>%n subjects imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects may be contacted again</source>
+      <translation>
+        <numerusform>%n subject may be contacted again</numerusform>
+        <numerusform>%n subjects may be contacted again</numerusform>
       </translation>
     </message>
     <message numerus="yes">

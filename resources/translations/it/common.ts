@@ -277,6 +277,10 @@
       <translation>Elimina</translation>
     </message>
     <message>
+      <source>Do not contact</source>
+      <translation>Non contattare</translation>
+    </message>
+    <message>
       <source>Does not agree</source>
       <translation>Non acconsente</translation>
     </message>
@@ -673,6 +677,14 @@
       <translation>PEC</translation>
     </message>
     <message>
+      <source>Paste a list</source>
+      <translation>Incolla una lista</translation>
+    </message>
+    <message>
+      <source>Pasted list</source>
+      <translation>Lista incollata</translation>
+    </message>
+    <message>
       <source>Pause</source>
       <translation>Pausa</translation>
     </message>
@@ -841,6 +853,10 @@
       <translation>Passi</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Ferma</translation>
+    </message>
+    <message>
       <source>Strategy</source>
       <translation>Strategia</translation>
     </message>
@@ -883,6 +899,10 @@
     <message>
       <source>Text</source>
       <translation>Testo</translation>
+    </message>
+    <message>
+      <source>There is no list to paste. Copy the rows, with their headings, and press Ctrl V again.</source>
+      <translation>Negli appunti non c'è una lista. Copia le righe con le loro intestazioni e premi di nuovo Ctrl V.</translation>
     </message>
     <message>
       <source>Tier</source>

@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n fields changed both by you and in the file</source>
+      <translation>
+        <numerusform>%n campo cambiato da te e nel file</numerusform>
+        <numerusform>%n campi cambiati da te e nel file</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.</source>
       <translation>
         <numerusform>%n formula non ha un valore e arriva vuota. Apri il file in Excel, salvalo e importalo dopo.</numerusform>
@@ -677,10 +684,6 @@
       <translation>Comincia l'altra</translation>
     </message>
     <message>
-      <source>Stop</source>
-      <translation>Ferma</translation>
-    </message>
-    <message>
       <source>Take it in again (Del)</source>
       <translation>Riammettila (Canc)</translation>
     </message>
@@ -864,6 +867,10 @@
     <message>
       <source>Writing {done} of {total} rows</source>
       <translation>Scrivo {done} di {total} righe</translation>
+    </message>
+    <message>
+      <source>Yours stays, and the next import asks again.</source>
+      <translation>Resta il tuo valore; la prossima importazione lo chiede di nuovo.</translation>
     </message>
     <message>
       <source>Yours stays. The next import asks again.</source>

@@ -207,6 +207,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects are not to be contacted</source>
+      <translation>
+        <numerusform>%n soggetto da non contattare</numerusform>
+        <numerusform>%n soggetti da non contattare</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects may be contacted again</source>
+      <translation>
+        <numerusform>%n soggetto di nuovo contattabile</numerusform>
+        <numerusform>%n soggetti di nuovo contattabili</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects merged into {name}</source>
       <translation>
         <numerusform>Un soggetto unito in {name}</numerusform>
@@ -273,6 +287,10 @@
     <message>
       <source>A review is not deleted from the history. Nothing was changed. Open the review instead.</source>
       <translation>Un riesame non si toglie dalla storia. Non è cambiato nulla. Apri il riesame.</translation>
+    </message>
+    <message>
+      <source>A right to be defended in court</source>
+      <translation>Un diritto da difendere in giudizio</translation>
     </message>
     <message>
       <source>A subject cannot be linked to itself. Nothing was saved. Choose another one.</source>
@@ -461,6 +479,10 @@
       <translation>Caratteristica rinominata: {trait}</translation>
     </message>
     <message>
+      <source>Choose on which ground such things may be noted.</source>
+      <translation>Scegli su quale base si possono annotare queste cose.</translation>
+    </message>
+    <message>
       <source>Chosen as a target: {name}</source>
       <translation>Scelto come target: {name}</translation>
     </message>
@@ -497,6 +519,10 @@
       <translation>Confermata il</translation>
     </message>
     <message>
+      <source>Consent</source>
+      <translation>Consenso</translation>
+    </message>
+    <message>
       <source>Constraint</source>
       <translation>Vincolo</translation>
     </message>
@@ -523,6 +549,10 @@
     <message>
       <source>Context</source>
       <translation>Contesto</translation>
+    </message>
+    <message>
+      <source>Contract</source>
+      <translation>Contratto</translation>
     </message>
     <message>
       <source>Corporate</source>
@@ -569,6 +599,18 @@
       <translation>Chi decide</translation>
     </message>
     <message>
+      <source>Declaration changed: {name}</source>
+      <translation>Dichiarazione cambiata: {name}</translation>
+    </message>
+    <message>
+      <source>Declaration deleted: {name}</source>
+      <translation>Dichiarazione eliminata: {name}</translation>
+    </message>
+    <message>
+      <source>Declaration noted: {name}</source>
+      <translation>Dichiarazione annotata: {name}</translation>
+    </message>
+    <message>
       <source>Decline</source>
       <translation>Declino</translation>
     </message>
@@ -593,6 +635,10 @@
     <message>
       <source>Divider: “{value}”, not a subject</source>
       <translation>Divisorio: «{value}», non è un soggetto</translation>
+    </message>
+    <message>
+      <source>Do not contact changed: {name}</source>
+      <translation>Non contattare cambiato: {name}</translation>
     </message>
     <message>
       <source>Do not import</source>
@@ -683,6 +729,10 @@
       <translation>Scade il</translation>
     </message>
     <message>
+      <source>Explicit consent of the person</source>
+      <translation>Consenso esplicito della persona</translation>
+    </message>
+    <message>
       <source>Factors found</source>
       <translation>Fattori trovati</translation>
     </message>
@@ -741,6 +791,10 @@
     <message>
       <source>From them</source>
       <translation>Da loro</translation>
+    </message>
+    <message>
+      <source>Given</source>
+      <translation>Dato</translation>
     </message>
     <message>
       <source>Goal</source>
@@ -831,6 +885,10 @@
       <translation>Tieni i loro giorni, anche se passati</translation>
     </message>
     <message>
+      <source>Keeping in touch</source>
+      <translation>Tenersi in contatto</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Chiave</translation>
     </message>
@@ -847,8 +905,16 @@
       <translation>Esclusa</translation>
     </message>
     <message>
+      <source>Legal obligation</source>
+      <translation>Obbligo di legge</translation>
+    </message>
+    <message>
       <source>Legend: “{value}”, not a subject</source>
       <translation>Legenda: «{value}», non è un soggetto</translation>
+    </message>
+    <message>
+      <source>Legitimate interest</source>
+      <translation>Interesse legittimo</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -913,6 +979,10 @@
       <source>Lost</source>
       <translation>Perso</translation>
     </message>
+    <message>
+      <source>Made public by the person, as with a public office</source>
+      <translation>Resa pubblica dalla persona, come con una carica pubblica</translation>
+    </message>
     <message numerus="yes">
       <source>Making %n contacts</source>
       <translation>
@@ -965,6 +1035,10 @@
     <message>
       <source>Meeting with {person}</source>
       <translation>Incontro con {person}</translation>
+    </message>
+    <message>
+      <source>Members of a non-profit body, for its own purposes</source>
+      <translation>Soci di un ente senza fini di lucro, per i suoi scopi</translation>
     </message>
     <message numerus="yes">
       <source>Merged %n factors into one</source>
@@ -1024,6 +1098,10 @@
     <message>
       <source>New objective: {name}</source>
       <translation>Nuovo obiettivo: {name}</translation>
+    </message>
+    <message>
+      <source>Newsletter</source>
+      <translation>Newsletter</translation>
     </message>
     <message>
       <source>New||import</source>
@@ -1162,6 +1240,14 @@
       <translation>Di partito</translation>
     </message>
     <message>
+      <source>Passing on to others</source>
+      <translation>Comunicazione ad altri</translation>
+    </message>
+    <message>
+      <source>Pasted rows</source>
+      <translation>Righe incollate</translation>
+    </message>
+    <message>
       <source>Pause until</source>
       <translation>Pausa fino al</translation>
     </message>
@@ -1178,8 +1264,16 @@
       <translation>Personale</translation>
     </message>
     <message>
+      <source>Phone calls</source>
+      <translation>Telefonate</translation>
+    </message>
+    <message>
       <source>Phone, even several</source>
       <translation>Telefono, anche più d'uno</translation>
+    </message>
+    <message>
+      <source>Photos and videos</source>
+      <translation>Foto e video</translation>
     </message>
     <message>
       <source>Planned on</source>
@@ -1221,12 +1315,20 @@
       <translation>Professionale</translation>
     </message>
     <message>
+      <source>Profiling</source>
+      <translation>Profilazione</translation>
+    </message>
+    <message>
       <source>Prospect</source>
       <translation>Potenziale</translation>
     </message>
     <message>
       <source>Public body</source>
       <translation>Ente pubblico</translation>
+    </message>
+    <message>
+      <source>Public task</source>
+      <translation>Compito pubblico</translation>
     </message>
     <message>
       <source>Reached</source>
@@ -1645,6 +1747,10 @@
       <translation>Visita con {person}</translation>
     </message>
     <message>
+      <source>Vital interest</source>
+      <translation>Interesse vitale</translation>
+    </message>
+    <message>
       <source>We know each other and they agreed to talk</source>
       <translation>Ci conosciamo e ha accettato di parlarne</translation>
     </message>
@@ -1715,6 +1821,10 @@
     <message>
       <source>Why it closed</source>
       <translation>Perché si è chiuso</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Revocato</translation>
     </message>
     <message>
       <source>Won</source>

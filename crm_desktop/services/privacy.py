@@ -1,0 +1,209 @@
+"""The owner's duties about personal data, as help: declarations, access, erasure, retention, the register."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from crm_desktop.domain import entities
+from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.messages import Message
+from crm_desktop.domain.privacy import ConsentState, DelicateBasis, Purpose
+from crm_desktop.errors import UserError
+from crm_desktop.services.jobs import JobContext
+from crm_desktop.services.settings import Settings
+from crm_desktop.store import erasing, privacy, subject_records
+from crm_desktop.store.archive import Archive
+from crm_desktop.store.erasing import Erased
+from crm_desktop.store.privacy import ConsentRow, SilentRow
+
+__all__ = ["Declaration", "DelicateChoice", "Erased", "Privacy", "PrivacyRecord", "Register"]
+DELICATE, RETENTION, OWNER = "privacy.delicate", "privacy.retention_months", "privacy.owner"
+#: purposes that a withdrawn consent to marketing covers
+MARKETING = (Purpose.MARKETING, Purpose.NEWSLETTER, Purpose.PHONE_CALLS)
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """What somebody said about one purpose. `source`: where from; `proof`: how one knows."""
+
+    purpose: str
+    state: str = "given"
+    basis: str = "consent"
+    on_date: date = field(default_factory=date.today)
+    source: str = ""
+    proof: str = ""
+    attachment_id: int | None = None
+
+
+@dataclass(frozen=True)
+class PrivacyRecord:
+    """`now` is the newest declaration of each purpose, `before` the older ones."""
+
+    do_not_contact: bool
+    now: tuple[ConsentRow, ...]
+    before: tuple[ConsentRow, ...]
+
+
+@dataclass(frozen=True)
+class DelicateChoice:
+    """Whether opinions, faith and membership of persons may be noted, and on which ground."""
+
+    on: bool = False
+    basis: str = DelicateBasis.MADE_PUBLIC
+    since: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Register:
+    """What the register of processing says, from the archive as it is."""
+
+    owner: dict[str, str]
+    holdings: dict[str, int]
+    bases: tuple[tuple[str, str, int], ...]
+    delicate: DelicateChoice
+    retention_months: int | None
+    encrypted: bool
+    place: str | None
+    path: Path
+    erased: int
+
+
+class Privacy:
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.settings = Settings(archive)
+
+    # -- declarations
+
+    def record(self, subject_id: int) -> PrivacyRecord:
+        reader = self.archive.reader()
+        seen: set[str] = set()
+        now: list[ConsentRow] = []
+        before: list[ConsentRow] = []
+        for row in privacy.consents(reader, subject_id):
+            (before if row.purpose in seen else now).append(row)
+            seen.add(row.purpose)
+        return PrivacyRecord(privacy.do_not_contact(reader, subject_id), tuple(now), tuple(before))
+
+    def purposes(self) -> list[str]:
+        """The ready ones, then those the user wrote."""
+        ready = [str(purpose) for purpose in Purpose]
+        return ready + [p for p in privacy.purposes(self.archive.reader()) if p not in ready]
+
+    def declare(self, subject_id: int, said: Declaration, consent_id: int | None = None) -> Changes:
+        """Note a declaration, or mend one. One about marketing sets the subject's own mark too."""
+        code = "step.consent.add" if consent_id is None else "step.consent.change"
+        with self.archive.step(self._label(code, subject_id)) as step:
+            step.save(entities.Consent, {"subject_id": subject_id, **vars(said)}, consent_id)
+            if said.purpose == Purpose.MARKETING:
+                given = said.state == ConsentState.GIVEN
+                step.save(entities.Subject, {"consent_marketing": given}, subject_id)
+        return step.changes
+
+    def forget_declaration(self, subject_id: int, consent_id: int) -> Changes:
+        with self.archive.step(self._label("step.consent.delete", subject_id)) as step:
+            step.delete("consent", [consent_id])
+        return step.changes
+
+    def set_do_not_contact(self, subject_ids: Sequence[int], value: bool) -> Changes:
+        """Wins over every consent: nobody marked like this is proposed for a contact."""
+        code = "step.subjects.do_not_contact" if value else "step.subjects.may_contact"
+        with self.archive.step(Message(code, {"count": len(subject_ids)})) as step:
+            step.set_column("subject", subject_ids, "do_not_contact", int(value))
+        return step.changes
+
+    # -- what is delicate
+
+    def delicate(self) -> DelicateChoice:
+        return DelicateChoice(**(self.settings.get(DELICATE) or {}))
+
+    def choose_delicate(self, choice: DelicateChoice) -> Changes:
+        """UserError("privacy.needs_basis") when it is switched on without a known ground."""
+        if choice.on and choice.basis not in set(DelicateBasis):
+            raise UserError("privacy.needs_basis")
+        return self.settings.set(DELICATE, vars(choice))
+
+    # -- access
+
+    def everything_about(self, subject_id: int) -> dict[str, Any]:
+        """All that the archive says about a subject, for them to have: tables of rows, files as base64."""
+        reader = self.archive.reader()
+        files = privacy.contents_of(reader, subject_id)
+        return {
+            "subject": subject_records.name_of(reader, subject_id),
+            "made": date.today().isoformat(),
+            "records": privacy.everything_of(reader, subject_id),
+            "files": {name: base64.b64encode(content).decode("ascii") for name, content in files.items()},
+        }
+
+    def save_everything_about(self, subject_id: int, target: Path) -> Path:
+        """The same as a JSON file. StorageError when it cannot be written."""
+        from crm_desktop.store.durable import write_whole
+
+        text = json.dumps(self.everything_about(subject_id), ensure_ascii=False, indent=2, default=str)
+        write_whole(target, text.encode("utf-8"))
+        return target
+
+    # -- erasure
+
+    def erase(self, subject_ids: Sequence[int], job: JobContext | None = None) -> Erased:
+        """For good: no undo. The copies on the shelf keep them until they are purged; a restore erases them again."""
+        if job is not None:
+            job.check()
+        with self.archive.maintenance() as connection:
+            erased = erasing.erase(connection, subject_ids)
+        erasing.wipe(self.archive.writer)
+        return erased
+
+    # -- retention: proposed, never done by itself
+
+    def retention_months(self) -> int | None:
+        """How long persons one hears nothing of are kept; None for no limit."""
+        value = self.settings.get(RETENTION)
+        return int(value) if value else None
+
+    def choose_retention(self, months: int | None) -> Changes:
+        if months is not None and not 1 <= months <= 600:
+            raise UserError("value.wrong", table="setting", field=RETENTION, value=str(months))
+        return self.settings.set(RETENTION, months)
+
+    def overdue(self, today: date | None = None) -> list[SilentRow]:
+        """Persons to think about, the longest silent first; empty without a limit."""
+        months = self.retention_months()
+        if months is None:
+            return []
+        return privacy.silent_since(self.archive.reader(), _months_before(today or date.today(), months))
+
+    # -- the register
+
+    def owner(self) -> dict[str, str]:
+        """Who keeps the archive: name, address, contact; written once by the user."""
+        return dict(self.settings.get(OWNER) or {})
+
+    def set_owner(self, owner: dict[str, str]) -> Changes:
+        return self.settings.set(OWNER, {name: text.strip() for name, text in owner.items()})
+
+    def register(self) -> Register:
+        from crm_desktop.store.places import shared_place
+
+        reader = self.archive.reader()
+        return Register(
+            self.owner(), privacy.holdings(reader), tuple(privacy.bases_in_use(reader)), self.delicate(),
+            self.retention_months(), self.archive.key is not None, shared_place(self.archive.path),
+            self.archive.path, len(erasing.ledger(reader)),
+        )  # fmt: skip
+
+    def _label(self, code: str, subject_id: int) -> Message:
+        return Message(code, {"name": subject_records.name_of(self.archive.reader(), subject_id)})
+
+
+def _months_before(day: date, months: int) -> str:
+    place = day.year * 12 + day.month - 1 - months
+    return f"{place // 12:04}-{place % 12 + 1:02}-{min(day.day, 28):02}"

@@ -1,0 +1,126 @@
+"""Declarations and their history, access to everything about somebody, erasure, who is silent for long, the register."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crm_desktop.domain import entities
+from crm_desktop.domain.messages import Message
+from crm_desktop.domain.subject_form import ContactEntry, SubjectForm
+from crm_desktop.errors import UserError
+from crm_desktop.services import Services
+from crm_desktop.services.privacy import Declaration, DelicateChoice, Privacy
+from crm_desktop.store.archive import Archive
+
+
+@pytest.fixture
+def privacy(archive: Archive) -> Privacy:
+    return Services(archive).privacy
+
+
+def person(archive: Archive, name: str = "Righi") -> int:
+    form = SubjectForm({"kind": "person", "family_name": name}, [ContactEntry("email", f"{name}@x.example")])
+    return Services(archive).subjects.save(form).new_id("subject")
+
+
+def test_the_newest_declaration_of_a_purpose_counts(archive: Archive, privacy: Privacy) -> None:
+    who = person(archive)
+    privacy.declare(who, Declaration("marketing", on_date=date(2025, 3, 1), source="modulo in fiera"))
+    privacy.declare(who, Declaration("newsletter", on_date=date(2025, 3, 1)))
+    privacy.declare(
+        who, Declaration("marketing", state="withdrawn", on_date=date(2026, 1, 9), proof="e-mail")
+    )
+    record = privacy.record(who)
+    assert {row.purpose: row.state for row in record.now} == {"marketing": "withdrawn", "newsletter": "given"}
+    assert [(row.state, row.source) for row in record.before] == [("given", "modulo in fiera")]
+    subject = (
+        archive.reader().execute("SELECT consent_marketing FROM subject WHERE id = ?", (who,)).fetchone()
+    )
+    assert subject == (0,)
+    archive.undo()
+    assert {row.purpose: row.state for row in privacy.record(who).now}["marketing"] == "given"
+
+
+@pytest.mark.parametrize("wrong", [{"purpose": "  "}, {"basis": "because"}, {"state": "perhaps"}])
+def test_what_is_no_declaration_is_refused(archive: Archive, privacy: Privacy, wrong: dict[str, Any]) -> None:
+    who = person(archive)
+    with pytest.raises(UserError):
+        privacy.declare(who, Declaration(**{"purpose": "marketing", **wrong}))
+    assert privacy.record(who).now == ()
+
+
+def test_do_not_contact_is_a_dated_mark_of_its_own(archive: Archive, privacy: Privacy) -> None:
+    who = person(archive)
+    privacy.declare(who, Declaration("marketing"))
+    privacy.set_do_not_contact([who], True)
+    assert privacy.record(who).do_not_contact
+    dated = [(r.field, r.new) for r in Services(archive).subjects.reclassifications(who)]
+    assert ("do_not_contact", "1") in [(field, str(new)) for field, new in dated]
+
+
+def test_everything_about_somebody_names_things_and_brings_the_files(
+    archive: Archive, privacy: Privacy, tmp_path: Path
+) -> None:
+    who, other = person(archive), person(archive, "Bertani")
+    with archive.step(Message("step.subject.add")) as step:
+        step.save(entities.SubjectLink, {"subject_id": other, "other_id": who, "kind": "knows"})
+    file = tmp_path / "modulo.txt"
+    file.write_text("firmato")
+    Services(archive).subjects.attach(who, [file])
+    privacy.declare(who, Declaration("marketing"))
+    saved = privacy.save_everything_about(who, tmp_path / "tutto.json")
+    told = json.loads(saved.read_text("utf-8"))
+    assert told["subject"] == "Righi"
+    assert set(told["records"]) >= {"subject", "contact_point", "subject_link", "attachment", "consent"}
+    assert told["records"]["subject_link"][0]["subject"] == "Bertani"
+    assert base64.b64decode(told["files"]["modulo.txt"]) == b"firmato"
+    assert not any("uid" in row for rows in told["records"].values() for row in rows)
+
+
+def test_erased_is_gone_and_the_rest_whole(archive: Archive, privacy: Privacy) -> None:
+    who, other = person(archive), person(archive, "Bertani")
+    erased = privacy.erase([who])
+    assert erased.rows["contact_point"] == 1
+    names = archive.reader().execute("SELECT display_name FROM subject").fetchall()
+    assert names == [("Bertani",)]
+    assert privacy.record(other).now == ()
+    assert privacy.register().erased == 1
+
+
+def test_who_is_silent_for_long_is_proposed_and_left_alone(archive: Archive, privacy: Privacy) -> None:
+    who = person(archive)
+    assert privacy.overdue() == []
+    privacy.choose_retention(24)
+    assert privacy.overdue() == []
+    later = date(date.today().year + 3, 1, 15)
+    assert [row.id for row in privacy.overdue(later)] == [who]
+    privacy.declare(who, Declaration("newsletter", on_date=date(later.year - 1, 6, 1)))
+    assert privacy.overdue(later) == []
+    with pytest.raises(UserError):
+        privacy.choose_retention(0)
+
+
+def test_delicate_things_are_off_until_there_is_a_ground(privacy: Privacy) -> None:
+    assert not privacy.delicate().on
+    with pytest.raises(UserError):
+        privacy.choose_delicate(DelicateChoice(True, ""))
+    privacy.choose_delicate(DelicateChoice(True, "made_public", "2026-11-22", "consiglieri comunali"))
+    assert privacy.register().delicate.note == "consiglieri comunali"
+
+
+def test_the_register_speaks_of_the_archive_as_it_is(archive: Archive, privacy: Privacy) -> None:
+    who = person(archive)
+    privacy.declare(who, Declaration("marketing", basis="legitimate_interest"))
+    privacy.set_owner({"name": " Ferri Comunicazione "})
+    register = privacy.register()
+    assert register.owner == {"name": "Ferri Comunicazione"}
+    assert register.holdings["subject.person"] == 1
+    assert register.bases == (("marketing", "legitimate_interest", 1),)
+    assert not register.encrypted
+    assert register.place is None
