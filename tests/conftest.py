@@ -9,6 +9,8 @@ import gc
 import importlib.util
 import logging
 import os
+import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +36,31 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     for name in ("DATA", "CONFIG", "LOG", "RUNTIME"):
         monkeypatch.setenv(f"CRM_DESKTOP_{name}", str(home / name.lower()))
+
+
+_attempts: list[str] = []
+
+
+def _watch_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """Every way Python has of reaching another computer. (Qt's own is not loaded: `tests/ui/test_no_network.py`.)"""
+    if not event.startswith("socket."):
+        return
+    local = getattr(socket, "AF_UNIX", None)
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg") and arguments[0].family != local:
+        _attempts.append(f"{event} {arguments[1:]}")
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        _attempts.append(f"{event} {arguments}")
+
+
+sys.addaudithook(_watch_network)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """The program never reaches for the network."""
+    _attempts.clear()
+    yield
+    assert _attempts == []
 
 
 @pytest.fixture(autouse=True)
