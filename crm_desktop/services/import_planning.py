@@ -59,6 +59,7 @@ class Planner:
                 self._job.progress(len(self.plan), total)
         self._compare_known()
         self._compare_joined()
+        self._count_past()
         self._find_houses()
         self._find_people()
         self._name_known()
@@ -99,7 +100,7 @@ class Planner:
         left_out, decisions = self._choices.leave_out, self._choices.decisions
         same_as, wanted = self._choices.same_as, set(self._choices.same_as.values())
         entries = _entries(batch, start)
-        numbers, digests, due = batch.columns["row"], batch.columns["digest"], batch.column("next_contact")
+        numbers, digests = batch.columns["row"], batch.columns["digest"]
         for i, entry in enumerate(entries):
             index = start + i
             label = (batch.sheet, numbers[i])
@@ -110,8 +111,6 @@ class Planner:
             plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label), root))
             if label in wanted and plan.outcomes[index] is not Outcome.SKIP:
                 self._roots[label] = plan.joined.get(index, index)
-            if due[i] and due[i] < self._today:
-                plan.past_next_contacts += 1
 
     def _judge(
         self, index: int, entry: Entry, digest: str, decided: Policy | None, root: int | None
@@ -291,6 +290,19 @@ class Planner:
         """Of several rows joined in one subject, the last that is not in this file word for word."""
         changed = [original for original in originals if original.digest not in self._seen]
         return (changed or originals)[-1]
+
+    def _count_past(self) -> None:
+        """Next contacts to be written whose day is past: those of new rows, and those an update brings."""
+        plan, today = self.plan, self._today
+        for start, batch in zip(plan.starts, plan.batches, strict=True):
+            for i, due in enumerate(batch.columns.get("next_contact") or ()):
+                if due and due < today and plan.outcomes[start + i] is Outcome.NEW:
+                    plan.past_next_contacts += 1
+        plan.past_next_contacts += sum(
+            change.key == "next_contact" and change.new < today
+            for changes in plan.changes.values()
+            for change in changes
+        )
 
     # -- houses that people work for, and people of houses
 

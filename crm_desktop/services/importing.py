@@ -34,6 +34,7 @@ from crm_desktop.services.import_plan import (
 )  # fmt: skip
 from crm_desktop.services.import_planning import Planner
 from crm_desktop.services.import_profiles import chosen_fields, remembered_options
+from crm_desktop.services.import_source import Pasted, Source
 from crm_desktop.services.import_writing import Writer
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
 from crm_desktop.store import import_profiles as profiles
@@ -224,26 +225,23 @@ class Importing:
 
     def open(
         self,
-        path: str | Path,
+        path: str | Source,
         password: str | None = None,
         job: JobContext | None = None,
         *,
         profile: str | None = None,
         limits: Limits | None = None,
     ) -> ImportFile:
-        """Open a foreign file. Raises UserError import.password, .empty, .damaged, .not_a_spreadsheet, .too_large, …"""
+        """Open a foreign file, or a pasted block. Raises UserError import.password, .empty, .damaged, .not_a_spreadsheet, .too_large, …"""
         job = job or SilentJob()
-        path = Path(path)
-        if not path.is_file():
-            raise UserError("import.not_found", file=path.name)
-
+        if not isinstance(path, Pasted):
+            path = Path(path)
+            if not path.is_file():
+                raise UserError("import.not_found", file=path.name)
         try:
-            reader = ImportReader(
-                path, password, limits=limits, cancelled=lambda: job.cancelled, progress=None
-            )
+            return ImportFile(_reader(path, password, limits, job), self.archive, profile)
         except ReadingCancelled as error:
             raise Cancelled from error
-        return ImportFile(reader, self.archive, profile)
 
     def plan(self, file: ImportFile, choices: ImportChoices, job: JobContext | None = None) -> ImportPlan:
         """What importing would do, row by row; reads the archive, writes nothing."""
@@ -318,6 +316,17 @@ class Importing:
         with self.archive.step(Message("step.import.profile_forgotten", {"count": len(profile_ids)})) as step:
             profiles.forget(step, profile_ids)
         return step.changes
+
+
+def _reader(source: Source, password: str | None, limits: Limits | None, job: JobContext) -> ImportReader:
+    def cancelled() -> bool:
+        return job.cancelled
+
+    if isinstance(source, Pasted):
+        return ImportReader.pasted(
+            source.text, source.html, name=source.name, limits=limits, cancelled=cancelled
+        )
+    return ImportReader(source, password, limits=limits, cancelled=cancelled)
 
 
 @contextmanager

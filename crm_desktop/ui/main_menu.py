@@ -20,11 +20,13 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
     ("export", mark("Export…"), "Ctrl+E", "file-export"),
     ("print", mark("Print…"), "Ctrl+P", "printer"),
     ("history", mark("History of changes"), "Ctrl+H", "history"),
+    ("lock", mark("Lock"), "Ctrl+L", "lock"),
     ("settings", mark("Settings"), "Ctrl+,", "settings"),
     ("help", mark("Help"), "F1", "help-circle"),
     ("about", mark("About CRM Desktop"), "", "info-circle"),
     ("find", mark("Find"), "Ctrl+F", "search"),
     ("new", mark("New"), "Ctrl+N", "plus"),
+    ("paste", mark("Paste a list"), "Ctrl+V", "clipboard-text"),
     ("undo", mark("Undo"), "Ctrl+Z", "arrow-back-up"),
     ("redo", mark("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], "arrow-forward-up"),
     ("back", mark("Back"), "Alt+Left", "arrow-left"),
@@ -36,7 +38,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
 GROUPS = (
     ("new_archive", "open_archive", "recent"),
     ("import", "export", "print"),
-    ("history",),
+    ("history", "lock"),
     ("settings", "help", "about"),
 )
 

@@ -16,6 +16,7 @@ class Page(QWidget):
     concerns: ClassVar[set[str]] = (
         set()
     )  # names of the tables whose change makes this page stale; empty = all
+    takes_lists = False  # Ctrl+V starts an import where nothing is being typed
     title_changed = Signal()
     status_changed = Signal(str)
 

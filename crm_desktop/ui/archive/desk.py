@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +14,7 @@ from crm_desktop.errors import CrmError
 from crm_desktop.preferences import Preferences
 from crm_desktop.services import archives
 from crm_desktop.services.archives import OpenArchive
+from crm_desktop.services.import_source import Source
 from crm_desktop.ui import theme
 from crm_desktop.ui.archive.first_paint import FirstPaint
 from crm_desktop.ui.archive.preload import load_quietly
@@ -29,6 +30,9 @@ RAISE_EVERY = 700  # milliseconds between looks for a second start
 LAST_WORK = 60_000  # milliseconds that saves and cancelled jobs have to end
 LOAD_REST_AFTER = 250
 PATTERN = "CRM Desktop (*.crm)"
+if TYPE_CHECKING:
+    from crm_desktop.ui.archive.passphrase import Guard
+
 PageFactory = Callable[[Context], Sequence[PageSpec]]
 
 
@@ -54,6 +58,7 @@ class Desk(QObject):
         self.context: Context | None = None
         self._place: Path | None = None
         self._after_opening: Callable[[], object] | None = None
+        self._guard: Guard | None = None
         self._watch = QTimer(self)
         self._watch.setInterval(RAISE_EVERY)
         self._connect()
@@ -75,6 +80,7 @@ class Desk(QObject):
             ("new_archive", self.new_archive),
             ("open_archive", self.open_other),
             ("import", self.import_files),
+            ("paste", self.paste),
             ("export", self._export),
             ("history", self._history),
             ("settings", self._settings),
@@ -120,6 +126,7 @@ class Desk(QObject):
         self._leave()
         page = WelcomePage()
         page.import_chosen.connect(self.import_files)
+        page.paste_wanted.connect(self.paste)
         page.start_empty.connect(self.start_empty)
         page.sample.connect(self.open_sample)
         page.open_other.connect(self.open_other)
@@ -154,14 +161,28 @@ class Desk(QObject):
         if path is not None:
             self._create(path.with_suffix(archives.SUFFIX))
 
+    @Slot()
+    def paste(self) -> None:
+        """Ctrl+V where nothing is typed: rows copied from a spreadsheet, or files."""
+        from crm_desktop.ui.pasting import nothing_to_paste, pasted_sources
+
+        page = self.window.current_page()
+        if not getattr(page, "takes_lists", False):
+            return
+        sources = pasted_sources()
+        if sources:
+            self.import_files(sources)
+        else:
+            self.messages.toast(nothing_to_paste())
+
     @Slot(list)
-    def import_files(self, files: Sequence[Path] = ()) -> None:
+    def import_files(self, files: Sequence[Source] = ()) -> None:
         """Choose a list if none is given, make an archive if none is open, and go to the import."""
-        chosen = list(files or ())
+        chosen: list[Source] = list(files or ())
         if not chosen:
             pattern = tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf)"
-            chosen = self.messages.choose_files(tr("Import a list"), pattern)
-        archive_files = [f for f in chosen if f.suffix.lower() == archives.SUFFIX]
+            chosen = [*self.messages.choose_files(tr("Import a list"), pattern)]
+        archive_files = [f for f in chosen if isinstance(f, Path) and f.suffix.lower() == archives.SUFFIX]
         if archive_files:
             self.open(archive_files[0])
         elif chosen and self.opened is None:
@@ -169,7 +190,7 @@ class Desk(QObject):
         elif chosen:
             self._go_import(chosen)
 
-    def _go_import(self, files: list[Path]) -> None:
+    def _go_import(self, files: list[Source]) -> None:
         self.window.navigator.open("import", files=files)
 
     def future_place(self) -> Path:
@@ -178,19 +199,40 @@ class Desk(QObject):
 
     # -- opening and leaving
 
+    @property
+    def guard(self) -> Guard:
+        """Locks the window; made for the first archive that has a password."""
+        if self._guard is None:
+            from crm_desktop.ui.archive.passphrase import Guard
+
+            self._guard = Guard(self.window, self.jobs, self.preferences)
+            self.window.actions_registry.handle("lock", self._guard.lock)
+            self._guard.can_lock_changed.connect(self.window.actions_registry.action("lock").setVisible)
+        return self._guard
+
     def open(self, path: Path) -> bool:
         """Open an archive in place of the present one. Says why when it cannot, and keeps the present one."""
         if self.opened is not None and self.opened.path == path.resolve():
             return True
         if not self._may_leave():
             return False
-        try:
-            opened = archives.open_archive(path.resolve())
-        except CrmError as error:
-            self.messages.error(error.message)
+        opened = self._open_file(path.resolve())
+        if opened is None:
             return False
         self._show(opened)
         return True
+
+    def _open_file(self, path: Path) -> OpenArchive | None:
+        """Asks for the password where there is one. Says why the file cannot be opened."""
+        try:
+            return archives.open_archive(path)
+        except CrmError as error:
+            if error.message.code != "archive.passphrase_needed":
+                self.messages.error(error.message)
+                return None
+        from crm_desktop.ui.archive.passphrase_ask import ask_and_open
+
+        return ask_and_open(self.jobs, self.messages, path, self.window)
 
     def _create(self, path: Path, then: Callable[[], object] | None = None) -> None:
         if not self._may_leave():
@@ -226,6 +268,8 @@ class Desk(QObject):
         self._say_place(opened)
         QTimer.singleShot(0, self, self._show_undo_state)
         self.events.archive_changed.emit(opened)
+        if opened.has_passphrase:
+            self.guard.watch(opened)
         self._watch.start()
         QTimer.singleShot(LOAD_REST_AFTER, self._load_the_rest)
         then, self._after_opening = self._after_opening, None
@@ -266,6 +310,8 @@ class Desk(QObject):
         """Close what is open; its pages go first."""
         self._watch.stop()
         self.window.show_bar("")
+        if self._guard is not None:
+            self._guard.leave()
         if self.opened is None:
             return
         self.window.drop_pages()
@@ -279,7 +325,8 @@ class Desk(QObject):
 
     @Slot(QEvent)
     def _closing(self, event: QEvent) -> None:
-        if not self._may_leave():
+        locked = self._guard is not None and self._guard.is_locked  # drafts are kept, and nobody may look
+        if not locked and not self._may_leave():
             event.ignore()
 
     def shut_down(self) -> None:
@@ -335,6 +382,11 @@ class Desk(QObject):
         from crm_desktop.ui.settings.dialog import SettingsDialog
 
         dialog = SettingsDialog(self.preferences, self.window)
+        if self.opened is not None and not self.opened.is_sample:
+            from crm_desktop.ui.archive.passphrase_section import add_section
+
+            self.guard.watch(self.opened)
+            add_section(dialog, self.guard, self.messages, self.preferences)
         if self.messages.run_dialog(dialog):
             self.apply_choices()
 

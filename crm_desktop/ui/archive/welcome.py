@@ -32,6 +32,7 @@ class DropCard(QFrame):
 
     dropped = Signal(list)
     choose = Signal()
+    paste = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,13 +48,22 @@ class DropCard(QFrame):
         column.addWidget(text_label(tr("Import my list"), "subject"), 0, CENTRE)
         column.addSpacing(4)
         help_text = text_label(
-            tr("Drop an Excel, CSV or vCard file here. You see what arrives before anything is saved."), "body", "muted",
+            tr("Drop Excel, CSV or vCard files here, or paste rows. You see what arrives before anything is saved."), "body", "muted",
             wrap=True,
         )  # fmt: skip
         help_text.setAlignment(CENTRE)
         column.addWidget(help_text)
         column.addSpacing(14)
-        column.addWidget(self.button, 0, CENTRE)
+        self.paste_button = Button(tr("Paste"), "ghost", "clipboard-text", "Ctrl+V")
+        self.paste_button.setAutoDefault(False)
+        self.paste_button.clicked.connect(self.paste)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.paste_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -131,6 +141,8 @@ def _in_a_row(links: tuple[LinkButton, ...]) -> QHBoxLayout:
 class WelcomePage(QWidget):
     """Nothing is written before one of the ways is chosen."""
 
+    takes_lists = True
+    paste_wanted = Signal()
     import_chosen = Signal(list)  # list[Path]; empty = let the user choose
     start_empty = Signal()
     sample = Signal()
@@ -197,6 +209,7 @@ class WelcomePage(QWidget):
     def _connect(self) -> None:
         self.drop.dropped.connect(self.import_chosen)
         self.drop.choose.connect(self._choose)
+        self.drop.paste.connect(self.paste_wanted)
         self.empty_card.button.clicked.connect(self.start_empty)
         self.sample_card.button.clicked.connect(self.sample)
         self.open_link.clicked.connect(self.open_other)

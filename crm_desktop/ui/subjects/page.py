@@ -273,6 +273,11 @@ class SubjectsPage(Page):
     def go_home(self) -> None:
         self.show_list()
 
+    @property
+    def takes_lists(self) -> bool:  # type: ignore[override]
+        """Rows are pasted into the list, not into a sheet."""
+        return not self.sheet_is_shown
+
     def find(self) -> None:  # type: ignore[override]
         self.show_list()
         self.filters.focus_search()

@@ -32,11 +32,11 @@ def _answer_state(conflict: Conflict) -> State:
 def conflict_columns() -> list[Column]:
     return [
         Column("row", tr("Row"), show="number", width=52, sortable=False),
-        Column("name", tr("Subject"), show="strong", width=160, stretch=True, sortable=False),
-        Column("field", tr("Field"), width=120, sortable=False),
-        Column("mine", tr("Yours||value"), width=140, stretch=True, sortable=False),
-        Column("file", tr("In the file now"), width=140, stretch=True, sortable=False),
-        Column("answer", tr("Answer||pair"), _answer_state, show="state", width=148, sortable=False),
+        Column("name", tr("Subject"), show="strong", width=130, stretch=True, sortable=False),
+        Column("field", tr("Field"), width=96, sortable=False),
+        Column("mine", tr("Yours||value"), width=110, stretch=True, sortable=False),
+        Column("file", tr("In the file now"), width=110, stretch=True, sortable=False),
+        Column("answer", tr("Answer||pair"), _answer_state, show="state", width=132, sortable=False),
     ]
 
 

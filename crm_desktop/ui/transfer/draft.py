@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from crm_desktop.services.import_source import Pasted, Source
 from crm_desktop.services.importing import ImportChoices, NextContacts, Policy, ReadOptions
 
 KEY = "import"
+LONG = 1_000_000  # letters
 
 
 class Draft(NamedTuple):
     """Files still to import, the first one under way; its choices; the step one was at."""
 
-    files: list[Path]
+    files: list[Source]
     done: int
     step: int
     choices: ImportChoices | None
@@ -22,7 +24,7 @@ class Draft(NamedTuple):
 
 def draft_to_plain(draft: Draft) -> dict[str, Any]:
     return {
-        "files": [str(file) for file in draft.files],
+        "files": [_source_to_plain(file) for file in draft.files],
         "done": draft.done,
         "step": draft.step,
         "choices": _choices_to_plain(draft.choices) if draft.choices is not None else None,
@@ -33,12 +35,26 @@ def draft_from_plain(plain: Any) -> Draft | None:
     """None for what this version does not understand."""
     try:
         choices = plain["choices"]
-        files = [Path(name) for name in plain["files"]]
+        files = [_source_from_plain(source) for source in plain["files"]]
         return Draft(
             files, int(plain["done"]), int(plain["step"]), _choices_from_plain(choices) if choices else None
         )
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def _source_to_plain(source: Source) -> Any:
+    """The HTML of a pasted block is left out where it is long: it only adds what stands behind links."""
+    if not isinstance(source, Pasted):
+        return str(source)
+    return [source.name, source.text, source.html if len(source.html) < LONG else ""]
+
+
+def _source_from_plain(plain: Any) -> Source:
+    if isinstance(plain, str):
+        return Path(plain)
+    name, text, html = plain
+    return Pasted(text, html, name)
 
 
 def _choices_to_plain(choices: ImportChoices) -> dict[str, Any]:

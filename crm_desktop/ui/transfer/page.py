@@ -10,11 +10,13 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from crm_desktop.services.import_source import Pasted, Source
 from crm_desktop.services.importing import ImportResult
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.page import Page
+from crm_desktop.ui.pasting import nothing_to_paste, pasted_sources
 from crm_desktop.ui.transfer import draft as drafts
 from crm_desktop.ui.transfer.draft import Draft
 from crm_desktop.ui.transfer.result import ResultView
@@ -26,14 +28,15 @@ KEEP_AFTER = 1000  # milliseconds after the last decision
 
 
 class ImportPage(Page):
-    """`navigator.open("import", files=[Path, …])`; without files, what is under way or a choice of files."""
+    """`navigator.open("import", files=[Path or Pasted, …])`; without files, what is under way or a choice of files."""
 
     concerns = {"subject", "contact_point", "import_batch"}
+    takes_lists = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.title = tr("Import")
-        self.files: list[Path] = []
+        self.files: list[Source] = []
         self.at = 0
         self.session: ImportSession | None = None
         self.wizard: ImportWizard | None = None
@@ -53,6 +56,7 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         self.start.chosen.connect(self.import_files)
+        self.start.paste_wanted.connect(self._paste)
         self.start.batch_wanted.connect(self._show_batch)
         self._keeper.timeout.connect(self._keep_draft)
 
@@ -87,11 +91,20 @@ class ImportPage(Page):
             self.session.close()
         return True
 
+    @Slot()
+    def _paste(self) -> None:
+        """The button; Ctrl+V comes through the window."""
+        sources = pasted_sources()
+        if sources:
+            self.import_files(sources)
+        else:
+            self.context.messages.toast(nothing_to_paste())
+
     # files -------------------------------------------------------------------------------------
     @Slot(list)
-    def import_files(self, files: Sequence[Path]) -> None:
+    def import_files(self, files: Sequence[Source]) -> None:
         """One after the other. An import under way with another file is asked about first."""
-        wanted = [Path(file) for file in files]
+        wanted = [file if isinstance(file, Pasted) else Path(file) for file in files]
         if self.session is not None and self.session.writing:
             self.context.messages.toast(tr("An import is being written. Wait for it, or stop it."))
             return
@@ -245,7 +258,7 @@ class ImportPage(Page):
         if self.session is not None or self.result is not None:
             return
         kept = drafts.draft_from_plain(self.context.services.drafts.get(drafts.KEY) or {})
-        if kept is None or kept.done >= len(kept.files) or not kept.files[kept.done].is_file():
+        if kept is None or kept.done >= len(kept.files) or not _is_there(kept.files[kept.done]):
             return
         self.files, self.at = kept.files, kept.done
         self._begin(kept)
@@ -264,6 +277,10 @@ class ImportPage(Page):
 
     def _in_background(self, work: Any) -> None:
         self.context.jobs.database(partial(_quietly, work))
+
+
+def _is_there(source: Source) -> bool:
+    return isinstance(source, Pasted) or source.is_file()
 
 
 def _quietly(work: Any, _job: JobContext) -> None:

@@ -67,7 +67,7 @@ class PreviewModel(QAbstractTableModel):
         found = {}
         for column in source.columns:
             wanted = [
-                metrics.horizontalAdvance(row.cells[column.key].text[:60])
+                metrics.horizontalAdvance(_said(row.cells[column.key])[:60])
                 for row in rows
                 if column.key in row.cells
             ]

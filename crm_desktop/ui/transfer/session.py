@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import CrmError
+from crm_desktop.services.import_source import Source
 from crm_desktop.services.importing import (
     ImportChoices,
     ImportFile,
@@ -56,7 +56,7 @@ class ImportSession(QObject):
     written = Signal(object)  # ImportResult
     not_written = Signal(object)  # Message
 
-    def __init__(self, context: Context, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, path: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.path = path

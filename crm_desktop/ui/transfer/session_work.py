@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from crm_desktop.errors import UserError
+from crm_desktop.services.import_source import Source
 from crm_desktop.services.importing import (
     ImportChoices,
     ImportFile,
@@ -71,7 +71,7 @@ class Written:
 # -- what runs behind -------------------------------------------------------------------------------
 def open_file(
     service: Importing,
-    path: Path,
+    path: Source,
     password: str | None,
     wanted: ImportChoices | None,
     serial: int,

@@ -50,6 +50,7 @@ class StartView(QWidget):
     """`chosen(files)`; `batch_wanted(id)` shows what an earlier import brought."""
 
     chosen = Signal(list)
+    paste_wanted = Signal()
     batch_wanted = Signal(int)
 
     def __init__(self, context: Context) -> None:
@@ -98,6 +99,7 @@ class StartView(QWidget):
     def _connect(self) -> None:
         self.drop.choose.connect(self._choose)
         self.drop.dropped.connect(self.chosen)
+        self.drop.paste.connect(self.paste_wanted)
         self.see_button.clicked.connect(self._see)
         self.undo_button.clicked.connect(self._undo)
         self.table.activated_id.connect(self.batch_wanted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from crm_desktop.services.importing import ImportPlan, NextContacts
 from crm_desktop.ui.i18n import format_datetime, format_number, tr, word
 from crm_desktop.ui.theme import theme
+from crm_desktop.ui.transfer.conflicts import open_conflicts
 from crm_desktop.ui.transfer.parts import News
 from crm_desktop.ui.transfer.phrases import phrases
 from crm_desktop.ui.transfer.session import ImportSession
@@ -187,6 +188,10 @@ def row_lines(session: ImportSession, doubtful: int) -> list[Line]:
     if doubtful:
         more = tr("They come in as subjects of their own and are listed as doubtful.")
         lines.append(("alert-triangle", "warning", tr("%n doubtful pairs", n=doubtful), more, DOUBLES))
+    if count := open_conflicts(session.conflicts):
+        more = tr("Yours stays, and the next import asks again.")
+        words = tr("%n fields changed both by you and in the file", n=count)
+        lines.append(("arrows-right-left", "warning", words, more, DOUBLES))
     refused = sum(1 for *_, reason, _ in plan.not_data if reason != "title")
     if refused:
         lines.append(

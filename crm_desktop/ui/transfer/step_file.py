@@ -93,7 +93,8 @@ class FileStep(QWidget):
         path = self.session.path
         self.name.set_text(path.name)
         file = self.session.file
-        facts = [about_file(file.info) if file is not None else "", str(path.parent)]
+        place = str(path.parent) if isinstance(path, Path) else ""
+        facts = [about_file(file.info) if file is not None else "", place]
         self.about.set_text(" · ".join(fact for fact in facts if fact))
         self._show_sheets()
 
@@ -273,7 +274,7 @@ def about_file(info: object) -> str:
     return ", ".join(part for part in (kind, encoding, format_size(info.size)) if part)  # type: ignore[attr-defined]
 
 
-def sheets_words(sheets: Sequence[Sheet], rows: int, path: Path) -> str:
+def sheets_words(sheets: Sequence[Sheet], rows: int) -> str:
     """For the rail: "Contatti, 425 righe"."""
     named = [_shown_name(sheet) for sheet in sheets if sheet]
     count = tr("%n rows", n=rows)

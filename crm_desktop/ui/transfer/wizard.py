@@ -285,7 +285,7 @@ class ImportWizard(TaskPage):
         if session.plan is None:
             return
         layout, decided = session.previews[self.sheet].layout, session.options_of(self.sheet).header_row
-        self.set_note(FILE, sheets_words(tuple(session.previews), len(session.plan), session.path), True)
+        self.set_note(FILE, sheets_words(tuple(session.previews), len(session.plan)), True)
         self.set_note(HEADINGS, headings_words(layout, decided, session.is_cards), True)
         self.set_note(COLUMNS, self._columns_note())
         self.set_note(DOUBLES, self._doubles_note())

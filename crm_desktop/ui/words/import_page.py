@@ -168,5 +168,6 @@ WORDS = {
     "import_file.csv": mark("Text table"),
     "import_file.html": mark("Web page with a table"),
     "import_file.xmlss": mark("XML workbook"),
+    "import_file.clipboard": mark("Pasted rows"),
     "import_file.vcf": mark("Contact cards"),
 }
