@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.matching import Entry, name_key
@@ -11,10 +12,25 @@ from crm_desktop.domain.pair_search import LikePair, find_pairs
 from crm_desktop.domain.text import fold
 from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.store import duplicates as store
-from crm_desktop.store import importing
+from crm_desktop.store import importing, merging
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.duplicates import Pair
+
+#: the id of a pair that no search found
+ASKED = 1 << 40
+
+
+class OpenPair(NamedTuple):
+    """A pair that waits for an answer. `id`: its place in what was found; `group`: how many subjects are alike."""
+
+    id: int
+    one: int
+    other: int
+    score: float
+    reasons: tuple[str, ...]
+    later: bool
+    group: int
 
 
 class Duplicates:
@@ -32,6 +48,35 @@ class Duplicates:
         job.check()
         apart = store.linked_pairs(connection) | store.different_pairs(connection)
         return find_pairs(entries, apart, job.progress)
+
+    def open_pairs(
+        self, found: Sequence[LikePair], asked: LikePair | None = None, anyway: bool = False
+    ) -> list[OpenPair]:
+        """What is left to decide of what a search found, those alike together, the surest first.
+
+        Who was merged meanwhile is the survivor; a pair is gone with its answer, and back when that is undone. The
+        pair the user put together comes first, with the id ASKED; `anyway`: whatever is known of the two.
+        """
+        connection = self.archive.reader()
+        numbered = [*([(ASKED, asked)] if asked is not None else ()), *enumerate(found)]
+        ids = {i for _, pair in numbered for i in (pair.one, pair.other)}
+        live = store.live(connection, ids)
+        became = merging.merged_into(connection, ids - live)
+        answers = store.answers(connection)
+        linked = store.linked_pairs(connection, {*live, *became.values()})
+        open_: dict[Pair, OpenPair] = {}
+        for number, like in numbered:
+            key = store.pair(became.get(like.one, like.one), became.get(like.other, like.other))
+            known = answers.get(key)
+            answered = not (anyway and number == ASKED) and (key in linked or known == store.DIFFERENT)
+            gone = key[0] == key[1] or answered
+            if gone or key in open_ or not live.issuperset(set(key) - set(became.values())):
+                continue
+            open_[key] = OpenPair(number, *key, like.score, like.reasons, known == store.LATER, 2)
+        return _grouped(list(open_.values()))
+
+    def names(self, ids: Iterable[int]) -> dict[int, str]:
+        return importing.display_names(self.archive.reader(), ids)
 
     # -- the three answers
 
@@ -76,3 +121,24 @@ def known_entries(connection: Connection) -> list[Entry]:
             Entry(s.id, s.kind, name, s.vat, s.tax_code, tuple(emails), tuple(phones), town, s.birthday or "")
         )
     return found
+
+
+def _grouped(pairs: Sequence[OpenPair]) -> list[OpenPair]:
+    """Those that hang together next to each other, with how many subjects they are."""
+    head: dict[int, int] = {}
+
+    def find(number: int) -> int:
+        while head.setdefault(number, number) != number:
+            number = head[number]
+        return number
+
+    for pair in pairs:
+        head[find(pair.other)] = find(pair.one)
+    members: dict[int, set[int]] = {}
+    for pair in pairs:
+        members.setdefault(find(pair.one), set()).update((pair.one, pair.other))
+    first: dict[int, int] = {}
+    for place, pair in enumerate(pairs):
+        first.setdefault(find(pair.one), place)
+    ordered = sorted(pairs, key=lambda pair: (first[find(pair.one)], -pair.score, pair.id))
+    return [pair._replace(group=len(members[find(pair.one)])) for pair in ordered]

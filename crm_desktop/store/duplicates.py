@@ -57,10 +57,13 @@ def answers(connection: Connection) -> dict[Pair, str]:
     return {(first, second): answer for first, second, answer in connection.execute(sql)}
 
 
-def linked_pairs(connection: Connection) -> set[Pair]:
+def linked_pairs(connection: Connection, among: Iterable[int] | None = None) -> set[Pair]:
     """Subjects that have to do with each other, as a person with their employer, are two."""
     sql = "SELECT subject_id, other_id FROM subject_link WHERE deleted_at IS NULL"
-    return {pair(one, other) for one, other in connection.execute(sql)}
+    if among is None:
+        return {pair(one, other) for one, other in connection.execute(sql)}
+    sql += " AND subject_id IN (SELECT value FROM json_each(?))"
+    return {pair(one, other) for one, other in connection.execute(sql, (json.dumps(list(among)),))}
 
 
 def shared_pecs(connection: Connection) -> list[tuple[int, str]]:
