@@ -10,6 +10,7 @@ from crm_desktop.errors import CrmError
 from crm_desktop.services import Services
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.cipher import key_for
 from crm_desktop.store.lock import WINDOW, raise_request
 from crm_desktop.store.places import shared_place
 
@@ -37,6 +38,10 @@ class OpenArchive:
         return self.looking or self.is_sample
 
     @property
+    def has_passphrase(self) -> bool:
+        return self.archive.key is not None
+
+    @property
     def place(self) -> str | None:
         """The cloud service or "network" its folder belongs to, if any."""
         return shared_place(self.path)
@@ -53,9 +58,21 @@ class OpenArchive:
             shutil.rmtree(self._temporary, ignore_errors=True)
 
 
-def open_archive(path: Path) -> OpenArchive:
-    """Open for the window. Raises StorageError, among others "archive.in_use"."""
-    return OpenArchive(Archive.open(path, owner=WINDOW))
+def open_archive(path: Path, passphrase: str | None = None) -> OpenArchive:
+    """Open for the window. Raises StorageError, among others archive.in_use, archive.passphrase_needed, …wrong_passphrase.
+
+    With a passphrase it takes a moment: call it in a job.
+    """
+    return OpenArchive(Archive.open(path, owner=WINDOW, key=key_for(path, passphrase)))
+
+
+def newest_copy(path: Path) -> str:
+    """When the newest verified copy of an archive was made that cannot be opened; UTC text, empty without one."""
+    from crm_desktop.store.shelf import shelf_at
+
+    shelf = shelf_at(path.resolve())
+    newest = shelf.newest(verified=True) if shelf else None
+    return newest.manifest.made if newest else ""
 
 
 def create_archive(path: Path) -> OpenArchive:

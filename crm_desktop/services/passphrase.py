@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from crm_desktop.errors import BugError, CrmError, UserError
@@ -45,6 +46,10 @@ class Passphrase:
         """Not while it is locked: nobody knows then."""
         key = self.archive.key
         return key is not None and cipher.derive(passphrase, key.salt) == key
+
+    def places(self) -> tuple[Path, Path]:
+        """Where the archive is, and the folder of its backups."""
+        return self.archive.path, Backups(self.archive).shelf.folder
 
     # -- locking
 

@@ -256,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n minutes</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n months</source>
       <translation>
         <numerusform>%n month</numerusform>
@@ -344,6 +351,13 @@
       <translation>
         <numerusform>A pair of subjects to look at again</numerusform>
         <numerusform>%n pairs of subjects to look at again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pairs to decide</source>
+      <translation>
+        <numerusform>%n pair to decide</numerusform>
+        <numerusform>%n pairs to decide</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -564,6 +578,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects are alike: merge them one after the other.</source>
+      <translation>
+        <numerusform>%n subject are alike: merge them one after the other.</numerusform>
+        <numerusform>%n subjects are alike: merge them one after the other.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects are no longer targets</source>
       <translation>
         <numerusform>%n subject are no longer targets</numerusform>
@@ -631,6 +652,13 @@
       <translation>
         <numerusform>%n subject updated</numerusform>
         <numerusform>%n subjects updated</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects, contact details and other entries go back to what they were.</source>
+      <translation>
+        <numerusform>%n subject, contact details and other entries go back to what they were.</numerusform>
+        <numerusform>%n subjects, contact details and other entries go back to what they were.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

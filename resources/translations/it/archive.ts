@@ -5,14 +5,21 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n backups are as they were, with what opened them before.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Una copia è rimasta com'era, con ciò che la apriva prima.</numerusform>
+        <numerusform>%n copie sono rimaste com'erano, con ciò che le apriva prima.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minutes</source>
+      <translation>
+        <numerusform>un minuto</numerusform>
+        <numerusform>%n minuti</numerusform>
       </translation>
     </message>
     <message>
       <source>A backup may have the password of its time: keep former sheets as long as you keep such backups.</source>
-      <translation type="unfinished" />
+      <translation>Una copia può avere la password di allora: tieni i fogli di prima finché tieni quelle copie.</translation>
     </message>
     <message>
       <source>A year of work of an invented studio. One click takes you out again, without a trace.</source>
@@ -24,19 +31,19 @@
     </message>
     <message>
       <source>Archive</source>
-      <translation type="unfinished" />
+      <translation>Archivio</translation>
     </message>
     <message>
       <source>At least eight characters.</source>
-      <translation type="unfinished" />
+      <translation>Almeno otto caratteri.</translation>
     </message>
     <message>
       <source>Away from the computer, where papers of value are. When the password changes, write a new sheet and destroy this one.</source>
-      <translation type="unfinished" />
+      <translation>Lontano dal computer, dove stanno le carte di valore. Quando la password cambia, scrivi un foglio nuovo e distruggi questo.</translation>
     </message>
     <message>
       <source>Backups</source>
-      <translation type="unfinished" />
+      <translation>Copie</translation>
     </message>
     <message>
       <source>Blank Excel sheet</source>
@@ -44,19 +51,19 @@
     </message>
     <message>
       <source>By</source>
-      <translation type="unfinished" />
+      <translation>Da</translation>
     </message>
     <message>
       <source>CRM Desktop, for Windows, macOS and Linux</source>
-      <translation type="unfinished" />
+      <translation>CRM Desktop, per Windows, macOS e Linux</translation>
     </message>
     <message>
       <source>CRM Desktop, {day}</source>
-      <translation type="unfinished" />
+      <translation>CRM Desktop, {day}</translation>
     </message>
     <message>
       <source>Caps Lock is on.</source>
-      <translation type="unfinished" />
+      <translation>Il blocco delle maiuscole è attivo.</translation>
     </message>
     <message>
       <source>Change the archive's place…</source>
@@ -64,7 +71,7 @@
     </message>
     <message>
       <source>Change the password</source>
-      <translation type="unfinished" />
+      <translation>Cambia la password</translation>
     </message>
     <message>
       <source>Choose a file…</source>
@@ -72,11 +79,11 @@
     </message>
     <message>
       <source>Choose the archive, or the newest of its backups.</source>
-      <translation type="unfinished" />
+      <translation>Scegli l'archivio, o la più recente delle sue copie.</translation>
     </message>
     <message>
       <source>Copies elsewhere: disk, place, person</source>
-      <translation type="unfinished" />
+      <translation>Copie altrove: disco, luogo, persona</translation>
     </message>
     <message>
       <source>Drop Excel, CSV or vCard files here, or paste rows. You see what arrives before anything is saved.</source>
@@ -84,11 +91,11 @@
     </message>
     <message>
       <source>Easy to guess. Three or four words that do not belong together are better, and easy to remember.</source>
-      <translation type="unfinished" />
+      <translation>Facile da indovinare. Meglio tre o quattro parole che non c'entrano tra loro: si ricordano bene.</translation>
     </message>
     <message>
       <source>Encrypt the archive</source>
-      <translation type="unfinished" />
+      <translation>Cifra l'archivio</translation>
     </message>
     <message>
       <source>Gather your contacts, recognise them, choose the targets, and write an objective and a strategy for each.</source>
@@ -96,19 +103,19 @@
     </message>
     <message>
       <source>Good against the curious. One word more makes it strong.</source>
-      <translation type="unfinished" />
+      <translation>Basta contro i curiosi. Con una parola in più diventa forte.</translation>
     </message>
     <message>
       <source>Hard to guess.</source>
-      <translation type="unfinished" />
+      <translation>Difficile da indovinare.</translation>
     </message>
     <message>
       <source>Hide the password</source>
-      <translation type="unfinished" />
+      <translation>Nascondi la password</translation>
     </message>
     <message>
       <source>How to open it</source>
-      <translation type="unfinished" />
+      <translation>Come si apre</translation>
     </message>
     <message>
       <source>Import my list</source>
@@ -116,23 +123,39 @@
     </message>
     <message>
       <source>In capital and small letters as they are, with its blanks.</source>
-      <translation type="unfinished" />
+      <translation>Con maiuscole e minuscole come sono, e con i suoi spazi.</translation>
     </message>
     <message>
       <source>Install CRM Desktop and choose “Open another archive…”.</source>
-      <translation type="unfinished" />
+      <translation>Installa CRM Desktop e scegli «Apri un altro archivio…».</translation>
+    </message>
+    <message>
+      <source>It could not be unlocked. Try again.</source>
+      <translation>Non si è sbloccato. Riprova.</translation>
     </message>
     <message>
       <source>Keep it safe</source>
-      <translation type="unfinished" />
+      <translation>Conservalo bene</translation>
     </message>
     <message>
       <source>Leave the sample</source>
       <translation>Esci dall’esempio</translation>
     </message>
     <message>
+      <source>Lock now</source>
+      <translation>Blocca ora</translation>
+    </message>
+    <message>
+      <source>Lock when nobody has touched a key or the mouse for</source>
+      <translation>Blocca quando nessuno tocca tasti o mouse da</translation>
+    </message>
+    <message>
+      <source>Lock with the screen, where the system tells</source>
+      <translation>Blocca insieme allo schermo, dove il sistema lo dice</translation>
+    </message>
+    <message>
       <source>Locked</source>
-      <translation type="unfinished" />
+      <translation>Bloccato</translation>
     </message>
     <message>
       <source>Look around</source>
@@ -143,12 +166,16 @@
       <translation>Il mio archivio</translation>
     </message>
     <message>
+      <source>Never</source>
+      <translation>Mai</translation>
+    </message>
+    <message>
       <source>New password</source>
-      <translation type="unfinished" />
+      <translation>Password nuova</translation>
     </message>
     <message>
       <source>Newest copy: {when}</source>
-      <translation type="unfinished" />
+      <translation>Copia più recente: {when}</translation>
     </message>
     <message>
       <source>No account, no connection. Every step can be undone.</source>
@@ -156,11 +183,11 @@
     </message>
     <message>
       <source>Nobody can open the archive without its password, nor find it out. Print the recovery sheet and write it there.</source>
-      <translation type="unfinished" />
+      <translation>Senza la password nessuno può aprire l'archivio, né ritrovarla. Stampa il foglio di recupero e scrivicela.</translation>
     </message>
     <message>
       <source>Once more, spelled out</source>
-      <translation type="unfinished" />
+      <translation>Ancora una volta, lettera per lettera</translation>
     </message>
     <message>
       <source>Open a cycle and bring it from approach to understanding to hook. Note everything you learn.</source>
@@ -176,11 +203,15 @@
     </message>
     <message>
       <source>Open “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Apri «{name}»</translation>
     </message>
     <message>
       <source>Password</source>
-      <translation type="unfinished" />
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Password of this archive</source>
+      <translation>Password di questo archivio</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -188,19 +219,23 @@
     </message>
     <message>
       <source>Present password</source>
-      <translation type="unfinished" />
+      <translation>Password attuale</translation>
     </message>
     <message>
       <source>Program</source>
-      <translation type="unfinished" />
+      <translation>Programma</translation>
     </message>
     <message>
       <source>Recovery sheet</source>
-      <translation type="unfinished" />
+      <translation>Foglio di recupero</translation>
     </message>
     <message>
       <source>Recovery sheet of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Foglio di recupero di «{name}»</translation>
+    </message>
+    <message>
+      <source>Recovery sheet…</source>
+      <translation>Foglio di recupero…</translation>
     </message>
     <message>
       <source>Redone: {step}</source>
@@ -208,11 +243,15 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Togli</translation>
     </message>
     <message>
       <source>Remove the password</source>
-      <translation type="unfinished" />
+      <translation>Togli la password</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Togli…</translation>
     </message>
     <message>
       <source>Requests the subject makes, activities that follow, results you get.</source>
@@ -224,11 +263,15 @@
     </message>
     <message>
       <source>Set a password</source>
-      <translation type="unfinished" />
+      <translation>Metti una password</translation>
+    </message>
+    <message>
+      <source>Set a password…</source>
+      <translation>Metti una password…</translation>
     </message>
     <message>
       <source>Show the password</source>
-      <translation type="unfinished" />
+      <translation>Mostra la password</translation>
     </message>
     <message>
       <source>Start</source>
@@ -240,7 +283,7 @@
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Fermato. Non è cambiato nulla.</translation>
     </message>
     <message>
       <source>Subject sheet to print</source>
@@ -248,23 +291,27 @@
     </message>
     <message>
       <source>The archive and its backups are encrypted. The program asks for the password when it opens them.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio e le sue copie vengono cifrati. Per aprirli il programma chiede la password.</translation>
+    </message>
+    <message>
+      <source>The archive and its backups are encrypted. Without the password nobody opens them.</source>
+      <translation>L'archivio e le sue copie sono cifrati. Senza la password non li apre nessuno.</translation>
     </message>
     <message>
       <source>The archive and its backups are written anew so that whoever has the file can read it.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio e le sue copie vengono riscritti in chiaro: chi ha il file lo può leggere.</translation>
     </message>
     <message>
       <source>The archive has its new password.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio ha la sua nuova password.</translation>
     </message>
     <message>
       <source>The archive has no password any more.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio non ha più una password.</translation>
     </message>
     <message>
       <source>The archive is encrypted. Nobody can open it without its password, the makers of the program included.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio è cifrato. Senza la password non lo apre nessuno, nemmeno chi ha fatto il programma.</translation>
     </message>
     <message>
       <source>The archive is one file, and it is yours. Copy it, move it, take it with you.</source>
@@ -272,15 +319,23 @@
     </message>
     <message>
       <source>The password is too short. Take at least eight characters.</source>
-      <translation type="unfinished" />
+      <translation>La password è troppo corta. Servono almeno otto caratteri.</translation>
     </message>
     <message>
       <source>The password is wrong, or the file is damaged: nobody can tell which. Nothing was changed. Type it again.</source>
-      <translation type="unfinished" />
+      <translation>La password è sbagliata, o il file è danneggiato: non si può distinguere. Non è cambiato nulla. Scrivila di nuovo.</translation>
+    </message>
+    <message>
+      <source>The password is wrong, or the file is damaged: nobody can tell which. Type it again.</source>
+      <translation>La password è sbagliata, o il file è danneggiato: non si può distinguere. Scrivila di nuovo.</translation>
+    </message>
+    <message>
+      <source>The password is wrong. Type it again.</source>
+      <translation>La password è sbagliata. Scrivila di nuovo.</translation>
     </message>
     <message>
       <source>The password, by hand</source>
-      <translation type="unfinished" />
+      <translation>La password, a mano</translation>
     </message>
     <message>
       <source>The procedure, in four phases</source>
@@ -292,15 +347,15 @@
     </message>
     <message>
       <source>The same once more</source>
-      <translation type="unfinished" />
+      <translation>La stessa, ancora una volta</translation>
     </message>
     <message>
       <source>The two are not the same. Type the password once more.</source>
-      <translation type="unfinished" />
+      <translation>Le due non sono uguali. Scrivi la password ancora una volta.</translation>
     </message>
     <message>
       <source>This archive has a password.</source>
-      <translation type="unfinished" />
+      <translation>Questo archivio ha una password.</translation>
     </message>
     <message>
       <source>This archive is in {place}. Do not open it on two computers at the same time.</source>
@@ -308,11 +363,11 @@
     </message>
     <message>
       <source>Type the password above. Wrong and damaged look alike: if it is surely right, take an older backup.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi la password qui sopra. Sbagliata o file danneggiato, la risposta è la stessa: se è giusta di sicuro, prendi una copia meno recente.</translation>
     </message>
     <message>
       <source>Type the password.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi la password.</translation>
     </message>
     <message>
       <source>Undone: {step}</source>
@@ -320,11 +375,11 @@
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>Sblocca</translation>
     </message>
     <message>
       <source>What you were writing is still there.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che stavi scrivendo è ancora lì.</translation>
     </message>
     <message>
       <source>When the cycle ends, what helped and what hindered. It serves the next one.</source>
@@ -340,15 +395,19 @@
     </message>
     <message>
       <source>Where the archive is</source>
-      <translation type="unfinished" />
+      <translation>Dov'è l'archivio</translation>
+    </message>
+    <message>
+      <source>Whoever has the file can read it. With a password the archive and its backups are encrypted.</source>
+      <translation>Chi ha il file lo può leggere. Con una password l'archivio e le sue copie vengono cifrati.</translation>
     </message>
     <message>
       <source>Writing the archive and its backups anew</source>
-      <translation type="unfinished" />
+      <translation>Riscrivo l'archivio e le sue copie</translation>
     </message>
     <message>
       <source>Written on</source>
-      <translation type="unfinished" />
+      <translation>Scritta il</translation>
     </message>
     <message>
       <source>You are looking at a sample. Nothing of it stays.</source>
@@ -364,7 +423,7 @@
     </message>
     <message>
       <source>“{name}” is locked</source>
-      <translation type="unfinished" />
+      <translation>«{name}» è bloccato</translation>
     </message>
   </context>
 </TS>

@@ -46,6 +46,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n stay, because later work refers to them.</source>
+      <translation>
+        <numerusform>%n resta, perché serve a ciò che è venuto dopo.</numerusform>
+        <numerusform>%n restano, perché servono a ciò che è venuto dopo.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n stay, because they were changed since.</source>
+      <translation>
+        <numerusform>%n resta, perché è cambiato dopo.</numerusform>
+        <numerusform>%n restano, perché sono cambiati dopo.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects</source>
       <translation>
         <numerusform>%n soggetto</numerusform>
@@ -126,7 +140,7 @@
     </message>
     <message>
       <source>Change</source>
-      <translation>Modifica</translation>
+      <translation>Cambia</translation>
     </message>
     <message>
       <source>Change of stage</source>
@@ -134,7 +148,7 @@
     </message>
     <message>
       <source>Change…</source>
-      <translation>Modifica…</translation>
+      <translation>Cambia…</translation>
     </message>
     <message>
       <source>Channel</source>
@@ -151,6 +165,10 @@
     <message>
       <source>Choose a subject.</source>
       <translation>Scegli un soggetto.</translation>
+    </message>
+    <message>
+      <source>Chosen by you</source>
+      <translation>Scelta da te</translation>
     </message>
     <message>
       <source>Classification</source>
@@ -277,12 +295,20 @@
       <translation>Elimina</translation>
     </message>
     <message>
+      <source>Different</source>
+      <translation>Diversi</translation>
+    </message>
+    <message>
       <source>Do not contact</source>
       <translation>Non contattare</translation>
     </message>
     <message>
       <source>Does not agree</source>
       <translation>Non acconsente</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fatta</translation>
     </message>
     <message>
       <source>Done on</source>
@@ -295,6 +321,10 @@
     <message>
       <source>Due</source>
       <translation>Scadenza</translation>
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation>Doppioni</translation>
     </message>
     <message>
       <source>Duration</source>
@@ -345,8 +375,16 @@
       <translation>Cognome</translation>
     </message>
     <message>
+      <source>Fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
       <source>Find</source>
       <translation>Trova</translation>
+    </message>
+    <message>
+      <source>Fingerprint</source>
+      <translation>Impronta</translation>
     </message>
     <message>
       <source>Forward</source>
@@ -501,6 +539,10 @@
       <translation>Come il sistema</translation>
     </message>
     <message>
+      <source>Likeness</source>
+      <translation>Somiglianza</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>Legami</translation>
     </message>
@@ -509,8 +551,16 @@
       <translation>Liste</translation>
     </message>
     <message>
+      <source>Lock</source>
+      <translation>Blocca</translation>
+    </message>
+    <message>
       <source>Marketing</source>
       <translation>Marketing</translation>
+    </message>
+    <message>
+      <source>Marketing consent</source>
+      <translation>Consenso al marketing</translation>
     </message>
     <message>
       <source>Menu</source>
@@ -519,6 +569,10 @@
     <message>
       <source>Menu (F10)</source>
       <translation>Menu (F10)</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Unisci</translation>
     </message>
     <message>
       <source>Met||request</source>
@@ -687,6 +741,10 @@
     <message>
       <source>Pause</source>
       <translation>Pausa</translation>
+    </message>
+    <message>
+      <source>Perhaps the same as</source>
+      <translation>Forse lo stesso di</translation>
     </message>
     <message>
       <source>Period</source>
@@ -901,8 +959,16 @@
       <translation>Testo</translation>
     </message>
     <message>
+      <source>The same</source>
+      <translation>Lo stesso</translation>
+    </message>
+    <message>
       <source>There is no list to paste. Copy the rows, with their headings, and press Ctrl V again.</source>
       <translation>Negli appunti non c'è una lista. Copia le righe con le loro intestazioni e premi di nuovo Ctrl V.</translation>
+    </message>
+    <message>
+      <source>This import can no longer be undone. Nothing was changed.</source>
+      <translation>Questa importazione non si può più annullare. Non è cambiato niente.</translation>
     </message>
     <message>
       <source>Tier</source>
@@ -915,6 +981,10 @@
     <message>
       <source>Title</source>
       <translation>Titolo</translation>
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation>Da decidere</translation>
     </message>
     <message>
       <source>Town</source>

@@ -319,10 +319,6 @@
       <source>Look at them again in a month</source>
       <translation>Rivedili tra un mese</translation>
     </message>
-    <message>
-      <source>Merge</source>
-      <translation>Unisci</translation>
-    </message>
     <message numerus="yes">
       <source>Merge %n factors</source>
       <translation>

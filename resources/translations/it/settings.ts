@@ -4,20 +4,6 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
-      <source>%n stay, because later work refers to them.</source>
-      <translation>
-        <numerusform>%n resta, perché il lavoro fatto dopo vi si riferisce.</numerusform>
-        <numerusform>%n restano, perché il lavoro fatto dopo vi si riferisce.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n stay, because they were changed since.</source>
-      <translation>
-        <numerusform>%n resta, perché poi è cambiato.</numerusform>
-        <numerusform>%n restano, perché poi sono cambiati.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n values go back to what they were.</source>
       <translation>
         <numerusform>%n valore torna com’era.</numerusform>
@@ -59,10 +45,6 @@
     <message>
       <source>Direction</source>
       <translation>Direzione</translation>
-    </message>
-    <message>
-      <source>Done</source>
-      <translation>Fatta</translation>
     </message>
     <message>
       <source>Everything stays on this computer: the program never uses the network.</source>

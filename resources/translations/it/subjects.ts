@@ -11,6 +11,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pairs to decide</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subjects are alike: merge them one after the other.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n values</source>
       <translation>
         <numerusform>%n valore</numerusform>
@@ -73,8 +87,16 @@
       <translation>Acconsente al marketing</translation>
     </message>
     <message>
+      <source>All pairs are decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All subjects</source>
       <translation>Tutti i soggetti</translation>
+    </message>
+    <message>
+      <source>Also known as</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>And %n others.</source>
@@ -94,6 +116,14 @@
     <message>
       <source>Attach files…</source>
       <translation>Allega file…</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the search</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change the field</source>
@@ -175,6 +205,10 @@
       <translation>Elimina il campo</translation>
     </message>
     <message>
+      <source>Differs: choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Discard</source>
       <translation>Scarta</translation>
     </message>
@@ -211,8 +245,16 @@
       <translation>Ogni soggetto può avere un valore in questo campo.</translation>
     </message>
     <message>
+      <source>Every subject is in the archive once, as far as one can tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every subject that has it gets the new name.</source>
       <translation>Tutti i soggetti che ce l'hanno avranno il nuovo nome.</translation>
+    </message>
+    <message>
+      <source>Find duplicates</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>First contact</source>
@@ -231,6 +273,10 @@
       <translation>Inserito il</translation>
     </message>
     <message>
+      <source>History: all of it stays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Identity</source>
       <translation>Identità</translation>
     </message>
@@ -245,6 +291,10 @@
     <message>
       <source>In the history and notes</source>
       <translation>Nella storia e nelle note</translation>
+    </message>
+    <message>
+      <source>Keep this one</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Kind of contact</source>
@@ -271,8 +321,20 @@
       <translation>Lega a un altro soggetto…</translation>
     </message>
     <message>
+      <source>Look again later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Manage fields…</source>
       <translation>Gestisci i campi…</translation>
+    </message>
+    <message>
+      <source>Merge one pair at a time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>More</source>
@@ -309,6 +371,10 @@
     <message>
       <source>New subject</source>
       <translation>Nuovo soggetto</translation>
+    </message>
+    <message>
+      <source>No duplicates found</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No longer a target</source>
@@ -359,12 +425,20 @@
       <translation>Non target</translation>
     </message>
     <message>
+      <source>Not to be contacted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note</source>
       <translation>Annota</translation>
     </message>
     <message>
       <source>Note a contact or what you learned</source>
       <translation>Annota un contatto o un'informazione</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number or address</source>
@@ -385,6 +459,14 @@
     <message>
       <source>Only if it needs one</source>
       <translation>Solo se serve</translation>
+    </message>
+    <message>
+      <source>Only one of them has it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other contacts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Otherwise it is lost.</source>
@@ -423,8 +505,16 @@
       <translation>Rinomina il file</translation>
     </message>
     <message>
+      <source>Result||merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Review: {what}</source>
       <translation>Riesame: {what}</translation>
+    </message>
+    <message>
+      <source>Sales {year}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save as…</source>
@@ -439,8 +529,16 @@
       <translation>Salvare quello che hai scritto?</translation>
     </message>
     <message>
+      <source>Search again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search and filters must all fit.</source>
       <translation>Ricerca e filtri devono valere tutti insieme.</translation>
+    </message>
+    <message>
+      <source>Search the whole archive for others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Select who matters now, Ctrl or Shift with a click for several, then choose the targets.</source>
@@ -451,12 +549,20 @@
       <translation>Mostralo</translation>
     </message>
     <message>
+      <source>Show what is the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Since</source>
       <translation>Dal</translation>
     </message>
     <message>
       <source>Since {day}</source>
       <translation>Dal {day}</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take away the link</source>
@@ -475,6 +581,10 @@
       <translation>Lo stesso per tutti; chi ha già un obiettivo tiene il suo.</translation>
     </message>
     <message>
+      <source>The search was cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>They become targets</source>
       <translation>Diventano target</translation>
     </message>
@@ -485,6 +595,14 @@
     <message>
       <source>This subject</source>
       <translation>Questo soggetto</translation>
+    </message>
+    <message>
+      <source>To look at again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the subjects</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Trash</source>
@@ -573,6 +691,14 @@
     <message>
       <source>{name} is a program. It was not opened. Save it, and open it only if you trust it.</source>
       <translation>{name} è un programma. Non è stato aperto. Salvalo, e aprilo solo se ti fidi.</translation>
+    </message>
+    <message>
+      <source>{other} goes to the trash, {name} has the history of both. One Undo takes it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} alike</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{shown} of {total}</source>

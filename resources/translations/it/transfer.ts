@@ -214,6 +214,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects, contact details and other entries go back to what they were.</source>
+      <translation>
+        <numerusform>%n fra soggetti, recapiti e altre voci torna com'era.</numerusform>
+        <numerusform>%n fra soggetti, recapiti e altre voci tornano com'erano.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n values or rows were not taken: they are listed below.</source>
       <translation>
         <numerusform>%n valore o riga non è entrato: è qui sotto.</numerusform>
@@ -297,10 +304,6 @@
       <translation>Scegli i target</translation>
     </message>
     <message>
-      <source>Chosen by you</source>
-      <translation>Scelta da te</translation>
-    </message>
-    <message>
       <source>Column of the file</source>
       <translation>Colonna del file</translation>
     </message>
@@ -341,20 +344,12 @@
       <translation>Decidi</translation>
     </message>
     <message>
-      <source>Different</source>
-      <translation>Diversi</translation>
-    </message>
-    <message>
       <source>Doubtful pairs</source>
       <translation>Coppie dubbie</translation>
     </message>
     <message>
       <source>Doubtful||rows</source>
       <translation>Dubbi</translation>
-    </message>
-    <message>
-      <source>Duplicates</source>
-      <translation>Doppioni</translation>
     </message>
     <message>
       <source>Earlier imports</source>
@@ -488,10 +483,6 @@
       <translation>Escluse</translation>
     </message>
     <message>
-      <source>Likeness</source>
-      <translation>Somiglianza</translation>
-    </message>
-    <message>
       <source>Look again</source>
       <translation>Da rivedere</translation>
     </message>
@@ -576,10 +567,6 @@
       <translation>Password del file</translation>
     </message>
     <message>
-      <source>Perhaps the same as</source>
-      <translation>Forse lo stesso di</translation>
-    </message>
-    <message>
       <source>Proposed</source>
       <translation>Proposto</translation>
     </message>
@@ -602,6 +589,10 @@
     <message>
       <source>Refused||rows</source>
       <translation>Rifiutate</translation>
+    </message>
+    <message>
+      <source>Rename the matching</source>
+      <translation>Rinomina l'abbinamento</translation>
     </message>
     <message>
       <source>Row</source>
@@ -652,12 +643,24 @@
       <translation>Riga {row}: {who} c'è già, niente di nuovo.</translation>
     </message>
     <message>
+      <source>Rows||import</source>
+      <translation>Righe</translation>
+    </message>
+    <message>
       <source>Save as CSV…</source>
       <translation>Salva in CSV…</translation>
     </message>
     <message>
       <source>Save what was not taken</source>
       <translation>Salva ciò che non è entrato</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Salvato</translation>
+    </message>
+    <message>
+      <source>Saved matchings</source>
+      <translation>Abbinamenti salvati</translation>
     </message>
     <message>
       <source>See them in the list</source>
@@ -766,8 +769,8 @@
       <translation>La riga aggiorna il soggetto in archivio.</translation>
     </message>
     <message>
-      <source>The same</source>
-      <translation>Lo stesso</translation>
+      <source>The same file has the same fingerprint, whatever its name.</source>
+      <translation>Lo stesso file ha la stessa impronta, comunque si chiami.</translation>
     </message>
     <message>
       <source>The sheet hides {what}: they are left out.</source>
@@ -822,12 +825,12 @@
       <translation>Da aggiornare</translation>
     </message>
     <message>
-      <source>Undo this import</source>
-      <translation>Annulla questa importazione</translation>
+      <source>Undo the import of {file}?</source>
+      <translation>Annullare l'importazione di {file}?</translation>
     </message>
     <message>
-      <source>Undo this import?</source>
-      <translation>Annulli questa importazione?</translation>
+      <source>Undo this import</source>
+      <translation>Annulla questa importazione</translation>
     </message>
     <message numerus="yes">
       <source>Update %n subjects</source>
@@ -998,10 +1001,6 @@
     <message>
       <source>totals</source>
       <translation>totali</translation>
-    </message>
-    <message>
-      <source>{changed} fields were changed since and stay. {used} rows are used by later work and stay.</source>
-      <translation>Campi cambiati nel frattempo, che restano: {changed}. Voci usate dal lavoro successivo, che restano: {used}.</translation>
     </message>
     <message>
       <source>{count} of them: {fields}</source>

@@ -309,6 +309,10 @@
       <translation>Manca il titolo. Non è stato salvato nulla. Scrivi di che cosa si tratta.</translation>
     </message>
     <message>
+      <source>A {suffix} file always holds everything. Nothing was saved. Leave the kinds out, or use .xlsx, .csv or .json.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A {suffix} file holds one kind of record. Nothing was saved. Ask for one, or use .xlsx or .zip.</source>
       <translation>Un file {suffix} contiene un solo tipo di dati. Non è stato salvato nulla. Chiedine uno, o usa .xlsx o .zip.</translation>
     </message>
@@ -347,6 +351,10 @@
     <message>
       <source>Added the factor {name}</source>
       <translation>Aggiunto il fattore {name}</translation>
+    </message>
+    <message>
+      <source>All lists</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Already there</source>
@@ -709,6 +717,10 @@
       <translation>Evento con {person}</translation>
     </message>
     <message>
+      <source>Everything of {file} imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Excel had shortened “{value}”: it was taken from the tax code.</source>
       <translation>Excel aveva accorciato «{value}»: preso dal codice fiscale.</translation>
     </message>
@@ -741,10 +753,6 @@
       <translation>Informazioni</translation>
     </message>
     <message>
-      <source>Fax</source>
-      <translation>Fax</translation>
-    </message>
-    <message>
       <source>Field added: {field}</source>
       <translation>Campo aggiunto: {field}</translation>
     </message>
@@ -767,10 +775,6 @@
     <message>
       <source>Fill in only what is empty</source>
       <translation>Riempi solo ciò che è vuoto</translation>
-    </message>
-    <message>
-      <source>Fingerprint</source>
-      <translation>Impronta</translation>
     </message>
     <message>
       <source>First name</source>
@@ -897,6 +901,10 @@
       <translation>Tipo di file</translation>
     </message>
     <message>
+      <source>Last purchase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave them as they are</source>
       <translation>Lasciali come sono</translation>
     </message>
@@ -1003,10 +1011,6 @@
         <numerusform>Preparo %n soggetto</numerusform>
         <numerusform>Preparo %n soggetti</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Marketing consent</source>
-      <translation>Consenso al marketing</translation>
     </message>
     <message>
       <source>Marketing consent changed: {name}</source>
@@ -1553,6 +1557,10 @@
       <translation>Il disco è pieno. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Fai spazio e riprova.</translation>
     </message>
     <message>
+      <source>The disk is full: {name} was not written. Nothing half-written was left. Make room or choose another disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The end comes before the beginning, {opened}. Nothing was saved. Write a later day.</source>
       <translation>La fine viene prima dell'inizio, {opened}. Non è stato salvato nulla. Scrivi un giorno successivo.</translation>
     </message>
@@ -1563,6 +1571,10 @@
     <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
       <translation>Il file non è più nell'archivio. Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>The folder {name} is not empty. Nothing was saved. Choose a new name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The folder {path} is not there: its disk may not be plugged in. The copies on this computer are made all the same. Plug it in, or choose another folder.</source>
@@ -1632,6 +1644,10 @@
       <translation>Non c’è uno schermo su cui aprire la finestra. Non è stato aperto nulla. La riga di comando funziona anche senza: crm-desktop --help; crm-desktop self-test disegna ogni pagina in immagini.</translation>
     </message>
     <message>
+      <source>There is not enough room on the disk for what is in {file}. Nothing was imported. Make room and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing in {file}. Nothing was imported. Choose another file.</source>
       <translation>{file} è vuoto. Non è stato importato niente. Scegli un altro file.</translation>
     </message>
@@ -1668,10 +1684,6 @@
       <translation>Non sembra un indirizzo e-mail. Resta come lo scrivi.</translation>
     </message>
     <message>
-      <source>This import can no longer be undone. Nothing was changed.</source>
-      <translation>Questa importazione non si può più annullare. Non è cambiato niente.</translation>
-    </message>
-    <message>
       <source>This link with {name} is there already. Nothing was saved.</source>
       <translation>Questo legame con {name} c'è già. Non è stato salvato nulla.</translation>
     </message>
@@ -1697,10 +1709,6 @@
     <message>
       <source>Title of a group: “{value}”, not a subject</source>
       <translation>Titolo di un gruppo: «{value}», non è un soggetto</translation>
-    </message>
-    <message>
-      <source>To decide</source>
-      <translation>Da decidere</translation>
     </message>
     <message>
       <source>To update||import</source>
@@ -2131,6 +2139,10 @@
       <translation>{file} non si legge. Non è stato allegato nulla. Controlla che ci sia ancora.</translation>
     </message>
     <message>
+      <source>{file} claims to hold far more than such a file can. It was not opened. Use another copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} comes from an Excel of before 1995. Nothing was imported. Open it in a newer program and save it as .xlsx.</source>
       <translation>{file} viene da un Excel precedente al 1995. Non è stato importato niente. Aprilo in un programma più recente e salvalo come .xlsx.</translation>
     </message>
@@ -2143,8 +2155,16 @@
       <translation>{file} non ha un foglio di nome “{sheet}”. Non è stato importato niente. Scegli uno dei suoi fogli.</translation>
     </message>
     <message>
+      <source>{file} holds data that this version of CRM Desktop has no place for. Nothing was imported, so that nothing gets lost. Update the program and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is damaged and cannot be read. Nothing was imported. Open it in Excel, save it again, and try that file.</source>
       <translation>{file} è danneggiato e non si legge. Non è stato importato niente. Aprilo in Excel, salvalo di nuovo e riprova con quello.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged or was changed by another program: what is in it does not agree with its own list. Nothing was imported. Make the copy again, or use another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place.</source>
@@ -2153,6 +2173,10 @@
     <message>
       <source>{file} is no spreadsheet. Nothing was imported. Choose an Excel, OpenDocument, CSV or vCard file.</source>
       <translation>{file} non è un foglio di calcolo. Non è stato importato niente. Scegli un file Excel, OpenDocument, CSV o vCard.</translation>
+    </message>
+    <message>
+      <source>{file} is not a copy of everything made by CRM Desktop, or its end is missing. Nothing was imported. If there are lists in it, unpack it and import those.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is not a file. Nothing was attached. Choose files, not folders.</source>
@@ -2169,6 +2193,10 @@
     <message>
       <source>{file} opens only with its password. Nothing was imported. Type the right one, or save the file without it.</source>
       <translation>{file} si apre solo con la sua password. Non è stato importato niente. Scrivi quella giusta, o salva il file senza.</translation>
+    </message>
+    <message>
+      <source>{file} was made by a newer version of CRM Desktop. Nothing was imported. Update the program and try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} could not be read. Nothing was changed. Check the name and try again.</source>
@@ -2189,6 +2217,10 @@
     <message>
       <source>{name} is there already. Nothing was renamed. Choose another name.</source>
       <translation>{name} c'è già. Non è stato rinominato nulla. Scegli un altro nome.</translation>
+    </message>
+    <message>
+      <source>{name} may not be written: it is open in another program, or the folder is protected. Nothing was saved. Close it there, or choose another folder.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{other} merged into {name}</source>
