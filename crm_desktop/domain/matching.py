@@ -61,6 +61,7 @@ _LEGAL = frozenset(
         "c",
         "e",
         "di",
+        "&",
         "the",
         "la",
         "il",
