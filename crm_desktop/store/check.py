@@ -50,6 +50,8 @@ def damages(connection: Connection, quick: bool = False) -> list[Problem]:
         if "interrupt" in str(error):
             raise
         return [Problem("integrity", str(error))]
+    except UnicodeDecodeError:  # its words quote the damage
+        return [Problem("integrity", check)]
     return [Problem("integrity", str(row[0])) for row in rows if row[0] != "ok"]
 
 

@@ -73,6 +73,8 @@ def told(path: Path | None = None) -> Iterator[None]:
     """Driver and system errors inside come out as StorageError; programming errors stay what they are."""
     try:
         yield
+    except UnicodeDecodeError as error:  # the driver's own words quote the damage
+        raise StorageError(Message("storage.damaged", {"path": str(path) if path else ""})) from error
     except (driver.OperationalError, driver.DatabaseError, OSError) as error:
         if isinstance(error, driver.IntegrityError | driver.ProgrammingError | driver.InterfaceError):
             raise
@@ -95,6 +97,30 @@ def connect(
     `key` for an encrypted file (see `cipher.Key`; an open archive's is `archive.key`). A wrong one is told by the
     first statement that reads: `storage_error` words it as damage, `archive.examine` tells it apart beforehand.
     """
+    connection = _open(path, key, read_only, timeout_ms)
+    try:
+        _set_up(connection, read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_to_damaged(path: Path, key: Key | None = None) -> Connection:
+    """For salvage, on a copy: what can be read of the list of tables is enough, text may be spoiled."""
+    connection = _open(path, key, False, BUSY_MS)
+    connection.text_factory = _any_text
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
+
+
+def _any_text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _open(path: Path, key: Key | None, read_only: bool, timeout_ms: int) -> Connection:
     require_safe_driver()
     mode = "ro" if read_only else "rw"
     uri = f"{path.resolve().as_uri()}?mode={mode}"
@@ -102,6 +128,10 @@ def connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=timeout_ms / 1000
     )
     unlock(connection, key)
+    return connection
+
+
+def _set_up(connection: Connection, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     if read_only:
@@ -115,7 +145,6 @@ def connect(
         # EXTRA syncs the folder too after a commit without a write-ahead log: a power cut must not bring the journal back
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA recursive_triggers = ON")
-    return connection
 
 
 def unlock(connection: Connection, key: Key | None) -> None:
