@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from crm_desktop.domain.messages import Message
     from crm_desktop.services.activities import Activities
     from crm_desktop.services.analytics import Analytics
+    from crm_desktop.services.backups import Backups
     from crm_desktop.services.drafts import Drafts
     from crm_desktop.services.duplicates import Duplicates
     from crm_desktop.services.exporting import Exporting
@@ -103,6 +104,12 @@ class Services:
         from crm_desktop.services.settings import Settings
 
         return Settings(self.archive)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from crm_desktop.services.backups import Backups
+
+        return Backups(self.archive)
 
     @cached_property
     def drafts(self) -> Drafts:

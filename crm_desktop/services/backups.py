@@ -22,13 +22,15 @@ from crm_desktop.store import backup_facts, manifest
 from crm_desktop.store import shelf as shelving
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.backup_facts import Point, SinceRow
+from crm_desktop.store.check import Problem
 from crm_desktop.store.interrupt import Stopped
 from crm_desktop.store.journal import moment
 from crm_desktop.store.manifest import Backup, Manifest
 from crm_desktop.store.shelf import Shelf
 
 __all__ = [
-    "Backup", "BackupRow", "BackupStatus", "Backups", "Choices", "Manifest", "Reason", "SinceRow", "choices", "protect",
+    "Backup", "BackupRow", "BackupStatus", "Backups", "Choices", "Manifest", "Reason", "SinceRow", "StartReport", "choices",
+    "protect",
 ]  # fmt: skip
 log = logging.getLogger(__name__)
 #: made also while automatic backups pause after a restore
@@ -67,6 +69,17 @@ class BackupStatus(NamedTuple):
     trouble: Message | None = None
     damaged: int = 0
     archive_damaged: bool = False
+
+
+class StartReport(NamedTuple):
+    """What the start found: `problems` of the archive (check codes), and how the backups stand."""
+
+    problems: list[Problem]
+    status: BackupStatus
+
+    @property
+    def damaged(self) -> bool:
+        return any(problem.code == "integrity" for problem in self.problems)
 
 
 class BackupRow(NamedTuple):
@@ -185,6 +198,22 @@ class Backups:
         self.shelf.remember(owed=True)
 
     # -- looking after
+
+    def start(self, job: JobContext | None = None) -> StartReport:
+        """The check at start, quick or after an unclean end full; then what is due, unless the archive is damaged."""
+        unclean = self.mark_open()
+        problems = checking.start_problems(self.archive, unclean, job)
+        damaged = any(problem.code == "integrity" for problem in problems)
+        self.note_damage(damaged)
+        if problems and not damaged:
+            self.repair(problems)
+        return StartReport(problems, self.status() if damaged else self.look_after(job, starting=True))
+
+    def repair(self, problems: list[Problem]) -> None:
+        """Make again what is derived from the records, where it does not agree with them; after a backup."""
+        if any(problem.code in ("summary", "search") for problem in problems):
+            self.make(Reason.REPAIR)
+            checking.rebuild_derived(self.archive)
 
     def look_after(self, job: JobContext | None = None, starting: bool = False) -> BackupStatus:
         """All that is due now: a copy, the reading of new ones, thinning, and the copy elsewhere."""

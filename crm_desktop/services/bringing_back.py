@@ -5,21 +5,29 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.errors import StorageError
 from crm_desktop.services.archives import OpenArchive
+from crm_desktop.services.backups import BackupRow, SinceRow
+from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.store import backup_facts, manifest, putting_back
 from crm_desktop.store import shelf as shelving
 from crm_desktop.store.archive import SCHEMA_VERSION, Archive, examine
 from crm_desktop.store.backup import require_copyable
-from crm_desktop.store.cipher import Key
+from crm_desktop.store.cipher import Key, is_encrypted, key_for, salt_of
 from crm_desktop.store.connection import connect, told
 from crm_desktop.store.journal import moment
+from crm_desktop.store.lock import WINDOW
 from crm_desktop.store.manifest import Backup
 from crm_desktop.store.migrate import migrate
 from crm_desktop.store.shelf import Shelf
+
+if TYPE_CHECKING:
+    from crm_desktop.store.salvage import Salvaged
+
+SALVAGED = "Salvaged"
 
 
 class Restored(NamedTuple):
@@ -70,6 +78,47 @@ def require_trusted(source: Path, key: Key | None = None) -> None:
     require_copyable(source, key)
 
 
+class ClosedBackups:
+    """The copies of an archive that is not open: damaged, missing, or left to look at one of them."""
+
+    def __init__(self, archive: Path) -> None:
+        self.path = archive.resolve()
+
+    def rows(self) -> list[BackupRow]:
+        """Newest first."""
+        seen = last_seen(self.path)
+        return [BackupRow(backup, False, None) for backup in (seen.copies if seen else ())]
+
+    def since(self, backup: Backup, limit: int = 20) -> list[SinceRow]:
+        """Nobody can tell."""
+        return []
+
+
+# -- the key
+
+
+def key_of(opened: OpenArchive) -> Key | None:
+    """For when it is closed; whoever takes it wipes it."""
+    return opened.archive.key.copy() if opened.archive.key else None
+
+
+def key_for_copy(source: Path, present: Key | None, passphrase: str | None = None) -> Key | None:
+    """What opens the copy: the present key, the one of this passphrase, or None for a plain one. StorageError when there
+    is neither (archive.passphrase_needed), or the passphrase is wrong."""
+    salt = salt_of(source) if is_encrypted(source) else b""
+    if salt and present is not None and present.salt == salt and passphrase is None:
+        return present
+    key = key_for(source, passphrase)
+    if key is not None:
+        examine(source, key)
+    return key
+
+
+def reopen(archive: Path, key: Key | None) -> OpenArchive:
+    """For the window, with a key that is known already."""
+    return OpenArchive(Archive.open(archive, owner=WINDOW, key=key))
+
+
 # -- looking inside
 
 
@@ -114,7 +163,7 @@ def bring_back(archive: Path, source: Path, key: Key | None = None, present: Key
 
 
 def take_back(archive: Path, key: Key | None = None, present: Key | None = None) -> Restored:
-    """Undo the last restore: the archive of before it is in its place again. UserError never; StorageError as `bring_back`."""
+    """Undo the last restore: the archive of before it is in its place again. StorageError as `bring_back`."""
     archive = archive.resolve()
     shelf = shelving.shelf_at(archive)
     before = (shelf.state().get("restored") or {}).get("before") if shelf else None
@@ -124,6 +173,31 @@ def take_back(archive: Path, key: Key | None = None, present: Key | None = None)
     for known in (shelf, _shelf_of(archive, key)):
         known.remember(restored=None)
     return result
+
+
+# -- salvage
+
+
+def salvage(archive: Path, key: Key | None = None, job: JobContext | None = None) -> Salvaged:
+    """What can be read of a damaged archive, in a file of its own. Raises StorageError("salvage.nothing")."""
+    from crm_desktop.store.salvage import salvage as read_rows
+
+    job = job or SilentJob()
+    archive = archive.resolve()
+    seen = last_seen(archive)
+    folder = (shelving.shelf_at(archive) or shelving.shelf_of(archive, "")).folder / SALVAGED
+    template = seen.newest.path if seen and seen.newest else None
+    return read_rows(archive, folder / f"{archive.stem}.crm", key, template, job.progress)
+
+
+def use_salvaged(archive: Path, salvaged: Path, key: Key | None = None) -> Restored:
+    """Work on with what was salvaged; the damaged file is kept under another name."""
+    kept = putting_back.restore(salvaged, archive, putting_back.DAMAGED, key=key)
+    salvaged.unlink(missing_ok=True)
+    shelf = shelving.shelf_at(archive.resolve())
+    if shelf is not None:
+        shelf.remember(damaged=None, open=None)
+    return Restored(archive, "", kept, False)
 
 
 def _save_present(archive: Path, key: Key | None) -> Backup | None:

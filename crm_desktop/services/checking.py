@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
-from crm_desktop.store import backup, check, putting_back
+from crm_desktop.store import backup, check, derived, putting_back
 from crm_desktop.store.archive import Archive, examine
 from crm_desktop.store.backup import Copy
 from crm_desktop.store.check import Problem
 from crm_desktop.store.cipher import key_for
 from crm_desktop.store.interrupt import Stopped, stoppable
+from crm_desktop.store.shelf import shelf_at
 
 __all__ = ["CheckResult", "Copy", "Problem", "back_up", "check_archive", "restore"]
 COUNTED = ("subject", "interaction", "cycle", "request", "activity", "result", "review")
@@ -54,6 +55,12 @@ def start_problems(
         raise Cancelled from None
 
 
+def rebuild_derived(archive: Archive) -> None:
+    """Summaries and search indexes, made again from the records in one transaction."""
+    with archive.maintenance() as connection:
+        derived.rebuild(connection)
+
+
 def back_up(archive: Path, target: Path, passphrase: str | None = None) -> Copy:
     """A checked copy, also while the archive is in use. StorageError when it cannot be made."""
     key = key_for(archive, passphrase)
@@ -65,7 +72,11 @@ def back_up(archive: Path, target: Path, passphrase: str | None = None) -> Copy:
 
 def restore(source: Path, target: Path, passphrase: str | None = None) -> Path | None:
     """Put a copy in the place of an archive. Returns where the present one is kept, if there was one."""
-    return putting_back.restore(source, target, key=key_for(source, passphrase))
+    kept = putting_back.restore(source, target, key=key_for(source, passphrase))
+    shelf = shelf_at(target.resolve())
+    if shelf is not None:
+        shelf.remember(damaged=None, open=None)
+    return kept
 
 
 def close_reading(archive: Archive) -> None:
