@@ -110,7 +110,8 @@ def test_memory_has_a_limit(tmp_path: Path) -> None:
         ("rotto.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "import.damaged"),
         ("foto.xlsx", b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "import.damaged"),
         ("dati.json", b'{"a": 1}', "import.not_a_spreadsheet"),
-        ("biff2.xls", b"\x09\x00\x04\x00\x02\x00\x10\x00" + b"\0" * 50, "import.old_excel"),
+        ("biff2.xls", b"\x09\x00\x04\x00\x02\x00\x10\x00" + b"\0" * 50, "import.empty"),
+        ("biff4.xls", b"\x09\x04\x06\x00\0\0\x10\0\0\0\x42\0\0\0", "import.old_excel"),
     ],
 )
 def test_files_that_are_no_lists(tmp_path: Path, name: str, content: bytes, code: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from crm_desktop.formats.model import Refusal
 from crm_desktop.formats.readers.encodings import utf16_without_mark
 from crm_desktop.formats.readers.limits import Limits
+from crm_desktop.formats.readers.old_excel import is_old
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOT_TEXT = (
@@ -25,7 +26,6 @@ _NOT_TEXT = (
     b"MZ",
 )
 _OTHER_TEXT = (b"<?xml", b"<!doctype", b"{", b"[{", b"-- ", b"begin:vcalendar", b"dn:", b"{\\rtf", b"#!/")
-_RAW_BIFF = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 
 
 def kind_of(path: Path, limits: Limits) -> str:
@@ -93,8 +93,8 @@ def _kind_of_compound(path: Path) -> str:
 
 def _kind_of_text(path: Path, head: bytes) -> str:
     name = path.name
-    if head.startswith(_RAW_BIFF) and b"\x00" in head[:16]:
-        raise Refusal("import.old_excel", file=name)
+    if is_old(head):
+        return "xls"
     if head.startswith(_NOT_TEXT) or _looks_binary(head):
         raise Refusal(
             "import.damaged" if _is_called_workbook(path) else "import.not_a_spreadsheet", file=name

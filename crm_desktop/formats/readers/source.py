@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crm_desktop.formats.model import FileInfo, Refusal, SheetInfo, Table
 from crm_desktop.formats.readers.limits import Limits
+from crm_desktop.formats.readers.old_excel import OldWorkbook
 from crm_desktop.formats.readers.sniff import kind_of
 from crm_desktop.formats.readers.workbook import CarefulWorkbook, FastWorkbook, Progress, details_of
 
@@ -22,7 +23,7 @@ class Source:
         self._limits = limits
         self._tables: dict[str | None, Table] = {}
         self._data: bytes | None = None
-        self._book: FastWorkbook | CarefulWorkbook | None = None
+        self._book: FastWorkbook | CarefulWorkbook | OldWorkbook | None = None
         self.encoding = self.delimiter = ""
         self._pasted = pasted
         if pasted is not None:
@@ -87,16 +88,38 @@ class Source:
         if careful and self.kind == "xlsx":
             self._book = self._careful(data)
             return
+        if self.kind == "xls" and self._is_raw():
+            self._book = self._old(data)
+            return
         try:
             self._book = FastWorkbook(self._path, data, self._limits)
         except BaseException as error:  # calamine raises panics as BaseException
             self._book = self._second_try(error, data)
 
-    def _second_try(self, error: BaseException, data: bytes | None) -> CarefulWorkbook:
+    def _is_raw(self) -> bool:
+        from crm_desktop.formats.readers.old_excel import is_old
+
+        with self._path.open("rb") as file:
+            return is_old(file.read(16))
+
+    def _old(self, data: bytes | None) -> OldWorkbook:
+        from crm_desktop.formats.readers.old_excel import open_old
+
+        try:
+            return open_old(self._path, data, self._limits)
+        except (Refusal, MemoryError):
+            raise
+        except Exception as error:  # olefile lets any kind of error through on damaged files
+            code = "import.old_excel" if self._is_raw() else "import.damaged"
+            raise Refusal(code, file=self._path.name) from error
+
+    def _second_try(self, error: BaseException, data: bytes | None) -> CarefulWorkbook | OldWorkbook:
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise error
         if type(error).__name__ == "PasswordError":
             raise Refusal("import.password", file=self._path.name) from error
+        if self.kind == "xls":
+            return self._old(data)
         if self.kind != "xlsx":
             raise Refusal("import.damaged", file=self._path.name) from error
         return self._careful(data)
