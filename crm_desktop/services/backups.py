@@ -18,7 +18,7 @@ from crm_desktop.errors import StorageError
 from crm_desktop.preferences import Preferences
 from crm_desktop.services import checking
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
-from crm_desktop.store import backup_facts, manifest
+from crm_desktop.store import backup_facts, erasing, manifest
 from crm_desktop.store import shelf as shelving
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.backup_facts import Point, SinceRow
@@ -190,8 +190,13 @@ class Backups:
                 found = shelf.add(self.path, reason)
                 shelf.thin(choices().room)
             shelf.remember(owed=None)
+            self.remember_erased()
             self.archive.backup_trouble = None
             return found
+
+    def remember_erased(self) -> None:
+        """Random ids of who was erased, beside the copies: an older one that comes back is gone over again."""
+        self.shelf.remember(erased=erasing.ledger(self.archive.reader()) or None)
 
     def owe(self) -> None:
         """There was no time for a backup at the end: the next start makes it."""
@@ -222,6 +227,7 @@ class Backups:
         if starting:
             self.shelf.tidy()
         try:
+            self.remember_erased()
             reason = self.due(starting)
             if reason is not None:
                 self.make(reason)
@@ -351,6 +357,7 @@ class Backups:
         return unclean
 
     def mark_closed(self) -> None:
+        self.remember_erased()
         self.shelf.remember(open=None, seen=moment())
 
 

@@ -152,7 +152,11 @@ def bring_back(archive: Path, source: Path, key: Key | None = None, present: Key
     saved = _save_present(archive, present)
     word = putting_back.DAMAGED if saved is None else putting_back.BEFORE_RESTORE
     made = describe(source).manifest.made
-    kept = putting_back.restore(source, archive, word, keep=saved is None, key=key)
+    before_shelf = shelving.shelf_at(archive)
+    erased = before_shelf.state().get("erased", ()) if before_shelf else ()
+    kept = putting_back.restore(
+        source, archive, word, keep=saved is None, key=key, present=present, erased=erased
+    )
     before = saved.path if saved else kept
     shelf = _shelf_of(archive, key)
     shelf.remember(

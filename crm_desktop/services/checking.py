@@ -72,8 +72,9 @@ def back_up(archive: Path, target: Path, passphrase: str | None = None) -> Copy:
 
 def restore(source: Path, target: Path, passphrase: str | None = None) -> Path | None:
     """Put a copy in the place of an archive. Returns where the present one is kept, if there was one."""
-    kept = putting_back.restore(source, target, key=key_for(source, passphrase))
     shelf = shelf_at(target.resolve())
+    erased = shelf.state().get("erased", ()) if shelf else ()
+    kept = putting_back.restore(source, target, key=key_for(source, passphrase), erased=erased)
     if shelf is not None:
         shelf.remember(damaged=None, open=None)
     return kept

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from crm_desktop.errors import StorageError
-from crm_desktop.store import manifest, seal
+from crm_desktop.store import erasing, manifest, seal
 from crm_desktop.store.archive import examine
 from crm_desktop.store.backup import copy_live, require_copyable, require_whole
 from crm_desktop.store.cipher import Key, is_encrypted
 from crm_desktop.store.connection import DriverError, connect, told
-from crm_desktop.store.durable import beside, copy_synced, dated, logs_of, put_in_place, sync_folder
+from crm_desktop.store.durable import (
+    beside,
+    copy_synced,
+    dated,
+    logs_of,
+    put_in_place,
+    sync_file,
+    sync_folder,
+)
 from crm_desktop.store.lock import ArchiveLock
 
 BEFORE_RESTORE, DAMAGED = "before-restore", "damaged"
 
 
 def restore(
-    source: Path, target: Path, word: str = BEFORE_RESTORE, *, keep: bool = True, key: Key | None = None
-) -> Path | None:
+    source: Path, target: Path, word: str = BEFORE_RESTORE, *, keep: bool = True, key: Key | None = None,
+    present: Key | None = None, erased: Iterable[str] = (),
+) -> Path | None:  # fmt: skip
     """Put a checked copy of `source` in the place of `target`. Returns where the present file is kept, if it is.
 
     With `keep` False the present file was saved before; it is kept all the same when its journals cannot be folded in.
-    `key` is that of the source, when it is encrypted. Raises StorageError: the source is missing, no archive, newer,
+    `key` is that of the source, when it is encrypted, `present` that of the target, if it is another. Who was erased from
+    the present archive (or is among the `erased` uids) is erased from the copy before it is put there. Raises StorageError: the source is missing, no archive, newer,
     damaged or altered; the target is in use.
     """
     require_copyable(source, key)
@@ -39,7 +50,8 @@ def restore(
     try:
         with told(target), beside(target) as temporary:
             prepare(source, temporary, key)
-            kept = set_aside(target, word, keep, key)
+            _erase_again(temporary, {*erased, *erased_from(target, present or key)}, key)
+            kept = set_aside(target, word, keep, present or key)
             put_in_place(temporary, target)
     finally:
         lock.release()
@@ -75,6 +87,34 @@ def _proved(source: Path, temporary: Path) -> bool:
     if not seal.agrees(temporary, known.sha256):
         raise StorageError("backup.altered", path=str(source))
     return True
+
+
+# -- who was erased stays erased
+
+
+def erased_from(archive: Path, key: Key | None = None) -> list[str]:
+    """The uids in the ledger of an archive; none when it cannot be read."""
+    if not archive.exists():
+        return []
+    try:
+        with closing(
+            connect(archive, key=key if is_encrypted(archive) else None, read_only=True)
+        ) as connection:
+            return erasing.ledger(connection)
+    except (DriverError, StorageError, OSError, UnicodeDecodeError):
+        return []
+
+
+def _erase_again(temporary: Path, uids: Iterable[str], key: Key | None) -> None:
+    if not uids:
+        return
+    with closing(connect(temporary, key=key)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        erasing.erase(connection, erasing.ids_of(connection, uids))
+        erasing.add_to_ledger(connection, uids)
+        connection.execute("COMMIT")
+        erasing.wipe(connection)
+    sync_file(temporary)
 
 
 # -- the present file

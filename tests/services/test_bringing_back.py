@@ -10,7 +10,7 @@ from crm_desktop.domain import entities
 from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
-from crm_desktop.services import bringing_back
+from crm_desktop.services import Services, bringing_back
 from crm_desktop.services.backups import Backup, Backups
 from crm_desktop.store import seal
 from crm_desktop.store.archive import Archive
@@ -169,3 +169,19 @@ def test_a_copy_of_another_archive_can_take_its_place(path: Path, tmp_path: Path
     assert {row.backup.manifest.reason for row in rows} == {Reason.START, Reason.RESTORE}
     bringing_back.take_back(path)
     assert len(names(path)) > 10
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_who_was_erased_stays_erased(path: Path, lost: bool) -> None:
+    made = copied(path)
+    archive = Archive.open(path)
+    subject, name = archive.reader().execute("SELECT id, company FROM subject WHERE company <> ''").fetchone()
+    Services(archive).privacy.erase([subject])
+    Backups(archive).make(Reason.HAND)  # the ledger is remembered beside the copies
+    archive.close()
+    if lost:
+        path.write_bytes(b"\0" * 9_000)
+    assert name in made.path.read_bytes().decode("utf-8", "replace")
+    bringing_back.bring_back(path, made.path)
+    assert name not in names(path)
+    assert name not in path.read_bytes().decode("utf-8", "replace")
