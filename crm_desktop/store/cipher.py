@@ -64,13 +64,20 @@ class Key:
 
 
 def derive(passphrase: str, salt: bytes) -> Key:
-    """The key of a passphrase, however its letters were composed. Takes a quarter of a second and 64 MB, on purpose."""
+    """The key of a passphrase, however its letters were composed. Takes a quarter of a second and 64 MB, on purpose.
+
+    StorageError("passphrase.no_memory") when there are no 64 MB.
+    """
     import unicodedata
 
+    from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
-    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8")
-    raw = hash_secret_raw(secret, salt, TIME_COST, MEMORY_KIB, LANES, KEY_BYTES, Type.ID)
+    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    try:
+        raw = hash_secret_raw(secret, salt, TIME_COST, MEMORY_KIB, LANES, KEY_BYTES, Type.ID)
+    except HashingError as error:
+        raise StorageError("passphrase.no_memory") from error
     return Key(raw, salt)
 
 

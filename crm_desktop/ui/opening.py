@@ -36,6 +36,13 @@ def temporary_folder() -> Path:
     return folder
 
 
+def forget_opened() -> None:
+    """Take away what was opened so far, when the archive is locked; what another program holds open stays until the end."""
+    if temporary_folder.cache_info().currsize:
+        for folder in temporary_folder().iterdir():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def fresh_folder() -> Path:
     """A folder of its own for one opened file, so that names never meet."""
     return Path(tempfile.mkdtemp(dir=temporary_folder()))

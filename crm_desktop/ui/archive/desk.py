@@ -83,6 +83,7 @@ class Desk(QObject):
             ("paste", self.paste),
             ("export", self._export),
             ("history", self._history),
+            ("duplicates", self._duplicates),
             ("settings", self._settings),
             ("about", self._about),
         ):
@@ -376,6 +377,11 @@ class Desk(QObject):
             from crm_desktop.ui.settings.history import HistoryDialog
 
             self.messages.run_dialog(HistoryDialog(self.context, self.window))
+
+    @Slot()
+    def _duplicates(self) -> None:
+        if self.context is not None:
+            self.window.navigator.open("duplicates")
 
     @Slot()
     def _settings(self) -> None:

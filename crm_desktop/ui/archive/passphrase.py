@@ -17,6 +17,7 @@ from crm_desktop.ui.archive.passphrase_veil import Veil
 from crm_desktop.ui.archive.passphrase_watch import IdleWatch, ScreenWatch
 from crm_desktop.ui.i18n import tr, word
 from crm_desktop.ui.jobs import Job, Jobs
+from crm_desktop.ui.opening import forget_opened
 
 #: this computer's choices: minutes without a key (0 = never), and whether the screen's lock counts
 AFTER, AFTER_USUAL, WITH_SCREEN = "lock_after", 10, "lock_with_screen"
@@ -95,6 +96,7 @@ class Guard(QObject):
         if not self.can_lock or self.is_locked or self._opened is None:
             return
         _close_popups()
+        forget_opened()
         name = self._opened.path.stem
         self._veils = [Veil(window, name) for window in self._windows()]
         for veil in self._veils:

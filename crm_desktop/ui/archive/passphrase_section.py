@@ -81,7 +81,7 @@ class PassphraseSection(QWidget):
                 (tr("Lock now"), self.lock),
             )
             if has_one
-            else ((tr("Set a password…"), self.set_one), (tr("Recovery sheet…"), self.print_sheet))
+            else ((tr("Set a password…"), self.set_one),)
         )  # fmt: skip
         buttons = []
         for words, slot in wanted:
@@ -107,7 +107,8 @@ class PassphraseSection(QWidget):
 
     def _run(self, dialog: Any, has_one: bool) -> None:
         if self._messages.run_dialog(dialog) and dialog.changed is not None:
-            self._messages.toast(changed_words(dialog.changed, has_one))
+            action = tr("Recovery sheet…") if has_one else ""
+            self._messages.toast(changed_words(dialog.changed, has_one), False, action, self.print_sheet)
             self.load()
         dialog.deleteLater()
 

@@ -36,6 +36,9 @@ WORDS = {
         "The archive written anew was not the same as the old one. The old one is as it was. Check the disk and try again."
     ),
     "passphrase.wrong": mark("The present password is not right. Nothing was changed. Type it again."),
+    "passphrase.no_memory": mark(
+        "There is too little memory to find the key of the archive. Nothing was changed. Close other programs and try again."
+    ),
     "passphrase.empty": mark("{name} is empty. Nothing was done. Write the password into it and try again."),
     "archive.locked": mark("The archive is locked. Nothing was changed. Unlock it with its password."),
     "storage.busy": mark(

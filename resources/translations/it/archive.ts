@@ -30,10 +30,6 @@
       <translation>Aggiungi il primo soggetto a mano.</translation>
     </message>
     <message>
-      <source>Archive</source>
-      <translation>Archivio</translation>
-    </message>
-    <message>
       <source>At least eight characters.</source>
       <translation>Almeno otto caratteri.</translation>
     </message>

@@ -902,7 +902,7 @@
     </message>
     <message>
       <source>Last purchase</source>
-      <translation type="unfinished" />
+      <translation>Ultimo acquisto</translation>
     </message>
     <message>
       <source>Leave them as they are</source>
@@ -1662,6 +1662,10 @@
     <message>
       <source>There is one with this name already. Nothing was changed. Choose another name.</source>
       <translation>Ce n’è già uno con questo nome. Non è cambiato nulla. Scegli un altro nome.</translation>
+    </message>
+    <message>
+      <source>There is too little memory to find the key of the archive. Nothing was changed. Close other programs and try again.</source>
+      <translation>C'è troppo poca memoria per trovare la chiave dell'archivio. Non è cambiato nulla. Chiudi altri programmi e riprova.</translation>
     </message>
     <message>
       <source>They said yes to a precise proposal</source>
