@@ -88,6 +88,13 @@ def page_specs(context: Context) -> list[PageSpec]:
         PageSpec("review", tr("Review"), lazily("review.page", "ReviewPage"), digit="4"),
         PageSpec("analysis", tr("Analysis"), lazily("analysis.page", "AnalysisPage"), icon="chart-bar"),
         PageSpec("import", tr("Import"), lazily("transfer.page", "ImportPage"), tab=False, under="subjects"),
+        PageSpec(
+            "duplicates",
+            tr("Duplicates"),
+            lazily("subjects.duplicates.page", "DuplicatesPage"),
+            tab=False,
+            under="subjects",
+        ),
     ]
 
 

@@ -89,12 +89,8 @@ def column_lines(left: Mapping[str, Any], right: Mapping[str, Any]) -> list[Line
 def column_line(key: str, left: Any, right: Any) -> Line:
     if key == "consent_marketing":
         return _consent(left, right)
-    if key == "do_not_contact":  # whoever said it once has said it
+    if key in ("do_not_contact", "target"):  # what was said of either holds
         return Line(key, left or None, right or None, Side.LEFT if left else Side.RIGHT)
-    if key == "target":
-        return Line(
-            key, bool(left), bool(right), Side.LEFT if left else Side.RIGHT, ONE if left != right else ()
-        )
     if left in EMPTY or right in EMPTY:
         return Line(key, left, right, Side.LEFT if right in EMPTY else Side.RIGHT)
     if left == right or (key not in _SPELLED and is_same(left, right)):

@@ -55,12 +55,16 @@ class Party(NamedTuple):
 
 @dataclass(frozen=True)
 class Comparison:
-    """`left` is the one that survives unless the user swaps the two. `names`: custom field id -> its name."""
+    """`left` is the one that survives unless the user swaps the two. `names`: custom field id -> its name.
+
+    `twice`: table -> how many rows of its history both have, so that one goes.
+    """
 
     left: Party
     right: Party
     lines: tuple[Line, ...]
     names: Mapping[str, str] = field(default_factory=dict)
+    twice: Mapping[str, int] = field(default_factory=dict)
 
     def line(self, key: str) -> Line:
         return next(line for line in self.lines if line.key == key)
@@ -88,14 +92,25 @@ def read_party(connection: Connection, subject_id: int) -> Party:
     )
 
 
-def compare_parties(left: Party, right: Party) -> Comparison:
+def history_twice(connection: Connection, left: Party, right: Party) -> dict[str, int]:
+    """What counts once of what both have."""
+    found = {table: len(ids) for table, ids in store.twins(connection, left.id, right.id).items()}
+    totals = (left.sales, right.sales)
+    years = sum(
+        len(rows) for sales in totals for place, rows in sales.items() if all(place in t for t in totals)
+    )
+    found["result"] += years - len(left.sales.keys() & right.sales.keys())
+    return found
+
+
+def compare_parties(left: Party, right: Party, twice: Mapping[str, int] | None = None) -> Comparison:
     lines = [*column_lines(left.columns, right.columns), *_contact_lines(left, right)]
     lines += _if_any(_address_line(left.addresses, right.addresses))
     lines += _trait_lines(left, right)
     lines += _custom_lines(left, right)
     lines += _sales_lines(left, right)
     names = {f"custom:{value.field_id}": value.name for value in (*left.values, *right.values)}
-    return Comparison(left, right, tuple(lines), names)
+    return Comparison(left, right, tuple(lines), names, twice or {})
 
 
 def surer_first(one: Party, other: Party) -> tuple[Party, Party]:

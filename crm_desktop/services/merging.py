@@ -21,6 +21,7 @@ from crm_desktop.services.merge_comparison import (
     address_text,
     compare_parties,
     contacts_of,
+    history_twice,
     needless_addresses,
     read_party,
     surer_first,
@@ -60,7 +61,8 @@ class Merging:
     def _compare(self, connection: Any, left: int, right: int) -> Comparison:
         if left == right:
             raise UserError("merge.itself")
-        return compare_parties(read_party(connection, left), read_party(connection, right))
+        mine, theirs = read_party(connection, left), read_party(connection, right)
+        return compare_parties(mine, theirs, history_twice(connection, mine, theirs))
 
     def merge(
         self, survivor: int, loser: int, choices: Mapping[str, Side] | None = None, words: Words | None = None

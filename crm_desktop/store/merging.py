@@ -93,14 +93,21 @@ _TWINS = {
 }
 
 
-def trash_twins(step: Step, survivor: int, loser: int) -> None:
-    """What an import gave to both goes to the trash once, unless something refers to it."""
-    refer = references(step.connection, journaled_tables(step.connection))
+def twins(connection: Connection, survivor: int, loser: int) -> dict[str, list[int]]:
+    """table -> what an import gave to both and nothing refers to: the loser's rows."""
+    refer = references(connection, journaled_tables(connection))
+    found = {}
     for table, same in _TWINS.items():
         free = "".join(f" AND NOT EXISTS (SELECT 1 FROM {t} r WHERE r.{c} = l.id)" for t, c in refer[table])
         sql = f"""SELECT DISTINCT l.id FROM {table} l JOIN {table} k ON {same}
                   WHERE l.subject_id = ? AND k.subject_id = ? AND l.deleted_at IS NULL AND k.deleted_at IS NULL{free}"""
-        step.delete(table, _ids(step, sql, (loser, survivor)))
+        found[table] = [row[0] for row in connection.execute(sql, (loser, survivor))]
+    return found
+
+
+def trash_twins(step: Step, survivor: int, loser: int) -> None:
+    for table, ids in twins(step.connection, survivor, loser).items():
+        step.delete(table, ids)
 
 
 def trash_needless_links(step: Step, survivor: int, loser: int) -> None:

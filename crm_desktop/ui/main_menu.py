@@ -19,6 +19,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
     ("import", mark("Import…"), "Ctrl+O", "file-import"),
     ("export", mark("Export…"), "Ctrl+E", "file-export"),
     ("print", mark("Print…"), "Ctrl+P", "printer"),
+    ("duplicates", mark("Find duplicates…"), "Ctrl+Shift+D", "git-merge"),
     ("history", mark("History of changes"), "Ctrl+H", "history"),
     ("lock", mark("Lock"), "Ctrl+L", "lock"),
     ("settings", mark("Settings"), "Ctrl+,", "settings"),
@@ -38,7 +39,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
 GROUPS = (
     ("new_archive", "open_archive", "recent"),
     ("import", "export", "print"),
-    ("history", "lock"),
+    ("duplicates", "history", "lock"),
     ("settings", "help", "about"),
 )
 

@@ -69,6 +69,17 @@ class BulkActions(QObject):
         if ids:
             self.write(partial(self._service().move_to_trash, ids))
 
+    @Slot()
+    def merge(self) -> None:
+        """Two side by side; of one, the other is asked for."""
+        ids = list(self._selected())
+        if len(ids) == 2:
+            self.context.navigator.open("duplicates", pair=tuple(ids))
+        elif len(ids) == 1:
+            from crm_desktop.ui.subjects.duplicates.choose_other import merge_with
+
+            merge_with(self.context, ids[0], self.window)
+
     # menus -------------------------------------------------------------------------------------
     @Slot()
     def show_classify_menu(self) -> None:
@@ -99,6 +110,9 @@ class BulkActions(QObject):
         self._add(menu, tr("Choose the targets…"), "target", self.choose_targets)
         self._add_classes(menu)
         menu.addSeparator()
+        if len(ids) <= 2:
+            text = tr("Merge with…") if len(ids) == 1 else tr("Merge…")
+            self._add(menu, text, "git-merge", self.merge)
         self._add(menu, tr("Print…"), "printer", self.print_wanted.emit)
         self._add(menu, tr("Move to the trash"), "trash", self.delete)
         return menu

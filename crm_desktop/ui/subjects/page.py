@@ -71,6 +71,7 @@ class SubjectsPage(Page):
             [
                 (tr("Choose the targets…"), "target", self.bulk.choose_targets),
                 (tr("Classify"), "tags", self.bulk.show_classify_menu),
+                (tr("Merge…"), "git-merge", self.bulk.merge, 2),
                 (tr("Trash"), "trash", self.bulk.delete),
             ]
         )

@@ -132,6 +132,7 @@ class RecordHeader(QWidget):
             (tr("Edit…"), "pencil", actions.edit),
             (tr("Full page"), "id-badge-2", actions.show_sheet),
             (tr("Link to another subject…"), "link", actions.add_link),
+            (tr("Merge with…"), "git-merge", actions.merge),
             (tr("Attach files…"), "paperclip", actions.choose_files),
             (tr("New objective…"), "target", actions.add_aim),
             (tr("Manage fields…"), "list", actions.manage_fields),

@@ -99,6 +99,12 @@ class RecordActions(QObject):
         print_subject(self.context, self.subject_id, self.window)
 
     @Slot()
+    def merge(self) -> None:
+        from crm_desktop.ui.subjects.duplicates.choose_other import merge_with
+
+        merge_with(self.context, self.subject_id, self.window)
+
+    @Slot()
     def delete(self) -> None:
         self.write(partial(self.service.move_to_trash, [self.subject_id]))
 

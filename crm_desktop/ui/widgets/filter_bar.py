@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
@@ -38,6 +38,7 @@ class FilterBar(QFrame):
         self.bulk_label = text_label("", "small", "muted")
         self._right: list[QWidget] = []
         self._bulk: list[QWidget] = []
+        self._exactly: dict[QWidget, int] = {}
         self._selected = 0
         self._row = QHBoxLayout(self)
         self._build(search)
@@ -130,14 +131,16 @@ class FilterBar(QFrame):
         if isinstance(button, QWidget):
             self.columns_wanted.emit(button.mapToGlobal(QPoint(0, button.height())))
 
-    def set_bulk(self, actions: Sequence[tuple[str, str, Callable[[], Any]]]) -> list[Button]:
-        """(text, icon, slot) of what can be done with several rows."""
-        for text, icon, slot in actions:
+    def set_bulk(self, actions: Sequence[tuple[Any, ...]]) -> list[Button]:
+        """(text, icon, slot) of what can be done with several rows; a fourth value: with exactly so many."""
+        for text, icon, slot, *count in actions:
             button = Button(text, "secondary" if not self._bulk else "quiet", icon, small=True)
             button.clicked.connect(slot)
             button.hide()
             self._row.addWidget(button)
             self._bulk.append(button)
+            if count:
+                self._exactly[button] = count[0]
         return self._bulk  # type: ignore[return-value]
 
     @Slot(int)
@@ -147,7 +150,7 @@ class FilterBar(QFrame):
         several = count > 1 and bool(self._bulk)
         self.bulk_label.setText(tr("%n selected", n=count))
         for widget in (self.bulk_label, *self._bulk):
-            widget.setVisible(several)
+            widget.setVisible(several and self._exactly.get(widget, count) == count)
         for widget in self._right:
             widget.setVisible(not several)
         self._fit()

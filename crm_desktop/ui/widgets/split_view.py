@@ -13,6 +13,7 @@ from crm_desktop.ui.theme import theme
 PANEL = 348
 PANEL_MIN = 300
 PANEL_MAX = 480
+WIDEST = 760
 
 
 class SplitView(QSplitter):
@@ -20,13 +21,15 @@ class SplitView(QSplitter):
 
     def __init__(
         self, main: QWidget, detail: QWidget, name: str = "", preferences: Any = None, width: int = PANEL,
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, widest: int = WIDEST, share: float = 0.5,
     ) -> None:  # fmt: skip
+        """`widest` in px and `share` of the whole: how wide the detail may become."""
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._share = share
         self._key = f"split.{name}" if name else ""
         self._preferences = preferences
         self._wanted = self._saved(width)
-        self.panel = _panel(detail)
+        self.panel = _panel(detail, widest)
         self.addWidget(main)
         self.addWidget(self.panel)
         self.setChildrenCollapsible(False)
@@ -47,7 +50,7 @@ class SplitView(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = min(self._wanted, max(PANEL_MIN, self.width() // 2))
+        width = min(self._wanted, max(PANEL_MIN, int(self.width() * self._share)))
         self.setSizes([self.width() - width - 1, width])
 
     @Slot(int, int)
@@ -57,12 +60,12 @@ class SplitView(QSplitter):
             self._preferences.set(self._key, self._wanted)
 
 
-def _panel(detail: QWidget) -> QFrame:
+def _panel(detail: QWidget, widest: int) -> QFrame:
     """The detail on a surface of its own."""
     panel = QFrame()
     panel.setProperty("surface", "surface")
     panel.setMinimumWidth(PANEL_MIN)
-    panel.setMaximumWidth(760)
+    panel.setMaximumWidth(widest)
     column = QVBoxLayout(panel)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(detail)

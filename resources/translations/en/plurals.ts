@@ -200,6 +200,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files imported</source>
+      <translation>
+        <numerusform>%n file imported</numerusform>
+        <numerusform>%n files imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.</source>
       <translation>
         <numerusform>%n formula have no value and arrive empty. Open the file in Excel, save it, and import it then.</numerusform>
@@ -356,8 +363,15 @@
     <message numerus="yes">
       <source>%n pairs to decide</source>
       <translation>
-        <numerusform>%n pair to decide</numerusform>
+        <numerusform>One pair to decide</numerusform>
         <numerusform>%n pairs to decide</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n persons to look at again</source>
+      <translation>
+        <numerusform>%n person to look at again</numerusform>
+        <numerusform>%n persons to look at again</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -580,7 +594,7 @@
     <message numerus="yes">
       <source>%n subjects are alike: merge them one after the other.</source>
       <translation>
-        <numerusform>%n subject are alike: merge them one after the other.</numerusform>
+        <numerusform>One subject is alike</numerusform>
         <numerusform>%n subjects are alike: merge them one after the other.</numerusform>
       </translation>
     </message>
@@ -655,6 +669,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n subjects were erased for good.</source>
+      <translation>
+        <numerusform>%n subject were erased for good.</numerusform>
+        <numerusform>%n subjects were erased for good.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n subjects, contact details and other entries go back to what they were.</source>
       <translation>
         <numerusform>%n subject, contact details and other entries go back to what they were.</numerusform>
@@ -666,6 +687,13 @@
       <translation>
         <numerusform>%n summary row does not agree with the records</numerusform>
         <numerusform>%n summary rows do not agree with the records</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n texts of others still name them: search for the name to read them.</source>
+      <translation>
+        <numerusform>%n text of others still name them: search for the name to read them.</numerusform>
+        <numerusform>%n texts of others still name them: search for the name to read them.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -774,6 +802,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Erased, with %n records.</source>
+      <translation>
+        <numerusform>Erased, with %n record.</numerusform>
+        <numerusform>Erased, with %n records.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Group of %n factors</source>
       <translation>
         <numerusform>Group of %n factor</numerusform>
@@ -865,6 +900,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Persons not heard of for %n months are looked at again.</source>
+      <translation>
+        <numerusform>Persons not heard of for %n month are looked at again.</numerusform>
+        <numerusform>Persons not heard of for %n months are looked at again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Postpone %n activities</source>
       <translation>
         <numerusform>Postpone %n activity</numerusform>
@@ -932,6 +974,13 @@
       <translation>
         <numerusform>The search index {detail} misses %n entry or has them twice</numerusform>
         <numerusform>The search index {detail} misses %n entries or has them twice</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Then import the other %n files the same way, if they have the same headings</source>
+      <translation>
+        <numerusform>Then import the other %n file the same way, if they have the same headings</numerusform>
+        <numerusform>Then import the other %n files the same way, if they have the same headings</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1030,6 +1079,13 @@
       <translation>
         <numerusform>{month}: {amount}, %n result</numerusform>
         <numerusform>{month}: {amount}, %n results</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} and %n others</source>
+      <translation>
+        <numerusform>{names} and %n other</numerusform>
+        <numerusform>{names} and %n others</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n months</source>
+      <translation>
+        <numerusform>%n mese</numerusform>
+        <numerusform>%n mesi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n pictures drawn</source>
       <translation>
         <numerusform>%n immagine disegnata</numerusform>
@@ -105,6 +112,10 @@
     <message>
       <source>Apply</source>
       <translation>Applica</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archivio</translation>
     </message>
     <message>
       <source>As it is</source>
@@ -287,6 +298,10 @@
       <translation>Decisione</translation>
     </message>
     <message>
+      <source>Declaration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Del</source>
       <translation>Canc</translation>
     </message>
@@ -343,6 +358,10 @@
       <translation>Invio modifica · Canc sposta nel cestino</translation>
     </message>
     <message>
+      <source>Everything about {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Evidence</source>
       <translation>Prove</translation>
     </message>
@@ -381,6 +400,10 @@
     <message>
       <source>Find</source>
       <translation>Trova</translation>
+    </message>
+    <message>
+      <source>Find duplicates…</source>
+      <translation>Cerca doppioni…</translation>
     </message>
     <message>
       <source>Fingerprint</source>
@@ -423,6 +446,10 @@
       <translation>Ha aiutato o ostacolato</translation>
     </message>
     <message>
+      <source>Here since</source>
+      <translation>Inserito il</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Storia</translation>
     </message>
@@ -437,6 +464,10 @@
     <message>
       <source>How it goes on</source>
       <translation>Come va avanti</translation>
+    </message>
+    <message>
+      <source>How you know</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How you mean to get there</source>
@@ -523,6 +554,10 @@
       <translation>Lasciali fuori</translation>
     </message>
     <message>
+      <source>Legal basis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lesson</source>
       <translation>Lezione</translation>
     </message>
@@ -573,6 +608,10 @@
     <message>
       <source>Merge</source>
       <translation>Unisci</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Unisci…</translation>
     </message>
     <message>
       <source>Met||request</source>
@@ -775,6 +814,10 @@
       <translation>Priorità</translation>
     </message>
     <message>
+      <source>Privacy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Product</source>
       <translation>Prodotto</translation>
     </message>
@@ -785,6 +828,10 @@
     <message>
       <source>Province and country</source>
       <translation>Provincia e nazione</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Quantity</source>
@@ -957,10 +1004,6 @@
     <message>
       <source>Text</source>
       <translation>Testo</translation>
-    </message>
-    <message>
-      <source>The same</source>
-      <translation>Lo stesso</translation>
     </message>
     <message>
       <source>There is no list to paste. Copy the rows, with their headings, and press Ctrl V again.</source>

@@ -25,13 +25,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n months</source>
-      <translation>
-        <numerusform>%n mese</numerusform>
-        <numerusform>%n mesi</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n results</source>
       <translation>
         <numerusform>%n risultato</numerusform>
@@ -325,10 +318,6 @@
         <numerusform>Unisci %n fattore</numerusform>
         <numerusform>Unisci %n fattori</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Merge…</source>
-      <translation>Unisci…</translation>
     </message>
     <message>
       <source>More for {factor}</source>

@@ -4,6 +4,13 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n persons to look at again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n values go back to what they were.</source>
       <translation>
         <numerusform>%n valore torna com’era.</numerusform>
@@ -47,6 +54,10 @@
       <translation>Direzione</translation>
     </message>
     <message>
+      <source>E-mail or phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Everything stays on this computer: the program never uses the network.</source>
       <translation>Tutto resta su questo computer: il programma non usa mai la rete.</translation>
     </message>
@@ -71,6 +82,14 @@
       <translation>Software libero con licenza MIT. Icone: Tabler Icons, MIT. Finestra: Qt e PySide6, LGPL.</translation>
     </message>
     <message>
+      <source>Help with your duties about personal data. It is not legal advice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How to reach you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Imported row</source>
       <translation>Riga importata</translation>
     </message>
@@ -81,6 +100,10 @@
     <message>
       <source>Language</source>
       <translation>Lingua</translation>
+    </message>
+    <message>
+      <source>Last sign</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Learned</source>
@@ -99,12 +122,44 @@
       <translation>Aspetto</translation>
     </message>
     <message>
+      <source>Look again at persons not heard of for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Matching of columns</source>
       <translation>Abbinamento delle colonne</translation>
     </message>
     <message>
       <source>No change so far.</source>
       <translation>Finora nessuna modifica.</translation>
+    </message>
+    <message>
+      <source>No contact, activity, result or consent, no open cycle, no target. You decide; nothing is deleted by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not heard of for long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note opinions, faith and membership of persons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Off, the program offers no place for a person's opinions, faith or membership, and leaves out such columns of an import. The scope of a relationship is about your own business and always allowed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On this ground</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Planned</source>
@@ -121,6 +176,10 @@
     <message>
       <source>Received</source>
       <translation>Ricevuta</translation>
+    </message>
+    <message>
+      <source>Register of processing…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Setting</source>
@@ -147,12 +206,28 @@
       <translation>Versione {version}</translation>
     </message>
     <message>
+      <source>Who keeps this archive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have heard of everybody lately.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your name or your firm's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>added</source>
       <translation>aggiunta</translation>
     </message>
     <message>
       <source>changed</source>
       <translation>modifica</translation>
+    </message>
+    <message>
+      <source>e.g. town councillors, from the council's site</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>out of the trash</source>

@@ -12,13 +12,20 @@
     </message>
     <message numerus="yes">
       <source>%n pairs to decide</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Una coppia da decidere</numerusform>
+        <numerusform>%n coppie da decidere</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n subjects are alike: merge them one after the other.</source>
+      <translation>
+        <numerusform>Un soggetto si somiglia</numerusform>
+        <numerusform>%n soggetti si somigliano: uniscili uno dopo l’altro.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n texts of others still name them: search for the name to read them.</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -88,7 +95,7 @@
     </message>
     <message>
       <source>All pairs are decided</source>
-      <translation type="unfinished" />
+      <translation>Tutte le coppie sono decise</translation>
     </message>
     <message>
       <source>All subjects</source>
@@ -96,7 +103,7 @@
     </message>
     <message>
       <source>Also known as</source>
-      <translation type="unfinished" />
+      <translation>Altro nome</translation>
     </message>
     <message numerus="yes">
       <source>And %n others.</source>
@@ -104,6 +111,10 @@
         <numerusform>E %n altro.</numerusform>
         <numerusform>E altri %n.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>As data (JSON)…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>As it was imported</source>
@@ -118,11 +129,19 @@
       <translation>Allega file…</translation>
     </message>
     <message>
-      <source>Both</source>
+      <source>Before</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Both</source>
+      <translation>Entrambi</translation>
+    </message>
+    <message>
       <source>Cancel the search</source>
+      <translation>Annulla la ricerca</translation>
+    </message>
+    <message>
+      <source>Change the declaration</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -193,6 +212,14 @@
       <translation>Provenienza</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Confronta</translation>
+    </message>
+    <message>
+      <source>Contact details, history, requests, activities, results, reviews, files, and what the history of changes remembers go with it. The backups made so far still hold it: a restore erases it again. Invoices and other papers the law makes you keep belong outside this archive.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copied: {what}</source>
       <translation>Copiato: {what}</translation>
     </message>
@@ -206,7 +233,7 @@
     </message>
     <message>
       <source>Differs: choose</source>
-      <translation type="unfinished" />
+      <translation>Diverso: scegli</translation>
     </message>
     <message>
       <source>Discard</source>
@@ -237,6 +264,21 @@
       <translation>Modifica…</translation>
     </message>
     <message>
+      <source>Erase for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Erase for good…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Erased, with %n records.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Every subject can have a value in each of them.</source>
       <translation>Ogni soggetto può avere un valore in ciascuno.</translation>
     </message>
@@ -246,15 +288,19 @@
     </message>
     <message>
       <source>Every subject is in the archive once, as far as one can tell.</source>
-      <translation type="unfinished" />
+      <translation>Per quanto si può capire, ogni soggetto è nell’archivio una volta sola.</translation>
     </message>
     <message>
       <source>Every subject that has it gets the new name.</source>
       <translation>Tutti i soggetti che ce l'hanno avranno il nuovo nome.</translation>
     </message>
     <message>
-      <source>Find duplicates</source>
+      <source>Everything about it…</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find duplicates</source>
+      <translation>Cerca doppioni</translation>
     </message>
     <message>
       <source>First contact</source>
@@ -265,15 +311,19 @@
       <translation>Primo contatto entro</translation>
     </message>
     <message>
+      <source>For the person who asks what you know: to read on paper, or as data for another program, files included.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Full page</source>
       <translation>Scheda intera</translation>
     </message>
     <message>
-      <source>Here since</source>
-      <translation>Inserito il</translation>
+      <source>History: all of it stays</source>
+      <translation>Storia: resta tutta</translation>
     </message>
     <message>
-      <source>History: all of it stays</source>
+      <source>I know that this cannot be undone</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -294,7 +344,7 @@
     </message>
     <message>
       <source>Keep this one</source>
-      <translation type="unfinished" />
+      <translation>Tieni questo</translation>
     </message>
     <message>
       <source>Kind of contact</source>
@@ -322,19 +372,31 @@
     </message>
     <message>
       <source>Look again later</source>
-      <translation type="unfinished" />
+      <translation>Rivedi più tardi</translation>
     </message>
     <message>
       <source>Looking for duplicates</source>
-      <translation type="unfinished" />
+      <translation>Cerco i doppioni</translation>
     </message>
     <message>
       <source>Manage fields…</source>
       <translation>Gestisci i campi…</translation>
     </message>
     <message>
-      <source>Merge one pair at a time</source>
+      <source>May be contacted again</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge one pair at a time</source>
+      <translation>Unisci una coppia alla volta</translation>
+    </message>
+    <message>
+      <source>Merge with…</source>
+      <translation>Unisci con…</translation>
+    </message>
+    <message>
+      <source>Merge {name} with another subject</source>
+      <translation>Unisci {name} con un altro soggetto</translation>
     </message>
     <message>
       <source>More</source>
@@ -373,8 +435,12 @@
       <translation>Nuovo soggetto</translation>
     </message>
     <message>
-      <source>No duplicates found</source>
+      <source>No declaration noted.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No duplicates found</source>
+      <translation>Nessun doppione</translation>
     </message>
     <message>
       <source>No longer a target</source>
@@ -426,7 +492,7 @@
     </message>
     <message>
       <source>Not to be contacted</source>
-      <translation type="unfinished" />
+      <translation>Da non contattare</translation>
     </message>
     <message>
       <source>Note</source>
@@ -437,8 +503,12 @@
       <translation>Annota un contatto o un'informazione</translation>
     </message>
     <message>
-      <source>Nothing was changed.</source>
+      <source>Note a declaration</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Non è cambiato nulla.</translation>
     </message>
     <message>
       <source>Number or address</source>
@@ -453,6 +523,10 @@
       <translation>Un campo non si legge. È segnato in rosso.</translation>
     </message>
     <message>
+      <source>One of the ready ones, or your own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One you use already, or a new one</source>
       <translation>Una che usi già, o una nuova</translation>
     </message>
@@ -462,11 +536,11 @@
     </message>
     <message>
       <source>Only one of them has it</source>
-      <translation type="unfinished" />
+      <translation>Lo ha uno solo dei due</translation>
     </message>
     <message>
       <source>Other contacts</source>
-      <translation type="unfinished" />
+      <translation>Altri recapiti</translation>
     </message>
     <message>
       <source>Otherwise it is lost.</source>
@@ -506,7 +580,7 @@
     </message>
     <message>
       <source>Result||merge</source>
-      <translation type="unfinished" />
+      <translation>Risultato</translation>
     </message>
     <message>
       <source>Review: {what}</source>
@@ -514,6 +588,10 @@
     </message>
     <message>
       <source>Sales {year}</source>
+      <translation>Vendite {year}</translation>
+    </message>
+    <message>
+      <source>Save as data</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -530,7 +608,7 @@
     </message>
     <message>
       <source>Search again</source>
-      <translation type="unfinished" />
+      <translation>Cerca di nuovo</translation>
     </message>
     <message>
       <source>Search and filters must all fit.</source>
@@ -538,7 +616,7 @@
     </message>
     <message>
       <source>Search the whole archive for others.</source>
-      <translation type="unfinished" />
+      <translation>Cercane altri in tutto l’archivio.</translation>
     </message>
     <message>
       <source>Select who matters now, Ctrl or Shift with a click for several, then choose the targets.</source>
@@ -550,7 +628,7 @@
     </message>
     <message>
       <source>Show what is the same</source>
-      <translation type="unfinished" />
+      <translation>Mostra ciò che è uguale</translation>
     </message>
     <message>
       <source>Since</source>
@@ -562,7 +640,7 @@
     </message>
     <message>
       <source>Stays</source>
-      <translation type="unfinished" />
+      <translation>Resta</translation>
     </message>
     <message>
       <source>Take away the link</source>
@@ -581,8 +659,16 @@
       <translation>Lo stesso per tutti; chi ha già un obiettivo tiene il suo.</translation>
     </message>
     <message>
+      <source>The same in both</source>
+      <translation>Uguale in entrambi</translation>
+    </message>
+    <message>
       <source>The search was cancelled</source>
-      <translation type="unfinished" />
+      <translation>Ricerca annullata</translation>
+    </message>
+    <message>
+      <source>The two are shown side by side before anything is written.</source>
+      <translation>Li vedi affiancati prima che si scriva qualcosa.</translation>
     </message>
     <message>
       <source>They become targets</source>
@@ -597,12 +683,20 @@
       <translation>Questo soggetto</translation>
     </message>
     <message>
+      <source>Tick that you know it cannot be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To look at again</source>
+      <translation>Da rivedere</translation>
+    </message>
+    <message>
+      <source>To read (PDF)…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>To the subjects</source>
-      <translation type="unfinished" />
+      <translation>Ai soggetti</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -629,6 +723,10 @@
       <translation>Quello che lasci vuoto resta com'è. Un solo Annulla riporta tutto com'era.</translation>
     </message>
     <message>
+      <source>Where from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who it is</source>
       <translation>Chi è</translation>
     </message>
@@ -649,6 +747,10 @@
       <translation>Scrivi l'obiettivo</translation>
     </message>
     <message>
+      <source>Write what the declaration is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write what you want to obtain.</source>
       <translation>Scrivi che cosa vuoi ottenere.</translation>
     </message>
@@ -657,8 +759,16 @@
       <translation>Puoi scriverlo anche dopo.</translation>
     </message>
     <message>
+      <source>e.g. form at the fair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>e.g. purchasing manager</source>
       <translation>es. responsabile acquisti</translation>
+    </message>
+    <message>
+      <source>e.g. signed sheet in the blue folder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>fair, referral, website…</source>
@@ -688,17 +798,24 @@
       <source>{file}, row {row}, {day}</source>
       <translation>{file}, riga {row}, {day}</translation>
     </message>
+    <message numerus="yes">
+      <source>{names} and %n others</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>{name} is a program. It was not opened. Save it, and open it only if you trust it.</source>
       <translation>{name} è un programma. Non è stato aperto. Salvalo, e aprilo solo se ti fidi.</translation>
     </message>
     <message>
-      <source>{other} goes to the trash, {name} has the history of both. One Undo takes it back.</source>
-      <translation type="unfinished" />
+      <source>{other} goes to the trash, its history to {name}. Undo takes it back.</source>
+      <translation>{other} va nel cestino, la sua storia passa a {name}. Annulla riporta tutto indietro.</translation>
     </message>
     <message>
       <source>{percent} alike</source>
-      <translation type="unfinished" />
+      <translation>somiglianza {percent}</translation>
     </message>
     <message>
       <source>{shown} of {total}</source>

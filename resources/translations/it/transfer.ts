@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files imported</source>
+      <translation>
+        <numerusform>%n file importato</numerusform>
+        <numerusform>%n file importati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.</source>
       <translation>
         <numerusform>%n formula non ha un valore e arriva vuota. Apri il file in Excel, salvalo e importalo dopo.</numerusform>
@@ -232,6 +239,10 @@
       <translation>Tutti</translation>
     </message>
     <message>
+      <source>All of them were undone: the archive is as it was before.</source>
+      <translation>Annullate tutte: l'archivio è come prima.</translation>
+    </message>
+    <message>
       <source>All||rows</source>
       <translation>Tutte</translation>
     </message>
@@ -258,6 +269,10 @@
     <message>
       <source>As the file has it</source>
       <translation>Com'è nel file</translation>
+    </message>
+    <message>
+      <source>At work</source>
+      <translation>In corso</translation>
     </message>
     <message>
       <source>Both are kept: this row becomes a subject of its own.</source>
@@ -447,6 +462,14 @@
       <translation>Importa {new}, aggiorna {updated}</translation>
     </message>
     <message>
+      <source>Imported||file</source>
+      <translation>Importato</translation>
+    </message>
+    <message>
+      <source>Importing the same way</source>
+      <translation>Importo allo stesso modo</translation>
+    </message>
+    <message>
       <source>In the file</source>
       <translation>Nel file</translation>
     </message>
@@ -461,6 +484,10 @@
     <message>
       <source>It arrives as {value}.</source>
       <translation>Arriva come {value}.</translation>
+    </message>
+    <message>
+      <source>It asks for a password.</source>
+      <translation>Chiede una password.</translation>
     </message>
     <message>
       <source>It is being written.</source>
@@ -519,6 +546,10 @@
       <translation>Nessun foglio di questo file sembra una lista di contatti. Se ti risulta altro, scegline uno.</translation>
     </message>
     <message>
+      <source>Not read</source>
+      <translation>Non letto</translation>
+    </message>
+    <message>
       <source>Not taken</source>
       <translation>Non entrati</translation>
     </message>
@@ -529,6 +560,10 @@
     <message>
       <source>Nothing is left for you to judge.</source>
       <translation>Non resta niente da giudicare.</translation>
+    </message>
+    <message>
+      <source>Nothing new</source>
+      <translation>Niente di nuovo</translation>
     </message>
     <message>
       <source>Nothing new in this file</source>
@@ -561,6 +596,10 @@
     <message>
       <source>Open the folder</source>
       <translation>Apri la cartella</translation>
+    </message>
+    <message>
+      <source>Other headings: look at it first.</source>
+      <translation>Altre intestazioni: guardalo prima.</translation>
     </message>
     <message>
       <source>Password of the file</source>
@@ -769,6 +808,10 @@
       <translation>La riga aggiorna il soggetto in archivio.</translation>
     </message>
     <message>
+      <source>The same</source>
+      <translation>Lo stesso</translation>
+    </message>
+    <message>
       <source>The same file has the same fingerprint, whatever its name.</source>
       <translation>Lo stesso file ha la stessa impronta, comunque si chiami.</translation>
     </message>
@@ -787,6 +830,13 @@
     <message>
       <source>The value of the file takes the place of yours.</source>
       <translation>Il valore del file prende il posto del tuo.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Then import the other %n files the same way, if they have the same headings</source>
+      <translation>
+        <numerusform>Poi importa allo stesso modo l'altro file, se ha le stesse intestazioni</numerusform>
+        <numerusform>Poi importa allo stesso modo gli altri %n file, se hanno le stesse intestazioni</numerusform>
+      </translation>
     </message>
     <message>
       <source>There is nothing new in this file.</source>
@@ -821,8 +871,16 @@
       <translation>Questo foglio non ha intestazioni</translation>
     </message>
     <message>
+      <source>To look at</source>
+      <translation>Da guardare</translation>
+    </message>
+    <message>
       <source>To update||rows</source>
       <translation>Da aggiornare</translation>
+    </message>
+    <message>
+      <source>Undo all of them</source>
+      <translation>Annulla tutte</translation>
     </message>
     <message>
       <source>Undo the import of {file}?</source>
@@ -842,6 +900,10 @@
     <message>
       <source>Updated</source>
       <translation>Aggiornati</translation>
+    </message>
+    <message>
+      <source>Waiting||file</source>
+      <translation>In attesa</translation>
     </message>
     <message>
       <source>What happens to those already there</source>
@@ -1041,6 +1103,10 @@
     <message>
       <source>{name}: {field}</source>
       <translation>{name}: {field}</translation>
+    </message>
+    <message>
+      <source>{new} new subjects, {updated} updated.</source>
+      <translation>{new} soggetti nuovi, {updated} aggiornati.</translation>
     </message>
     <message>
       <source>{number} of {total}</source>
