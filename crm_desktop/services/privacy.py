@@ -19,10 +19,9 @@ from crm_desktop.services.jobs import JobContext
 from crm_desktop.services.settings import Settings
 from crm_desktop.store import erasing, privacy, subject_records
 from crm_desktop.store.archive import Archive
-from crm_desktop.store.erasing import Erased
 from crm_desktop.store.privacy import ConsentRow, SilentRow
 
-__all__ = ["Declaration", "DelicateChoice", "Erased", "Privacy", "PrivacyRecord", "Register"]
+__all__ = ["Declaration", "DelicateChoice", "Erasure", "Privacy", "PrivacyRecord", "Register"]
 DELICATE, RETENTION, OWNER = "privacy.delicate", "privacy.retention_months", "privacy.owner"
 #: purposes that a withdrawn consent to marketing covers
 MARKETING = (Purpose.MARKETING, Purpose.NEWSLETTER, Purpose.PHONE_CALLS)
@@ -58,6 +57,15 @@ class DelicateChoice:
     basis: str = DelicateBasis.MADE_PUBLIC
     since: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """Rows that went, by table; texts of others that still name them; what the pages have to show again."""
+
+    rows: dict[str, int]
+    mentions: int
+    changes: Changes
 
 
 @dataclass(frozen=True)
@@ -153,14 +161,15 @@ class Privacy:
 
     # -- erasure
 
-    def erase(self, subject_ids: Sequence[int], job: JobContext | None = None) -> Erased:
+    def erase(self, subject_ids: Sequence[int], job: JobContext | None = None) -> Erasure:
         """For good: no undo. The copies on the shelf keep them until they are purged; a restore erases them again."""
         if job is not None:
             job.check()
         with self.archive.maintenance() as connection:
             erased = erasing.erase(connection, subject_ids)
         erasing.wipe(self.archive.writer)
-        return erased
+        changed = Changes(0, Message("step.privacy.erase"), dict.fromkeys(erased.rows), {}, None)
+        return Erasure(erased.rows, erased.mentions, changed)
 
     # -- retention: proposed, never done by itself
 

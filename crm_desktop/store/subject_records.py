@@ -32,6 +32,7 @@ class SubjectRow(NamedTuple):
     scope: str | None
     target: bool
     consent_marketing: bool | None
+    do_not_contact: bool
     notes: str
     created_at: str
     changed_at: str
@@ -150,7 +151,7 @@ def read_all(connection: Connection, make: Callable[..., Row], sql: str, *parame
 _SUBJECT = """
 SELECT s.id, s.kind, s.company, s.given_name, s.family_name, s.title, s.job_title, s.display_name, s.vat, s.tax_code,
        s.sdi, s.pec, s.sector, s.source, s.birthday, s.tier, s.priority, s.lifecycle, s.scope, s.target,
-       s.consent_marketing, s.notes, s.created_at, s.changed_at, coalesce(y.city, ''), y.last_contact, y.next_id,
+       s.consent_marketing, s.do_not_contact, s.notes, s.created_at, s.changed_at, coalesce(y.city, ''), y.last_contact, y.next_id,
        y.next_title, y.next_due, coalesce(y.open_cycles, 0)
 FROM subject s LEFT JOIN subject_summary y ON y.subject_id = s.id
 WHERE s.id = ? AND s.deleted_at IS NULL
@@ -164,7 +165,7 @@ def subject(connection: Connection, subject_id: int) -> SubjectRow | None:
     found = SubjectRow(*row)
     consent = found.consent_marketing
     return found._replace(
-        target=bool(found.target), consent_marketing=None if consent is None else bool(consent)
+        target=bool(found.target), do_not_contact=bool(found.do_not_contact), consent_marketing=None if consent is None else bool(consent)
     )
 
 

@@ -194,7 +194,7 @@ def print_or_save(messages: Messages, paper: Printable, parent: QWidget | None =
     if choice == 0:
         _to_printer(messages, paper, parent)
     elif choice == 1:
-        _to_file(messages, paper)
+        save_as_pdf(messages, paper)
 
 
 def _to_printer(messages: Messages, paper: Printable, parent: QWidget | None) -> None:
@@ -207,7 +207,8 @@ def _to_printer(messages: Messages, paper: Printable, parent: QWidget | None) ->
         paper.print_on(printer)
 
 
-def _to_file(messages: Messages, paper: Printable) -> None:
+def save_as_pdf(messages: Messages, paper: Printable) -> None:
+    """Ask where, write it, say so."""
     name = "".join(c if c.isalnum() or c in " -_." else " " for c in paper.title)[:80].strip() or "CRM"
     file = messages.save_file(tr("Save as PDF"), f"{name}.pdf", "PDF (*.pdf)")
     if file is None:

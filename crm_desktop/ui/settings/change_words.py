@@ -35,6 +35,7 @@ TABLES = {
     "import_profile": mark("Matching of columns"),
     "import_batch": mark("Import"),
     "import_row": mark("Imported row"),
+    "consent": mark("Declaration"),
     "pair_answer": mark("Answer on duplicates"),
 }
 FIELDS = {
@@ -101,6 +102,7 @@ FIELDS = {
     "done_on": mark("Done"),
     "confirmed_on": mark("Confirmed"),
     "status": mark("State"),
+    "state": mark("State"),
     "happened_on": mark("Date"),
     "quantity": mark("Quantity"),
     "decision": mark("Decision"),
@@ -108,6 +110,10 @@ FIELDS = {
     "weight": mark("Weight"),
     "lesson": mark("Lesson"),
     "grouping": mark("Group"),
+    "purpose": mark("Purpose"),
+    "basis": mark("Legal basis"),
+    "proof": mark("How you know"),
+    "on_date": mark("Date"),
     "deleted_at": mark("In the trash since"),
 }
 #: columns whose values are words of an enumeration, by table where the name alone does not tell
@@ -118,7 +124,7 @@ GROUPS = {
     "request.status": "request_status", "activity.status": "activity_status", "aim.outcome": "aim_outcome",
     "cycle.outcome": "cycle_outcome", "tier": "tier", "priority": "priority", "lifecycle": "lifecycle", "scope": "scope",
     "stage": "stage", "to_stage": "stage", "channel": "channel", "direction": "direction", "mood": "mood",
-    "decision": "decision", "polarity": "polarity", "weight": "weight", "reliability": "reliability", "grouping": "factor_group",
+    "basis": "legal_basis", "consent.state": "consent_state", "decision": "decision", "polarity": "polarity", "weight": "weight", "reliability": "reliability", "grouping": "factor_group",
 }  # fmt: skip
 YES_NO = {"target", "consent_marketing", "do_not_contact"}
 LONGEST = 200
@@ -159,7 +165,7 @@ def shown_value(table: str, name: str, value: object) -> str:
         return term(value, group) if str(value) in terms(group) else str(value)
     if name.endswith("_cents") and isinstance(value, int):
         return format_money(value)
-    if name.endswith("_on") or name in ("birthday", "next_review", "stage_since"):
+    if name.endswith("_on") or name == "on_date" or name in ("birthday", "next_review", "stage_since"):
         return format_date(str(value), "full")
     if name in ("at", "deleted_at"):
         return format_datetime(str(value))

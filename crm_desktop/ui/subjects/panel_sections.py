@@ -89,7 +89,10 @@ class ContactsSection(RecordSection):
             self.add(self._line(pec))
         for address in record.addresses[:1]:
             self.add(address_line(self.doing, address))
-        if record.subject.consent_marketing is False:
+        if record.subject.do_not_contact:
+            look = LineLook("ban", "negative", tone="negative")
+            self.add(RecordLine(tr("Do not contact"), look=look, opens=False))
+        elif record.subject.consent_marketing is False:
             self.add(
                 RecordLine(tr("No marketing"), look=LineLook("ban", "warning", tone="warning"), opens=False)
             )

@@ -22,6 +22,7 @@ from crm_desktop.ui.subjects.panel_sections import (
     RecordSection,
     TraitsSection,
 )
+from crm_desktop.ui.subjects.privacy_section import PrivacySection
 from crm_desktop.ui.subjects.record_actions import RecordActions
 from crm_desktop.ui.subjects.sheet_sections import (
     AimsSection,
@@ -66,7 +67,8 @@ class SubjectSheet(QWidget):
             NotesSection(doing, LONGEST), OriginSection(doing),
         ]  # fmt: skip
         self.right: list[RecordSection] = [
-            NextContactSection(doing), AimsSection(doing), links, FilesSection(doing), ReclassificationSection(doing),
+            NextContactSection(doing), AimsSection(doing), links, FilesSection(doing), PrivacySection(doing),
+            ReclassificationSection(doing),
         ]  # fmt: skip
 
     def _build(self) -> None:

@@ -184,7 +184,7 @@ def class_words(field: str, value: str | None) -> str:
     """A value of a classification, as it was kept."""
     if value is None:
         return tr("not set")
-    if field in ("target", "consent_marketing"):
+    if field in ("target", "consent_marketing", "do_not_contact"):
         return tr("Yes") if value == "1" else tr("No")
     return term(value, field)
 

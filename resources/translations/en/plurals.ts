@@ -158,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days ago</source>
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days here</source>
       <translation>
         <numerusform>%n day here</numerusform>
@@ -235,6 +242,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n hours ago</source>
+      <translation>
+        <numerusform>%n hour ago</numerusform>
+        <numerusform>%n hours ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n lines in the history</source>
       <translation>
         <numerusform>%n line in the history</numerusform>
@@ -260,6 +274,13 @@
       <translation>
         <numerusform>%n matching of columns forgotten</numerusform>
         <numerusform>%n matchings of columns forgotten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n min ago</source>
+      <translation>
+        <numerusform>%n min ago</numerusform>
+        <numerusform>%n min ago</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days ago</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hours ago</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n min ago</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n minutes</source>
       <translation>
         <numerusform>un minuto</numerusform>
@@ -34,8 +55,16 @@
       <translation>Almeno otto caratteri.</translation>
     </message>
     <message>
+      <source>Automatic backups pause until you confirm the restore.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Away from the computer, where papers of value are. When the password changes, write a new sheet and destroy this one.</source>
       <translation>Lontano dal computer, dove stanno le carte di valore. Quando la password cambia, scrivi un foglio nuovo e distruggi questo.</translation>
+    </message>
+    <message>
+      <source>Backup {when}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Backups</source>
@@ -76,6 +105,10 @@
     <message>
       <source>Choose the archive, or the newest of its backups.</source>
       <translation>Scegli l'archivio, o la più recente delle sue copie.</translation>
+    </message>
+    <message>
+      <source>Click for all copies.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copies elsewhere: disk, place, person</source>
@@ -134,6 +167,10 @@
       <translation>Conservalo bene</translation>
     </message>
     <message>
+      <source>Last copy: {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave the sample</source>
       <translation>Esci dall’esempio</translation>
     </message>
@@ -178,6 +215,10 @@
       <translation>Nessun account, nessuna connessione. Ogni passo si può annullare.</translation>
     </message>
     <message>
+      <source>No backup yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody can open the archive without its password, nor find it out. Print the recovery sheet and write it there.</source>
       <translation>Senza la password nessuno può aprire l'archivio, né ritrovarla. Stampa il foglio di recupero e scrivicela.</translation>
     </message>
@@ -200,6 +241,10 @@
     <message>
       <source>Open “{name}”</source>
       <translation>Apri «{name}»</translation>
+    </message>
+    <message>
+      <source>Outside this computer: {when}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Password</source>
@@ -346,6 +391,10 @@
       <translation>La stessa, ancora una volta</translation>
     </message>
     <message>
+      <source>The second place is not there now; the copy goes there when it is back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The two are not the same. Type the password once more.</source>
       <translation>Le due non sono uguali. Scrivi la password ancora una volta.</translation>
     </message>
@@ -412,6 +461,34 @@
     <message>
       <source>a network folder</source>
       <translation>una cartella di rete</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>just now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none outside this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not read yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outside {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>outside: not yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verified</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>will be made here</source>

@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n results</source>
+      <translation>
+        <numerusform>%n risultato</numerusform>
+        <numerusform>%n risultati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n selezionato</numerusform>
@@ -299,7 +306,7 @@
     </message>
     <message>
       <source>Declaration</source>
-      <translation type="unfinished" />
+      <translation>Dichiarazione</translation>
     </message>
     <message>
       <source>Del</source>
@@ -359,7 +366,7 @@
     </message>
     <message>
       <source>Everything about {name}</source>
-      <translation type="unfinished" />
+      <translation>Tutto su {name}</translation>
     </message>
     <message>
       <source>Evidence</source>
@@ -467,7 +474,7 @@
     </message>
     <message>
       <source>How you know</source>
-      <translation type="unfinished" />
+      <translation>Come lo sai</translation>
     </message>
     <message>
       <source>How you mean to get there</source>
@@ -555,7 +562,7 @@
     </message>
     <message>
       <source>Legal basis</source>
-      <translation type="unfinished" />
+      <translation>Base giuridica</translation>
     </message>
     <message>
       <source>Lesson</source>
@@ -815,7 +822,7 @@
     </message>
     <message>
       <source>Privacy</source>
-      <translation type="unfinished" />
+      <translation>Privacy</translation>
     </message>
     <message>
       <source>Product</source>
@@ -831,7 +838,7 @@
     </message>
     <message>
       <source>Purpose</source>
-      <translation type="unfinished" />
+      <translation>Scopo</translation>
     </message>
     <message>
       <source>Quantity</source>

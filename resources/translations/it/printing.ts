@@ -5,14 +5,14 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n subjects were erased for good.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n soggetto cancellato per sempre.</numerusform>
+        <numerusform>%n soggetti cancellati per sempre.</numerusform>
       </translation>
     </message>
     <message>
       <source>About whom, and what</source>
-      <translation type="unfinished" />
+      <translation>Di chi, e che cosa</translation>
     </message>
     <message>
       <source>Characteristics and interests</source>
@@ -20,23 +20,23 @@
     </message>
     <message>
       <source>Encrypted with a password, its backups too.</source>
-      <translation type="unfinished" />
+      <translation>Cifrato con una password, come le sue copie.</translation>
     </message>
     <message>
       <source>Files kept</source>
-      <translation type="unfinished" />
+      <translation>File conservati</translation>
     </message>
     <message>
       <source>How it is protected</source>
-      <translation type="unfinished" />
+      <translation>Come sono protetti</translation>
     </message>
     <message>
       <source>How long</source>
-      <translation type="unfinished" />
+      <translation>Per quanto</translation>
     </message>
     <message>
       <source>Keeping business relationships: contacts, requests, activities, results, reviews.</source>
-      <translation type="unfinished" />
+      <translation>Curare relazioni d'affari: contatti, richieste, attività, risultati, riesami.</translation>
     </message>
     <message>
       <source>My subjects</source>
@@ -44,19 +44,19 @@
     </message>
     <message>
       <source>No limit chosen.</source>
-      <translation type="unfinished" />
+      <translation>Nessun limite scelto.</translation>
     </message>
     <message>
       <source>Not encrypted: whoever has the file can read it.</source>
-      <translation type="unfinished" />
+      <translation>Non cifrato: chi ha il file può leggerlo.</translation>
     </message>
     <message>
       <source>Not noted.</source>
-      <translation type="unfinished" />
+      <translation>Non si annotano.</translation>
     </message>
     <message>
       <source>Noted since {day}. Ground: {ground}</source>
-      <translation type="unfinished" />
+      <translation>Annotate dal {day}. Base: {ground}</translation>
     </message>
     <message>
       <source>On paper, or as a PDF file.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
       <source>Opinions, faith, membership</source>
-      <translation type="unfinished" />
+      <translation>Opinioni, fede, appartenenze</translation>
     </message>
     <message>
       <source>Page {number}</source>
@@ -80,9 +80,9 @@
     </message>
     <message numerus="yes">
       <source>Persons not heard of for %n months are looked at again.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Chi tace da %n mese si riguarda.</numerusform>
+        <numerusform>Chi tace da %n mesi si riguarda.</numerusform>
       </translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
     </message>
     <message>
       <source>Register of processing</source>
-      <translation type="unfinished" />
+      <translation>Registro dei trattamenti</translation>
     </message>
     <message>
       <source>Save the blank list</source>
@@ -111,23 +111,23 @@
     </message>
     <message>
       <source>The folder is shared by: {place}</source>
-      <translation type="unfinished" />
+      <translation>La cartella è condivisa da: {place}</translation>
     </message>
     <message>
       <source>To nobody: one file on this computer, no server, no network.</source>
-      <translation type="unfinished" />
+      <translation>A nessuno: un file su questo computer, nessun server, nessuna rete.</translation>
     </message>
     <message>
       <source>To whom, and where</source>
-      <translation type="unfinished" />
+      <translation>A chi, e dove</translation>
     </message>
     <message>
       <source>Verified backups, a history of every change, erasure that reaches the backups when they are restored.</source>
-      <translation type="unfinished" />
+      <translation>Copie verificate, storia di ogni modifica, cancellazione che vale anche per le copie quando si ripristinano.</translation>
     </message>
     <message>
       <source>What this archive knows, {day}</source>
-      <translation type="unfinished" />
+      <translation>Che cosa sa questo archivio, {day}</translation>
     </message>
     <message>
       <source>What you know, and what is still to be asked</source>
@@ -135,11 +135,11 @@
     </message>
     <message>
       <source>Who keeps the data</source>
-      <translation type="unfinished" />
+      <translation>Chi tiene i dati</translation>
     </message>
     <message>
       <source>Why, and on which basis</source>
-      <translation type="unfinished" />
+      <translation>Perché, e su quale base</translation>
     </message>
     <message>
       <source>the printer does not answer</source>

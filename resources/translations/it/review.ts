@@ -25,13 +25,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n results</source>
-      <translation>
-        <numerusform>%n risultato</numerusform>
-        <numerusform>%n risultati</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n reviews deleted</source>
       <translation>
         <numerusform>%n riesame eliminato</numerusform>

@@ -5,9 +5,9 @@
     <name>crm</name>
     <message numerus="yes">
       <source>%n persons to look at again</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n persona da riguardare</numerusform>
+        <numerusform>%n persone da riguardare</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -55,7 +55,7 @@
     </message>
     <message>
       <source>E-mail or phone</source>
-      <translation type="unfinished" />
+      <translation>E-mail o telefono</translation>
     </message>
     <message>
       <source>Everything stays on this computer: the program never uses the network.</source>
@@ -83,11 +83,11 @@
     </message>
     <message>
       <source>Help with your duties about personal data. It is not legal advice.</source>
-      <translation type="unfinished" />
+      <translation>Un aiuto con i tuoi doveri sui dati personali. Non è un parere legale.</translation>
     </message>
     <message>
       <source>How to reach you</source>
-      <translation type="unfinished" />
+      <translation>Come raggiungerti</translation>
     </message>
     <message>
       <source>Imported row</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
       <source>Last sign</source>
-      <translation type="unfinished" />
+      <translation>Ultimo segno</translation>
     </message>
     <message>
       <source>Learned</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
       <source>Look again at persons not heard of for</source>
-      <translation type="unfinished" />
+      <translation>Riguarda chi tace da</translation>
     </message>
     <message>
       <source>Matching of columns</source>
@@ -135,31 +135,31 @@
     </message>
     <message>
       <source>No contact, activity, result or consent, no open cycle, no target. You decide; nothing is deleted by itself.</source>
-      <translation type="unfinished" />
+      <translation>Nessun contatto, attività, risultato o consenso, nessun ciclo aperto, nessun target. Decidi tu; niente si elimina da solo.</translation>
     </message>
     <message>
       <source>No limit</source>
-      <translation type="unfinished" />
+      <translation>Nessun limite</translation>
     </message>
     <message>
       <source>Nobody</source>
-      <translation type="unfinished" />
+      <translation>Nessuno</translation>
     </message>
     <message>
       <source>Not heard of for long</source>
-      <translation type="unfinished" />
+      <translation>Tacciono da molto</translation>
     </message>
     <message>
       <source>Note opinions, faith and membership of persons</source>
-      <translation type="unfinished" />
+      <translation>Annota opinioni, fede e appartenenze delle persone</translation>
     </message>
     <message>
       <source>Off, the program offers no place for a person's opinions, faith or membership, and leaves out such columns of an import. The scope of a relationship is about your own business and always allowed.</source>
-      <translation type="unfinished" />
+      <translation>Se è spento, il programma non offre posto per opinioni, fede o appartenenze di una persona, e lascia fuori tali colonne di un'importazione. L'ambito di una relazione riguarda i tuoi affari ed è sempre ammesso.</translation>
     </message>
     <message>
       <source>On this ground</source>
-      <translation type="unfinished" />
+      <translation>Su questa base</translation>
     </message>
     <message>
       <source>Planned</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
       <source>Register of processing…</source>
-      <translation type="unfinished" />
+      <translation>Registro dei trattamenti…</translation>
     </message>
     <message>
       <source>Setting</source>
@@ -207,15 +207,15 @@
     </message>
     <message>
       <source>Who keeps this archive</source>
-      <translation type="unfinished" />
+      <translation>Chi tiene questo archivio</translation>
     </message>
     <message>
       <source>You have heard of everybody lately.</source>
-      <translation type="unfinished" />
+      <translation>Di tutti hai saputo qualcosa di recente.</translation>
     </message>
     <message>
       <source>Your name or your firm's</source>
-      <translation type="unfinished" />
+      <translation>Il tuo nome o quello della ditta</translation>
     </message>
     <message>
       <source>added</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
       <source>e.g. town councillors, from the council's site</source>
-      <translation type="unfinished" />
+      <translation>es. consiglieri comunali, dal sito del Comune</translation>
     </message>
     <message>
       <source>out of the trash</source>

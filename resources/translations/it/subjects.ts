@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
       <source>%n texts of others still name them: search for the name to read them.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n testo di altri lo nomina ancora: cerca il nome per leggerlo.</numerusform>
+        <numerusform>%n testi di altri lo nominano ancora: cerca il nome per leggerli.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -114,7 +114,7 @@
     </message>
     <message>
       <source>As data (JSON)…</source>
-      <translation type="unfinished" />
+      <translation>Come dati (JSON)…</translation>
     </message>
     <message>
       <source>As it was imported</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Prima</translation>
     </message>
     <message>
       <source>Both</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
       <source>Change the declaration</source>
-      <translation type="unfinished" />
+      <translation>Cambia la dichiarazione</translation>
     </message>
     <message>
       <source>Change the field</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>Contact details, history, requests, activities, results, reviews, files, and what the history of changes remembers go with it. The backups made so far still hold it: a restore erases it again. Invoices and other papers the law makes you keep belong outside this archive.</source>
-      <translation type="unfinished" />
+      <translation>Se ne vanno recapiti, storia, richieste, attività, risultati, riesami, file e ciò che la storia delle modifiche ricorda. Le copie fatte finora lo contengono ancora: un ripristino lo cancella di nuovo. Fatture e altre carte da conservare per legge vanno tenute fuori da questo archivio.</translation>
     </message>
     <message>
       <source>Copied: {what}</source>
@@ -265,17 +265,17 @@
     </message>
     <message>
       <source>Erase for good</source>
-      <translation type="unfinished" />
+      <translation>Cancella per sempre</translation>
     </message>
     <message>
       <source>Erase for good…</source>
-      <translation type="unfinished" />
+      <translation>Cancella per sempre…</translation>
     </message>
     <message numerus="yes">
       <source>Erased, with %n records.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Cancellato, con %n registrazione.</numerusform>
+        <numerusform>Cancellato, con %n registrazioni.</numerusform>
       </translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
     </message>
     <message>
       <source>Everything about it…</source>
-      <translation type="unfinished" />
+      <translation>Tutto ciò che si sa…</translation>
     </message>
     <message>
       <source>Find duplicates</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
       <source>For the person who asks what you know: to read on paper, or as data for another program, files included.</source>
-      <translation type="unfinished" />
+      <translation>Per chi chiede che cosa sai: da leggere su carta, o come dati per un altro programma, file compresi.</translation>
     </message>
     <message>
       <source>Full page</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
       <source>I know that this cannot be undone</source>
-      <translation type="unfinished" />
+      <translation>So che non si può annullare</translation>
     </message>
     <message>
       <source>Identity</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
       <source>May be contacted again</source>
-      <translation type="unfinished" />
+      <translation>Si può ricontattare</translation>
     </message>
     <message>
       <source>Merge one pair at a time</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
       <source>No declaration noted.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna dichiarazione annotata.</translation>
     </message>
     <message>
       <source>No duplicates found</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
       <source>Note a declaration</source>
-      <translation type="unfinished" />
+      <translation>Annota una dichiarazione</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
       <source>One of the ready ones, or your own</source>
-      <translation type="unfinished" />
+      <translation>Una di quelle pronte, o una tua</translation>
     </message>
     <message>
       <source>One you use already, or a new one</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
       <source>Save as data</source>
-      <translation type="unfinished" />
+      <translation>Salva come dati</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
       <source>Tick that you know it cannot be undone.</source>
-      <translation type="unfinished" />
+      <translation>Conferma di sapere che non si può annullare.</translation>
     </message>
     <message>
       <source>To look at again</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
       <source>To read (PDF)…</source>
-      <translation type="unfinished" />
+      <translation>Da leggere (PDF)…</translation>
     </message>
     <message>
       <source>To the subjects</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
       <source>Where from</source>
-      <translation type="unfinished" />
+      <translation>Da dove</translation>
     </message>
     <message>
       <source>Who it is</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
       <source>Write what the declaration is about.</source>
-      <translation type="unfinished" />
+      <translation>Scrivi che cosa riguarda la dichiarazione.</translation>
     </message>
     <message>
       <source>Write what you want to obtain.</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
       <source>e.g. form at the fair</source>
-      <translation type="unfinished" />
+      <translation>es. modulo in fiera</translation>
     </message>
     <message>
       <source>e.g. purchasing manager</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
       <source>e.g. signed sheet in the blue folder</source>
-      <translation type="unfinished" />
+      <translation>es. foglio firmato nella cartella blu</translation>
     </message>
     <message>
       <source>fair, referral, website…</source>
@@ -800,9 +800,9 @@
     </message>
     <message numerus="yes">
       <source>{names} and %n others</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{names} e un altro</numerusform>
+        <numerusform>{names} e altri %n</numerusform>
       </translation>
     </message>
     <message>
