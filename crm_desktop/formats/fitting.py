@@ -24,6 +24,7 @@ class Draft:
     reason: str = ""
     key: str = ""
     title: str = ""
+    role: str = ""
 
 
 def give(draft: Draft, field: str, confidence: float, reason: str) -> None:
@@ -145,7 +146,21 @@ def _fit_date(field: str) -> Fit:
 
 
 def _fit_birthday(seen: Profile, draft: Draft) -> str:
+    if draft.role:
+        return "birthday" if seen.share("number") >= 0.8 else "custom"
     return "birthday" if seen.share("date") + seen.share("serial") + seen.share("year") >= 0.3 else "custom"
+
+
+def _fit_last_purchase(seen: Profile, draft: Draft) -> str:
+    if draft.role:
+        return "last_purchase" if seen.share("number") + seen.share("money") >= 0.5 else "custom"
+    return "last_purchase" if seen.share("date") + seen.share("serial") >= 0.3 else "custom"
+
+
+def _fit_sector(seen: Profile, draft: Draft) -> str:
+    """A word for what they do, not a day, a yes or a number, and not a remark."""
+    odd = seen.share("number") + seen.share("date") + seen.share("flag") + seen.share("email")
+    return "custom" if odd > 0.5 or seen.length > 60 else "sector"
 
 
 def _fit_consent(seen: Profile, draft: Draft) -> str:
@@ -236,6 +251,8 @@ def _fit_any_name(seen: Profile, draft: Draft) -> str:
 
 
 def _fit_full_name(seen: Profile, draft: Draft) -> str:
+    if seen.share("number") + seen.share("date") >= 0.6 or seen.share("flag") >= 0.6:
+        return "custom"
     if seen.share("company_person") >= 0.12:
         return "company_person"
     if seen.share("organisation") >= 0.15:

@@ -34,6 +34,49 @@ def _by_any_values(seen: Profile) -> str:
     return "custom"
 
 
+WHOLE = ("full_name", "company_or_person", "company_person", "company")
+
+
+def _whole_name(seen: Profile) -> str:
+    """company, full_name or company_or_person for a column that names whole subjects, "" for any other."""
+    houses, people = seen.share("company"), seen.share("person") + seen.share("maybe")
+    if houses + people < 0.5 or seen.share("given") > people:
+        return ""
+    if houses >= 0.85 and seen.share("person") < 0.1:
+        return "company"
+    return "full_name" if houses <= 0.03 else "company_or_person"
+
+
+def find_names(drafts: list[Draft]) -> None:
+    """A header that calls the names something unheard of: then the values tell which column they are in."""
+    if any(d.profile.filled for d in drafts if d.field in (*WHOLE, "given_name", "family_name")):
+        _find_the_other_name(drafts)
+        return
+    unknown = [
+        d for d in drafts if d.field == "custom" and d.profile.distinct > 0.4 and 3 < d.profile.length < 60
+    ]
+    found = [(d, field) for d in unknown if (field := _whole_name(d.profile))]
+    if found:
+        draft, field = max(found, key=lambda pair: (pair[0].profile.filled, -pair[0].index))
+        give(draft, field, 0.6, "values")
+
+
+def _find_the_other_name(drafts: list[Draft]) -> None:
+    """Beside a column of given names without one of family names, or the other way round."""
+    fields = {d.field for d in drafts if d.profile.filled}
+    for have, want, kind in (("given_name", "family_name", "family"), ("family_name", "given_name", "given")):
+        if have in fields and not fields & {want, *WHOLE}:
+            near = next(d for d in drafts if d.field == have and d.profile.filled).index
+            for draft in drafts:
+                if (
+                    draft.field == "custom"
+                    and abs(draft.index - near) == 1
+                    and draft.profile.share(kind) >= 0.5
+                ):
+                    give(draft, want, 0.6, "values")
+                    return
+
+
 def _name_columns(drafts: list[Draft]) -> None:
     names = [
         d
@@ -44,15 +87,8 @@ def _name_columns(drafts: list[Draft]) -> None:
         seen = draft.profile
         if seen.share("company_person") >= 0.12:
             give(draft, "company_person", 0.6, "values")
-        elif seen.share("organisation") >= 0.6 or seen.share("company") >= 0.8:
-            give(draft, "company", 0.6, "values")
-        elif seen.share("person") >= 0.4:
-            give(
-                draft,
-                "company_or_person" if seen.share("organisation") > 0.03 else "full_name",
-                0.6,
-                "values",
-            )
+        elif (field := _whole_name(seen)) and not any(d.field in WHOLE for d in drafts):
+            give(draft, field, 0.6, "values")
         elif seen.share("given") >= 0.5:
             give(draft, "given_name", 0.6, "values")
     given = next((d for d in drafts if d.field == "given_name"), None)

@@ -137,7 +137,7 @@ def _role(draft: Draft, drafts: Sequence[Draft]) -> str:
     main = any(
         d.field in ("company", "company_or_person", "company_person") for d in drafts if d is not draft
     )
-    return "contact" if draft.field == "full_name" and main else ""
+    return draft.role or ("contact" if draft.field == "full_name" and main else "")
 
 
 def _facts(
@@ -154,18 +154,21 @@ def _facts(
     rows = table.rows
     for draft in drafts:
         i = draft.index
-        dated = draft.field in ("birthday", "last_contact", "next_contact")
+        dated = (
+            draft.field in ("birthday", "last_contact", "next_contact", "last_purchase") and not draft.role
+        )
         if dated or (draft.field == "custom" and draft.profile.share("date")):
             order, proof = dates.decide_order(rows[p][i] for p in data)
             facts["day_first"][i] = options.day_first.get(i, order)
             facts["date_proof"][i] = proof
-        if draft.field.startswith("sales:") or (draft.field == "custom" and draft.profile.share("money")):
+        money_in_it = draft.field == "custom" and draft.profile.share("money")
+        if draft.field.startswith("sales:") or draft.role == "amount" or money_in_it:
             facts["comma"][i] = money.decimal_comma(rows[p][i] for p in data)
         if draft.field in ("full_name", "company_or_person", "company_person"):
             facts["family_first"][i], facts.setdefault("order_sure", {})[i] = _family_first(
                 draft, [rows[p][i] for p in data[:4000]]
             )
-        if draft.field == "company_or_person":
+        if draft.field in ("company_or_person", "company"):
             houses, people = draft.profile.share("company"), draft.profile.share("person")
             facts.setdefault("mostly", {})[i] = (
                 "houses" if houses > people else "people" if people >= 0.6 else ""

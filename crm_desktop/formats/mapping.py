@@ -7,20 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from crm_desktop.domain.text import fold
 from crm_desktop.formats.dictionary import dictionary
 from crm_desktop.formats.fitting import Draft, fitted, give
-from crm_desktop.formats.headerless import decide_without_header
+from crm_desktop.formats.headerless import decide_without_header, find_names
 from crm_desktop.formats.headers import Header
 from crm_desktop.formats.model import Column
-from crm_desktop.formats.normalise.text import header_key, text_of
+from crm_desktop.formats.normalise.text import header_key
 from crm_desktop.formats.profile import profile
+from crm_desktop.formats.settling import ADDRESS, settle, settle_parts_of_dates
 
-#: fields that several columns may share
-MULTIPLE = frozenset(["email", "phone", "mobile", "tags", "notes", "custom", "ignored"])
-ADDRESS = frozenset(
-    ["street", "city", "postal_code", "province", "country", "address", "street_number", "region"]
-)
 _BLOCKERS = frozenset(
     [
         "note",
@@ -82,6 +77,71 @@ _BLOCKERS = frozenset(
     ]
 )
 _NEUTRAL_ENOUGH = 3
+#: fields that a word of place (ufficio, casa, lavoro) in the header does not change
+_PLACED = ADDRESS | {"email", "phone", "mobile", "fax", "website", "pec", "company", "job_title"}
+_PLACE_WORDS = frozenset(
+    [
+        "ab",
+        "abit",
+        "abitazione",
+        "altra",
+        "altro",
+        "amministrativa",
+        "azienda",
+        "aziendale",
+        "business",
+        "casa",
+        "cliente",
+        "clienti",
+        "company",
+        "contatto",
+        "da",
+        "del",
+        "dell",
+        "della",
+        "di",
+        "fiscale",
+        "home",
+        "iphone",
+        "lavoro",
+        "legale",
+        "main",
+        "office",
+        "operativa",
+        "other",
+        "personal",
+        "personale",
+        "pref",
+        "primaria",
+        "primario",
+        "primary",
+        "principale",
+        "privata",
+        "private",
+        "privato",
+        "referente",
+        "residenza",
+        "secondaria",
+        "secondario",
+        "sede",
+        "uff",
+        "ufficio",
+        "work",
+    ]
+)
+_ROLES = (
+    (re.compile(r"^(anno|birth year|year of birth)( di)?( nascita)?$"), "birthday", "year"),
+    (re.compile(r"^(mese|birth month|month of birth)( di)?( nascita)?$"), "birthday", "month"),
+    (re.compile(r"^(giorno|birth day|day of birth)( di)?( nascita)?$"), "birthday", "day"),
+    (
+        re.compile(
+            r"^(importo|imp|valore|totale|spesa) (del |dell |della )?(ult|ultim[oa]) (acquisto|ordine|vendita|fattura)$"
+            r"|^(last (order|purchase|sale|invoice) (amount|value|total)|amount of last (order|purchase))$"
+        ),
+        "last_purchase",
+        "amount",
+    ),
+)  # fmt: skip
 
 
 def map_columns(
@@ -103,14 +163,15 @@ def map_columns(
         drafts.append(Draft(index, text, label, group, seen, key=header_key(label), title=title))
     for draft in drafts:
         _decide(draft, bool(header))
+    settle_parts_of_dates(drafts)
     if not header:
         decide_without_header(drafts)
-    _settle_names(drafts, columns)
-    _settle_numbers(drafts)
-    _settle_address_sets(drafts)
-    _settle_single(drafts)
+    else:
+        find_names(drafts)
+    settle(drafts, columns)
     for draft in drafts:
         if draft.index in chosen:
+            draft.role = draft.role if chosen[draft.index] == draft.field else ""
             draft.field, draft.confidence, draft.reason = chosen[draft.index], 1.0, "chosen"
     return drafts
 
@@ -124,7 +185,8 @@ def _decide(draft: Draft, has_header: bool) -> None:
     if amounts and (year := words.sales_year(draft.key, around)):
         give(draft, f"sales:{year}", 0.95, "name")
         return
-    exact = words.exact(draft.key) or words.exact(_without_prefix(draft.key))
+    exact, draft.role = _by_role(draft.key)
+    exact = exact or words.exact(draft.key) or words.exact(_without_prefix(draft.key)) or _placed(draft.key)
     if draft.group and (whole := words.exact(both)):
         exact = whole
     if exact:
@@ -150,16 +212,46 @@ def _without_prefix(key: str) -> str:
     return _PREFIX.sub("", key)
 
 
+def _by_role(key: str) -> tuple[str, str]:
+    """(field, role) of a column that holds a part of a value: the year of a birthday, the amount of the last purchase."""
+    return next(((field, role) for pattern, field, role in _ROLES if pattern.match(key)), ("", ""))
+
+
+def _placed(key: str) -> str:
+    """`Stato (lavoro)`, `CAP di residenza`, `N. telefono`: the field without the words that say whose or where."""
+    kept = [word for word in key.split() if word not in _PLACE_WORDS]
+    bare = " ".join(kept)
+    if not bare or bare == key:
+        return ""
+    field = dictionary().exact(bare)
+    return field if field in _PLACED else ""
+
+
 def _by_phrase(key: str) -> str:
     field = dictionary().phrase(key)
     if not field:
         return ""
     phrase = _phrase_of(key, field)
     rest = [word for word in key.replace(phrase, " ").split() if not word.isdigit()]
-    allowed = {"data"} if field in ("birthday", "last_contact", "next_contact") else set()
+    allowed = _ALLOWED.get(field, frozenset())
     if any(word in _BLOCKERS and word not in allowed for word in rest) or len(rest) > _NEUTRAL_ENOUGH:
         return ""
+    if field == "consent_marketing" and any(word in _OTHER_CONSENT for word in rest):
+        return ""
     return field
+
+
+_DATED = frozenset(["data", "date"])
+_NUMBERED = frozenset(["n", "num", "numero", "nr", "no"])
+#: words that do not change what these fields are
+_ALLOWED = {
+    "birthday": _DATED, "last_contact": _DATED, "next_contact": _DATED, "last_purchase": _DATED, "phone": _NUMBERED, "mobile": _NUMBERED,
+    "fax": _NUMBERED, "vat": _NUMBERED | {"codice", "cod"}, "tax_code": _NUMBERED, "sdi": frozenset(["codice", "cod"]),
+}  # fmt: skip
+#: a consent to keep data is none to be advertised to
+_OTHER_CONSENT = frozenset(
+    ["privacy", "trattamento", "dati", "sanitario", "sanitari", "foto", "immagini", "informato"]
+)
 
 
 def _phrase_of(key: str, field: str) -> str:
@@ -189,177 +281,6 @@ def _by_strong_values(draft: Draft) -> str:
     ):
         return "mobile" if seen.share("mobile") >= 0.95 else "phone"
     return "custom"
-
-
-# -- columns seen together -------------------------------------------------------------
-def _settle_names(drafts: list[Draft], columns: Sequence[Sequence[Any]]) -> None:
-    for draft in drafts:
-        if draft.key in ("nome", "name", "nomi"):
-            _settle_bare_name(draft, drafts)
-        elif (
-            draft.field == "family_name"
-            and draft.profile.share("person") > 0.5
-            and not _has(drafts, "given_name")
-        ) or (
-            draft.field == "given_name"
-            and draft.profile.share("person") > 0.5
-            and not _has(drafts, "family_name")
-        ):
-            give(draft, "full_name", 0.8, "name_and_values")
-    _settle_weak_names(drafts)
-    _drop_joined_names(drafts, columns)
-
-
-def _settle_bare_name(draft: Draft, drafts: list[Draft]) -> None:
-    """`Nome` is the given name beside a family name, the family name beside a given one, else anybody's whole name."""
-    seen = draft.profile
-    given, family = _has(drafts, "given_name"), _has(drafts, "family_name")
-    if family and not given:
-        give(draft, "given_name", 0.95, "name")
-    elif given and not family and seen.share("person") < 0.3 and seen.share("company") < 0.3:
-        give(draft, "family_name", 0.8, "name_and_values")
-    elif not given and seen.share("given") > 0.6 and seen.share("person") < 0.3:
-        give(draft, "given_name", 0.85, "name_and_values")
-
-
-def _has(drafts: list[Draft], field: str) -> bool:
-    return any(draft.field == field and (draft.profile.filled or not draft.profile.rows) for draft in drafts)
-
-
-def _settle_weak_names(drafts: list[Draft]) -> None:
-    """A column of names beside a better one: the company leads, persons are its people."""
-    given = next((d for d in drafts if d.field == "given_name"), None)
-    family = next((d for d in drafts if d.field == "family_name"), None)
-    main = next((d for d in drafts if d.field == "company"), None)
-    for draft in drafts:
-        if draft.field == "company_or_person" and main is not None and draft is not main:
-            seen = draft.profile
-            if seen.share("person") >= 0.3 and not (given and family):
-                give(draft, "full_name", 0.8, "name_and_values")
-        if draft.field == "full_name" and draft.key in ("contatto", "contact") and given and family:
-            give(draft, "custom", 0.6, "name_and_values")
-
-
-def _drop_joined_names(drafts: list[Draft], columns: Sequence[Sequence[Any]]) -> None:
-    """A column that only repeats name and surname is ignored."""
-    given = next((d for d in drafts if d.field == "given_name"), None)
-    family = next((d for d in drafts if d.field == "family_name"), None)
-    if not given or not family:
-        return
-    for draft in drafts:
-        if draft.field not in ("full_name", "company_or_person", "company_person"):
-            continue
-        same = seen = 0
-        for whole, first, last in zip(
-            columns[draft.index], columns[given.index], columns[family.index], strict=True
-        ):
-            words = set(fold(text_of(whole)).split())
-            if words and (first or last):
-                seen += 1
-                same += words >= set(fold(text_of(first)).split()) | set(
-                    fold(text_of(last)).split()
-                ) or words <= set(fold(f"{text_of(first)} {text_of(last)}").split())
-        if seen and same >= 0.8 * seen and seen >= 0.5 * draft.profile.filled:
-            give(draft, "ignored", 0.9, "repeats_names")
-
-
-def _settle_numbers(drafts: list[Draft]) -> None:
-    """A column called `N.` after the street is the house number; in front it only counts the rows."""
-    for before, draft in zip([None, *drafts], drafts, strict=False):
-        if (
-            draft.field == "ignored"
-            and draft.reason == "name"
-            and before is not None
-            and before.field == "street"
-        ):
-            if draft.profile.length <= 6 and draft.key in ("n", "nr", "num", "no", ""):
-                give(draft, "street_number", 0.85, "name_and_values")
-        elif (
-            draft.field == "ignored"
-            and draft.key in ("n", "nr", "num", "no", "prog", "progr", "#")
-            and draft.profile.share("number") < 0.6
-            and draft.profile.filled
-        ):
-            give(draft, "custom", 0.5, "name_and_values")
-
-
-_SETS = {
-    "home": "home ab casa abitazione privat privato residenza personale",
-    "work": "uff business work ufficio lavoro geschaftlich sede azienda legale company",
-    "other": "other altra altro weitere shipping spedizione consegna operativa",
-}
-_SET_OF = {word: name for name, words in _SETS.items() for word in words.split()}
-
-
-def _addressgive(draft: Draft) -> str:
-    words = header_key(draft.header).split()
-    named = next((_SET_OF[word] for word in words if word in _SET_OF), "")
-    number = next((word for word in words if word.isdigit() and len(word) == 1), "")
-    return named + number
-
-
-def _settle_address_sets(drafts: list[Draft]) -> None:
-    """Several addresses in one row: the fullest set is the address, the others stay custom fields."""
-    if _has(drafts, "city") and _has(drafts, "postal_code"):
-        for (
-            draft
-        ) in drafts:  # towns have columns of their own: what looks like one here is part of the street
-            if draft.field == "address" and draft.reason != "chosen" and "formatted" not in draft.key:
-                give(draft, "street", draft.confidence, draft.reason)
-    sets: dict[str, int] = {}
-    members: dict[str, set[str]] = {}
-    for draft in drafts:
-        if draft.field in ADDRESS:
-            name = _addressgive(draft)
-            sets[name] = sets.get(name, 0) + draft.profile.filled
-            members.setdefault(name, set()).add(draft.field)
-    if len(sets) < 2:
-        return
-    best = max(sets, key=lambda name: (sets[name], len(members[name])))
-    taken = members[best]
-    for draft in drafts:
-        if (
-            draft.field in ADDRESS
-            and _addressgive(draft) != best
-            and (draft.field in taken or "address" in taken)
-        ):
-            give(draft, "custom", 0.6, "second_address")
-
-
-def _settle_single(drafts: list[Draft]) -> None:
-    best: dict[str, Draft] = {}
-    for draft in drafts:
-        if draft.field in MULTIPLE or draft.field.startswith("sales:"):
-            continue
-        other = best.get(draft.field)
-        if other is None:
-            best[draft.field] = draft
-            continue
-        loser = (
-            draft
-            if (
-                draft.confidence,
-                draft.profile.filled > 0,
-                draft.profile.filled * (other.profile.filled == 0),
-            )
-            <= (other.confidence, other.profile.filled > 0, 0)
-            else other
-        )
-        best[draft.field] = other if loser is draft else draft
-        give(
-            loser,
-            "email" if loser.field == "pec" and loser.profile.share("email") > 0.5 else "custom",
-            0.5,
-            "taken",
-        )
-    years = {}
-    for draft in drafts:
-        if draft.field.startswith("sales:"):
-            if draft.field in years:
-                give(draft, "custom", 0.5, "taken")
-            years[draft.field] = draft
-    if "address" in best and ("street" in best or "city" in best) and best["address"].confidence <= 0.6:
-        give(best["address"], "custom", 0.5, "taken")
 
 
 def finished(draft: Draft, kind: str, role: str, hidden: bool = False) -> Column:

@@ -186,6 +186,10 @@ def _kinds_of_names(text: str) -> list[str]:
             found.append("organisation")
     if kinds.is_person_like(text):
         found.append("person")
+    elif kinds.may_be_person(text):
+        found.append("maybe")
+    elif names.is_family(text):
+        found.append("family")
     elif names.is_given(text):
         found.append("given")
     elif names.split_titles(text + " X")[1] == "X":

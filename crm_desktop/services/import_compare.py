@@ -18,6 +18,7 @@ TEXTS = (
     "family_name",
     "title",
     "job_title",
+    "sector",
     "vat",
     "tax_code",
     "sdi",
@@ -35,7 +36,7 @@ FLAGS = ("consent_marketing", "target")
 _NAMES = ("full_name", "company_or_person", "company_person", "company", "given_name", "family_name")
 #: which fields of columns a key of the subject may come from
 SOURCES: dict[str, tuple[str, ...]] = {
-    **{key: (key,) for key in (*TEXTS, *FLAGS, "last_contact", "next_contact", "tags")},
+    **{key: (key,) for key in (*TEXTS, *FLAGS, "last_contact", "next_contact", "last_purchase", "tags")},
     **dict.fromkeys(("company", "given_name", "family_name"), _NAMES),
     "title": ("title", *_NAMES), "vat": ("vat", "vat_or_tax_code"), "tax_code": ("tax_code", "vat_or_tax_code"), "pec": ("pec", "sdi"),
     "street": ("street", "address", "street_number"), "postal_code": ("postal_code", "address", "city"), "city": ("city", "address"),
@@ -110,6 +111,7 @@ def compare(now: Row, before: Row | None, known: set[str], archive: Row, policy:
     changes += _tags(now, before, archive)
     changes += _maps(now, before, known, archive, policy)
     changes += _dates(now, before, known, archive)
+    changes += _purchase(now, before, known, archive, policy)
     changes += _employer(now, before, archive)
     return changes
 
@@ -211,6 +213,29 @@ def _dates(now: Row, before: Row | None, known: set[str], archive: Row) -> list[
     if due and not (had is not ABSENT and had == due) and due != archive.get("next_contact"):
         changes.append(FieldChange("next_contact", None if had is ABSENT else had, due, False))
     return changes
+
+
+def _purchase(
+    now: Row, before: Row | None, known: set[str], archive: Row, policy: Policy
+) -> list[FieldChange]:
+    """A later last purchase is one more sale, an earlier one corrects the day; one that is known already is none.
+
+    `purchases` of the archive: day -> (amount, whether an import brought it).
+    """
+    day, amount = now.get("last_purchase") or ("", None)
+    had = _original("last_purchase", before, known)
+    if not day or (had is not ABSENT and had and tuple(had) == (day, amount)):
+        return []
+    there = archive.get("purchases") or {}
+    if day in there:
+        known_amount, imported = there[day]
+        fills = imported and amount is not None and amount != known_amount
+        return [FieldChange("last_purchase", day, day, False)] if fills else []
+    before_day = had[0] if had is not ABSENT and had else ""
+    if before_day and day < before_day:
+        corrects = there.get(before_day, (None, False))[1]
+        return [FieldChange("last_purchase", before_day, day, False)] if corrects else []
+    return [] if policy is Policy.FILL and there else [FieldChange("last_purchase", None, day, False)]
 
 
 def _employer(now: Row, before: Row | None, archive: Row) -> list[FieldChange]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from crm_desktop.domain.matching import company_key
+from crm_desktop.domain.houses import house_key
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Batch, FileInfo, Layout, Problem, ReadOptions
 
@@ -251,7 +251,7 @@ class ImportPlan:
                 if self.outcomes[start + i] not in WRITTEN:
                     continue
                 total += bool(people and people[i]) and start + i not in self.people
-                if employers and employers[i] and (key := company_key(employers[i])) not in self.employers:
+                if employers and employers[i] and (key := house_key(employers[i])) not in self.employers:
                     houses.add(key)
         return total + len(houses)
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from crm_desktop.domain.houses import house_key, same_house
 from crm_desktop.domain.matching import SAME, Entry, Match, Matcher, company_key, name_key, person_key
 from crm_desktop.domain.subjects import SubjectKind
 from crm_desktop.domain.text import fold
@@ -192,6 +193,9 @@ class Planner:
             row["id"]: row for row in subject_export.rows(self._connection, list(set(ids)), {}, "", None)
         }
         before = self._originals(indices, ids)
+        if self._tells("last_purchase"):
+            for subject_id, purchases in store.purchases(self._connection, ids).items():
+                archive[subject_id]["purchases"] = purchases
         for index, subject_id in zip(indices, ids, strict=True):
             batch, i = plan.place(index)
             there = self._becoming.get(subject_id) or archive.get(subject_id, {})
@@ -204,6 +208,11 @@ class Planner:
             self._note_changes(index, subject_id, there, found)
             if not any(change.applies for change in found) and not self._brings_person(batch, i):
                 plan.outcomes[index] = Outcome.SAME
+
+    def _tells(self, field: str) -> bool:
+        return any(
+            column.field == field for layout in self.plan.layouts.values() for column in layout.columns
+        )
 
     def _answered(self, label: Label, found: list[FieldChange]) -> list[FieldChange]:
         """Fields changed on both sides, with what the user says of them."""
@@ -309,17 +318,25 @@ class Planner:
     def _find_houses(self) -> None:
         """Employers named by rows: a subject of the archive, a row of the file, or one to be added."""
         plan = self.plan
-        named = {company_key(name) for batch in plan.batches for name in batch.column("employer") if name}
-        if not named:
-            return
-        for key in named:
-            refs = [
-                ref
-                for ref in self._matcher.by_exact_name(key)
-                if (e := self._matcher.get(ref)) and e.kind != SubjectKind.PERSON
-            ]
-            if refs:
-                plan.employers[key] = next((ref for ref in refs if ref > 0), refs[0])
+        named = {house_key(name): name for batch in plan.batches for name in batch.column("employer") if name}
+        found = {key: self._houses_called(name) for key, name in named.items()}
+        names = store.display_names(
+            self._connection, {ref for refs in found.values() for ref in refs if ref > 0}
+        )
+        for key, refs in found.items():
+            called = [(ref, names.get(ref) or self._company_of(ref)) for ref in sorted(refs, reverse=True)]
+            fitting = [(ref, name) for ref, name in called if same_house(name, named[key])]
+            if fitting:
+                plan.employers[key] = next((r for r, n in fitting if house_key(n) == key), fitting[0][0])
+
+    def _houses_called(self, name: str) -> list[int]:
+        refs = self._matcher.by_exact_name(company_key(name))
+        return [ref for ref in refs if (e := self._matcher.get(ref)) and e.kind != SubjectKind.PERSON]
+
+    def _company_of(self, ref: int) -> str:
+        """The company of a row of the file."""
+        batch, i = self.plan.place(-ref - 1)
+        return batch.column("company")[i] or ""
 
     def _find_people(self) -> None:
         """The person of a house that is known: the same name among its people."""

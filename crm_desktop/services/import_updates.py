@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.services.import_plan import FieldChange, Outcome
-from crm_desktop.services.import_writing import PLACES, Writer, canonical
+from crm_desktop.services.import_writing import PLACES, Writer, canonical, cents
 from crm_desktop.store import importing as store
 
 
@@ -23,6 +23,7 @@ class Updates:
         self._custom: list[tuple[str, int, int]] = []
         self._sales: list[tuple[int, int, str]] = []
         self._moved: list[tuple[str, str, int, str]] = []
+        self._purchases: list[tuple[str, int | None, int, str]] = []
 
     def run(self) -> None:
         plan, writer = self._plan, self._writer
@@ -74,6 +75,8 @@ class Updates:
             self._writer.add_last_contact(subject, change.new)
         elif key == "next_contact":
             self._next_contact(index, subject, change)
+        elif key == "last_purchase":
+            self._purchase(index, subject, change)
         elif key == "employer":
             batch, i = self._plan.place(index)
             self._writer.add_employer(subject, change.new, batch, i)
@@ -136,6 +139,14 @@ class Updates:
             return
         self._writer.add_next_contact(subject, change.new, self._plan.place(index)[0].sheet)
 
+    def _purchase(self, index: int, subject: int, change: FieldChange) -> None:
+        batch, i = self._plan.place(index)
+        amount = (batch.column("last_purchase")[i] or ("", None))[1]
+        if change.old:
+            self._purchases.append((change.new, cents(amount), subject, change.old))
+        else:
+            self._writer.add_purchase(subject, change.new, amount)
+
     def _bring_person(self, index: int, subject: int) -> None:
         batch, i = self._plan.place(index)
         person = batch.column("linked_person")[i]
@@ -168,3 +179,5 @@ class Updates:
             store.set_sales(step, self._sales)
         if self._moved:
             store.move_activities(step, self._moved)
+        if self._purchases:
+            store.set_purchases(step, self._purchases)

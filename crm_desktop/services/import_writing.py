@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from crm_desktop.domain.matching import company_key
+from crm_desktop.domain.houses import house_key
 from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.domain.subjects import SubjectKind, display_name
 from crm_desktop.domain.text import sort_key
@@ -19,7 +19,7 @@ from crm_desktop.store.step import Step
 
 _SUBJECT_KEYS = (
     "kind", "company", "given_name", "family_name", "title", "job_title", "vat", "tax_code", "sdi", "pec", "birthday",
-    "tier", "priority", "lifecycle", "target", "consent_marketing", "notes",
+    "tier", "priority", "lifecycle", "target", "consent_marketing", "notes", "sector",
 )  # fmt: skip
 PLACES = ("street", "postal_code", "city", "province", "country")
 _AT_ONCE = 20_000
@@ -174,6 +174,8 @@ class Writer:
             if sales := batch.column("sales")[i] if "sales" in batch.columns else None:
                 for year, amount in sales.items():
                     self.add_sales(subject, year, amount)
+            if bought := batch.column("last_purchase")[i] if "last_purchase" in batch.columns else None:
+                self.add_purchase(subject, *bought)
 
     def add_last_contact(self, subject: int, day: str) -> None:
         self.children["interaction"].append((subject, f"{day}T00:00:00Z", "day"))
@@ -200,9 +202,11 @@ class Writer:
         return next((c.label for c in layout.columns if c.field == "next_contact" and c.label), "…")
 
     def add_sales(self, subject: int, year: str, amount: float) -> None:
-        self.children["result"].append(
-            (subject, "", f"{year}-01-01", "year", round(amount * 100), store.ORIGIN)
-        )
+        self.children["result"].append((subject, "", f"{year}-01-01", "year", cents(amount), store.ORIGIN))
+
+    def add_purchase(self, subject: int, day: str, amount: float | None) -> None:
+        """A sale of that day; what it came to only where a column says so."""
+        self.children["result"].append((subject, "", day, "day", cents(amount), store.ORIGIN))
 
     def _add_originals(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
         add = self.children["import_row"].append
@@ -225,7 +229,7 @@ class Writer:
         """A person of a house: a subject of its own, linked, with the same original row."""
         given, family, title, job = person
         subject = self._append_subject(
-            (SubjectKind.PERSON, "", given, family, title, job, *[""] * 11), batch, i
+            (SubjectKind.PERSON, "", given, family, title, job, *[""] * (len(_SUBJECT_KEYS) - 6)), batch, i
         )
         self.children["subject_link"].append((subject, house, "works_for", job or ""))
         return subject
@@ -240,7 +244,7 @@ class Writer:
 
     def add_employer(self, person: int, name: str, batch: Batch, i: int) -> None:
         """Links a person to where they work: the house known by that name, else one that is added once."""
-        key = company_key(name)
+        key = house_key(name)
         ref = self.plan.employers.get(key)
         role = batch.column("job_title")[i] or ""
         if ref is not None:
@@ -252,7 +256,9 @@ class Writer:
         if key not in self._houses:
             from crm_desktop.formats.normalise.kinds import kind_of_house
 
-            self._houses[key] = self._append_subject((kind_of_house(name), name, *[""] * 15), batch, i)
+            self._houses[key] = self._append_subject(
+                (kind_of_house(name), name, *[""] * (len(_SUBJECT_KEYS) - 2)), batch, i
+            )
         self.children["subject_link"].append((person, self._houses[key], "works_for", role))
 
     def _link_houses(self) -> None:
@@ -313,14 +319,19 @@ def subject_row(values: Sequence[Any]) -> tuple[Any, ...]:
         target,
         consent,
         notes,
+        sector,
     ) = values
     kind, company, given, family = kind or "person", company or "", given or "", family or ""
     shown = display_name(kind, company, given, family)
     return (
         kind, company, given, family, title or "", job or "", shown, sort_key(shown), vat or "", tax or "", sdi or "", pec or "",
         birthday or None, tier or None, priority or None, lifecycle or None, int(bool(target)),
-        None if consent in (None, "") else int(consent), notes or "",
+        None if consent in (None, "") else int(consent), notes or "", sector or "",
     )  # fmt: skip
+
+
+def cents(amount: float | None) -> int | None:
+    return None if amount is None else round(amount * 100)
 
 
 def canonical(value: Any, kind: str) -> str:

@@ -49,10 +49,10 @@ __all__ = [
 
 #: the fields a column may be given, in the order a menu shows them; sales:YEAR besides
 FIELDS = (
-    "company_or_person", "full_name", "company", "company_person", "given_name", "middle_name", "family_name", "title", "job_title", "employer", "kind",
+    "company_or_person", "full_name", "company", "company_person", "given_name", "middle_name", "family_name", "title", "job_title", "employer", "sector", "kind",
     "email", "phone", "mobile", "fax", "pec", "website", "vat", "tax_code", "vat_or_tax_code", "sdi",
     "address", "street", "street_number", "postal_code", "city", "province", "region", "country",
-    "birthday", "tags", "tier", "priority", "lifecycle", "target", "consent_marketing", "notes", "last_contact", "next_contact",
+    "birthday", "tags", "tier", "priority", "lifecycle", "target", "consent_marketing", "notes", "last_contact", "next_contact", "last_purchase",
     "custom", "ignored",
 )  # fmt: skip
 _GENERIC_SHEETS = ("foglio", "sheet", "tabelle", "feuil", "hoja", "table", "tabella", "dati", "data")

@@ -153,7 +153,7 @@ def people_of(connection: Connection, company_ids: Iterable[int]) -> dict[int, l
 # -- writing --------------------------------------------------------------------------
 SUBJECT_COLUMNS = (
     "kind", "company", "given_name", "family_name", "title", "job_title", "display_name", "sort_key", "vat", "tax_code",
-    "sdi", "pec", "birthday", "tier", "priority", "lifecycle", "target", "consent_marketing", "notes",
+    "sdi", "pec", "birthday", "tier", "priority", "lifecycle", "target", "consent_marketing", "notes", "sector",
 )  # fmt: skip
 CHILD_COLUMNS = {
     "contact_point": ("subject_id", "kind", "value", "shown", "label", "position"),
@@ -355,5 +355,26 @@ def move_activities(step: Step, rows: Sequence[tuple[str, str, int, str]]) -> No
     step.connection.executemany(
         """UPDATE activity SET due_on = ?, planned_on = ?, changed_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
            WHERE subject_id = ? AND due_on = ? AND status = 'planned' AND deleted_at IS NULL""",
+        rows,
+    )
+
+
+def purchases(connection: Connection, ids: Iterable[int]) -> dict[int, dict[str, tuple[float | None, bool]]]:
+    """subject -> day of a sale -> (amount, whether an import brought it)."""
+    sql = f"""SELECT subject_id, happened_on, amount_cents, origin = '{ORIGIN}' FROM result
+              WHERE kind = 'sale' AND precision = 'day' AND deleted_at IS NULL AND subject_id IN (SELECT value FROM json_each(?))"""
+    found: dict[int, dict[str, tuple[float | None, bool]]] = {}
+    for subject_id, day, cents, imported in connection.execute(sql, (json.dumps(list(ids)),)):
+        found.setdefault(subject_id, {})[day] = (None if cents is None else cents / 100, bool(imported))
+    return found
+
+
+def set_purchases(step: Step, rows: Sequence[tuple[str, int | None, int, str]]) -> None:
+    """(day, cents or None, subject, day until now) of sales that an import brought."""
+    step.execute("SELECT 1")
+    step.connection.executemany(
+        f"""UPDATE result SET happened_on = ?, amount_cents = coalesce(?, amount_cents),
+            changed_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+            WHERE subject_id = ? AND happened_on = ? AND precision = 'day' AND origin = '{ORIGIN}' AND deleted_at IS NULL""",
         rows,
     )

@@ -22,7 +22,12 @@ def digits_of(cell: Any) -> str:
     """The digits of a code that may have become a number."""
     if type(cell) is float:
         return number_text(cell) if cell == int(cell) else ""
-    return text_of(cell)
+    text = text_of(cell)
+    return text[: text.rindex(text.rstrip("0")[-1])] if _FLOAT.fullmatch(text) else text
+
+
+#: what a program made of a long number: 12345678901.0
+_FLOAT = re.compile(r"\d{3,}[.,]0{1,2}")
 
 
 def read_vat(cell: Any) -> Reading:

@@ -85,7 +85,7 @@ _COINED = re.compile(
 def _is_coined(folded: str) -> bool:
     """Words that only firms are called: Tecnoplast, Euroforni."""
     match = _COINED.search(folded)
-    return bool(match) and match[0] not in family_names() and match[0] not in given_names()
+    return match is not None and match[0] not in family_names() and match[0] not in given_names()
 
 
 def _is_short_surname_first(folded: str) -> bool:
@@ -144,7 +144,9 @@ def is_certain_person(text: str) -> bool:
 
 
 _ARTICLES = frozenset(["il", "i", "gli", "le", "al", "da", "the", "un", "una"])
-_PARTICLES = frozenset(["de", "di", "da", "del", "della", "dello", "dei", "degli", "dalla", "dal", "d", "lo", "la", "li"])
+_PARTICLES = frozenset(
+    ["de", "di", "da", "del", "della", "dello", "dei", "degli", "dalla", "dal", "d", "lo", "la", "li"]
+)
 
 
 def kind_of_name(text: str, default: str) -> str:

@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.data import family_names, given_names, name_words
-from crm_desktop.formats.normalise.kinds import NOTHING, PROOF, has_legal_form, is_person_like, organisation
+from crm_desktop.formats.normalise.kinds import (
+    NOTHING,
+    PROOF,
+    has_legal_form,
+    is_person_like,
+    may_be_person,
+    organisation,
+)
+from crm_desktop.formats.normalise.regions import is_known_town
 from crm_desktop.formats.normalise.text import accent_apostrophe, is_shouting, title_case
 
 
@@ -53,6 +61,12 @@ def _prefixes() -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     return fold(word).strip(".").replace("'", "") in given_names()
+
+
+def is_family(text: str) -> bool:
+    """One family name, particles and all: `De Santis`."""
+    words = [word for word in fold(text).replace("'", " ").split() if word not in _particles()]
+    return bool(words) and all(word in family_names() for word in words)
 
 
 def tidy_name(text: str) -> str:
@@ -128,6 +142,17 @@ def split_titles(text: str) -> tuple[str, str]:
     if not titles and (behind := _TITLE_BEHIND.match(rest)) and len(behind[1].split()) >= 2:
         return behind[2], behind[1]
     return " ".join(titles), rest
+
+
+def without_courtesy(company: str) -> str:
+    """`Spett.le Rossi Srl` is Rossi Srl."""
+    return _COURTESY.sub("", company) if company[:1] in "SsGgEeAa" else company
+
+
+_COURTESY = re.compile(
+    r"^(?:spett(?:\.\s?le|le|abile)?|alla\s+(?:spett\.le\s+)?(?:ditta|societ[aà]))[.\s]\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def _safe_bare(bare: str) -> bool:
@@ -296,9 +321,9 @@ def split_company_person(text: str) -> tuple[str, str]:
 def _pair(left: str, right: str) -> tuple[str, str] | None:
     if not left or not right:
         return None
-    if _may_be_company(left, right) and _is_somebody(right):
+    if _may_be_company(left, right) and _is_somebody(right, organisation(left)[1]):
         return left, _clean_somebody(right)
-    if _may_be_company(right, left) and _is_somebody(left):
+    if _may_be_company(right, left) and _is_somebody(left, organisation(right)[1]):
         return right, _clean_somebody(left)
     return None
 
@@ -321,7 +346,8 @@ def _may_be_company(text: str, other: str) -> bool:
     return sure > NOTHING or bool(split_titles(other)[0]) or is_person_like(other)
 
 
-def _is_somebody(text: str) -> bool:
+def _is_somebody(text: str, house: int) -> bool:
+    """`house`: how sure it is that the other half is one; then a family name is enough."""
     text = _clean_somebody(text)
     if len(text) > 60 or organisation(text)[1] == PROOF or re.search(r"\d", text):
         return False
@@ -329,4 +355,10 @@ def _is_somebody(text: str) -> bool:
     words = rest.split()
     if title:
         return 1 <= len(words) <= 4
-    return (is_person_like(text) or may_be_person(text)) and len(words) <= 5
+    return len(words) <= 5 and (is_person_like(text) or (house > NOTHING and _is_likely_somebody(text)))
+
+
+def _is_likely_somebody(text: str) -> bool:
+    """`Brambilla Xhensila` beside a firm; `sede di Milano` is nobody, though some are called Milano."""
+    words = [word for word in text.split() if fold(word) not in _particles()]
+    return may_be_person(text) and not any(word[:1].islower() or is_known_town(word) for word in words)

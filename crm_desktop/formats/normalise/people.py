@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from crm_desktop.domain.matching import is_shared
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Column, Layout
 from crm_desktop.formats.normalise import kinds, names
@@ -28,6 +29,9 @@ class People:
         self._tidy: dict[str, str] = {}
         self._houses: dict[str, str] = {}
         self._mostly: dict[int, str] = layout.facts.get("mostly", {})
+        self._firms_have_people = "houses" not in [
+            self._mostly.get(c.index) for c in layout.columns if c.field == "company"
+        ]
         self._unsure: dict[int, str] = {}
 
     def fill(self, texts: Texts, size: int, out: dict[str, list[Any]]) -> None:
@@ -65,6 +69,7 @@ class People:
                     company, (title, given, family) = _house_in_one_name(PersonName(title, given, family))
             elif company:
                 company, (title, given, family) = self._person_as_company(company)
+            company = names.without_courtesy(company)
             if given or family:
                 if company and _same_name(company, PersonName("", given, family)):
                     company = ""
@@ -116,7 +121,7 @@ class People:
 
     def _names(self, i: int, row: dict[str, str], texts: Texts) -> tuple[str, PersonName]:
         """(company, person) of a row, whichever columns they came from."""
-        company = row.get("company", "")
+        company = names.without_courtesy(row.get("company", ""))
         person = self._separate(row) if "family_name" in row or "given_name" in row else NOBODY
         if (text := row.get("company_or_person") or row.get("company_person", "")) and not (
             company and person != NOBODY
@@ -157,15 +162,21 @@ class People:
     ) -> tuple[str, PersonName]:
         house, somebody = names.split_company_person(text)
         if house:
-            return house, self._split(i, somebody, column, given_first_unless_sure=True)
-        may_be = person == NOBODY and column.field == "company_or_person" and _could_be_person(text)
+            return names.without_courtesy(house), self._split(
+                i, somebody, column, given_first_unless_sure=True
+            )
+        may_be = person == NOBODY and _could_be_person(text)
         kind = kinds.kind_of_name(text, "")
+        if may_be and not company and (not kind or (kind == "person" and not kinds.is_certain_person(text))):
+            self._unsure[i] = text
         if not kind:
             mostly = self._mostly.get(column.index, "")
-            enough = mostly != "houses" if " " in text else mostly == "people"
+            if column.field == "company_person":
+                mostly = "houses"
+            enough = mostly != "houses" or kinds.may_be_person(text) if " " in text else mostly == "people"
             kind = "person" if may_be and enough else "company"
-            if may_be and not company:
-                self._unsure[i] = text
+        if kind == "company":
+            text = names.without_courtesy(text)
         if kind == "person" and person != NOBODY and not company and not _same_name(text, person):
             return text, person
         if kind == "person":
@@ -194,10 +205,12 @@ class People:
         """A person in the column of companies (`Rossi Mario`) is a person."""
         if kinds.ends_with_legal_form(company):
             return company, NOBODY
+        words = len(company.split())
+        likely = self._firms_have_people and words <= 3 and kinds.is_person_like(company)
         if (
             kinds.organisation(company)[1] == kinds.NOTHING
-            and kinds.is_person_like(company)
-            and len(company.split()) <= 3
+            and words <= 4
+            and (likely or kinds.is_certain_person(company))
         ):
             return "", names.split_person(company, _order_of(company, True))
         return company, NOBODY
@@ -245,29 +258,13 @@ class People:
                 named[i] = "company" if vats[i] else "person"
 
     def kinds_from_codes(self, out: dict[str, list[Any]]) -> None:
-        """What the codes of the row say about who it is.
+        """What the codes and the addresses of the row say about who it is.
 
         A name that could be anybody's, with a VAT number and no person's code, is a firm. A house with a person's tax
         code is a sole trader: one subject that has both names.
         """
         for i, text in self._unsure.items():
-            tax = out["tax_code"][i] if "tax_code" in out else ""
-            if (
-                "vat" in out
-                and out["vat"][i]
-                and not (len(tax) == 16 and tax[:6].isalpha())
-                and out["kind"][i] == "person"
-            ):
-                self._put(
-                    i,
-                    {key: out.setdefault(key, [""] * len(out["row"])) for key in _KEYS},
-                    "company",
-                    "",
-                    "",
-                    "",
-                    text,
-                    out.get("job_title", {i: ""})[i],
-                )
+            self._decide_by_the_row(i, text, out)
         self._kinds_without_names(out)
         if "linked_person" not in out or "tax_code" not in out:
             return
@@ -279,6 +276,44 @@ class People:
                     if value:
                         out.setdefault(key, [""] * len(out["row"]))[i] = value
                 out["linked_person"][i] = None
+
+    def _decide_by_the_row(self, i: int, text: str, out: dict[str, list[Any]]) -> None:
+        tax, vat = (out[key][i] if key in out else "" for key in ("tax_code", "vat"))
+        personal = len(tax) == 16 and tax[:6].isalpha()
+        emails = out["emails"][i] if "emails" in out else ()
+        is_person = out["kind"][i] == "person"
+        job = out["job_title"][i] if "job_title" in out else ""
+        columns = {key: out.setdefault(key, [""] * len(out["row"])) for key in _KEYS}
+        if (
+            is_person
+            and not personal
+            and (_is_domain_of(text, emails) or (vat and not kinds.is_person_like(text)))
+        ):
+            self._put(i, columns, "company", "", "", "", names.without_courtesy(text), job)
+        elif not is_person and (personal or _is_mailbox_of(text, emails)):
+            title, given, family = names.split_person(text, _order_of(text, False))
+            self._put(i, columns, "person", given, family, title, "", job)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(text))
+
+
+def _is_domain_of(text: str, emails: Sequence[str]) -> bool:
+    """An office mailbox, at a domain called like the name."""
+    name = _letters(text)
+    return any(
+        is_shared(address) and name in _letters(address.partition("@")[2].rpartition(".")[0])
+        for address in emails
+    )
+
+
+def _is_mailbox_of(text: str, emails: Sequence[str]) -> bool:
+    """`mario.rossi@…` beside `Rossi Mario`."""
+    words = [_letters(word) for word in text.split()]
+    return len(words) >= 2 and any(
+        all(word in _letters(address.partition("@")[0]) for word in words) for address in emails
+    )
 
 
 _PLAIN = frozenset(["company", "given_name", "family_name", "job_title"])

@@ -225,16 +225,49 @@ class Normaliser:
                 out["postal_code"][i] = code[1:]
 
     def _dates(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
-        for field in ("birthday", "last_contact", "next_contact"):
+        self._birthday_in_parts(cells, out)
+        for field in ("birthday", "last_contact", "next_contact", "last_purchase"):
             for column in self._by_field.get(field, ()):
+                if column.role:
+                    continue
                 kind = "birthday" if field == "birthday" else "past"
                 reader = dates.DateReader(
                     kind, self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"]
                 )
                 out[field] = self._read(column, cells[column.index], reader.read)
 
+    def _birthday_in_parts(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        """Year, month and day in columns of their own."""
+        parts = {c.role: cells[c.index] for c in self._by_field.get("birthday", ()) if c.role}
+        if len(parts) < 3:
+            return
+        reader = dates.DateReader("birthday", True, False)
+        rows = zip(*(map(text_of, parts[role]) for role in ("year", "month", "day")), strict=True)
+        out["birthday"] = [
+            reader.read(f"{year}-{month}-{day}")[0] if year and month and day else ""
+            for year, month, day in rows
+        ]
+
+    def _amounts_of_purchases(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
+        """The last purchase as {date, amount}; without its day an amount says nothing."""
+        days = out.pop("last_purchase", None)
+        if not days:
+            return
+        column = next((c for c in self._by_field["last_purchase"] if c.role == "amount"), None)
+        amounts: Sequence[Any] = [None] * len(days)
+        if column is not None:
+            comma = self._facts["comma"].get(column.index, True)
+            amounts = [
+                money.read_amount(cell, comma)[0] if cell != "" else None for cell in cells[column.index]
+            ]
+        out["last_purchase"] = [
+            (day, amount) if day else None for day, amount in zip(days, amounts, strict=True)
+        ]
+
     def _others(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         size = len(out["row"])
+        self._amounts_of_purchases(cells, out)
+        self._simple("sector", cells, out, as_line)
         self._tags(cells, out, size)
         self._notes(cells, out, size)
         for column in self._by_field.get("consent_marketing", ()):

@@ -15,15 +15,15 @@ from crm_desktop.ui.transfer.phrases import phrase
 #: fields in groups, as the list of a column offers them
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("company_or_person", "full_name", "company", "company_person", "given_name", "middle_name", "family_name", "title", "job_title", "employer",
-     "kind"),
+     "sector", "kind"),
     ("phone", "mobile", "email", "pec", "website", "fax"),
     ("address", "street", "street_number", "postal_code", "city", "province", "region", "country"),
     ("vat", "tax_code", "vat_or_tax_code", "sdi"),
     ("tags", "tier", "priority", "lifecycle", "target", "birthday", "consent_marketing", "notes"),
-    ("last_contact", "next_contact"),
+    ("last_contact", "next_contact", "last_purchase"),
     ("custom", "ignored"),
 )  # fmt: skip
-DATES = ("birthday", "last_contact", "next_contact")
+DATES = ("birthday", "last_contact", "next_contact", "last_purchase")
 TO_DECIDE, DOUBTFUL, LIKELY, CERTAIN = 0, 1, 2, 3
 YEARS_BACK = 5
 _WRITTEN_DATE = re.compile(r"\s*\d{1,2}\s?[/.\- ]\s?\d{1,2}\s?[/.\- ]\s?\d{2,4}")
