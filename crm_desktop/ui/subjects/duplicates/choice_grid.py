@@ -70,6 +70,8 @@ class ChoiceGrid(QWidget):
             group.deleteLater()
         self.groups, self._results, self._row = {}, {}, 0
         clear_layout(self.grid)
+        for row in range(self.grid.rowCount()):
+            self.grid.setRowMinimumHeight(row, 0)
 
     def _section(self, title: str, lines: Sequence[Line]) -> None:
         if not lines:
@@ -83,8 +85,9 @@ class ChoiceGrid(QWidget):
 
     def _title(self, title: str) -> None:
         if self._row:
-            self.grid.addWidget(Rule(), self._row, 0, 1, 5)
-            self._row += 1
+            self.grid.setRowMinimumHeight(self._row, 8)
+            self.grid.addWidget(Rule(), self._row + 1, 0, 1, 5)
+            self._row += 2
         label = text_label(title, "section")
         label.setContentsMargins(0, 8, 0, 4)
         self.grid.addWidget(label, self._row, 0, 1, 5)

@@ -145,8 +145,8 @@ class PairDetail(QFrame):
         self.note.setText(
             tr(
                 "{other} goes to the trash, its history to {name}. Undo takes it back.",
-                other=shortened(comparison.right.subject.display_name, 30),
-                name=shortened(comparison.left.subject.display_name, 30),
+                other=shortened(comparison.right.subject.display_name, 40),
+                name=shortened(comparison.left.subject.display_name, 40),
             )
         )
         self.grid.show_comparison(comparison, sides, with_same=False)

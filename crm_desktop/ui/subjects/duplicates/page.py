@@ -197,9 +197,9 @@ class DuplicatesPage(Page):
 
     def _say_nothing_left(self) -> None:
         self._shown = None
-        if self.job is not None:
-            return
         if not self._searched:
+            if self.job is not None:
+                return
             help_text = tr("Search the whole archive for others.")
             self._show_nothing("circle-check", tr("Done"), help_text, tr("Find duplicates"), self.search)
             return
