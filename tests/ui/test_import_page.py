@@ -406,19 +406,6 @@ def test_the_same_file_again_says_so_and_has_nothing_new(world: World, clients: 
     assert world.count("subject") == 4
 
 
-def test_earlier_imports_are_listed_and_can_be_undone(world: World, clients: Path) -> None:
-    world.import_all(clients)
-    start = world.page.start
-    start.load()
-    start.table.select_id(world.result.batch)
-    start.see_button.click()
-    assert world.context.navigator.opened[-1] == ("subjects", {"batch": world.result.batch})
-    start.undo_button.click()
-    world.settle()
-    assert world.count("subject") == 0
-    assert start.table.windowed.total == 0
-
-
 def test_next_contacts_that_are_past_are_spread_unless_told_otherwise(world: World, tmp_path: Path) -> None:
     file = workbook(tmp_path / "richiami.xlsx", {"A": (("Nominativo", "E-mail", "Prossimo contatto"), *[(f"Rossi Anna{n}", f"a{n}@posta.example", "03/02/2020") for n in range(6)])})  # fmt: skip
     world.open(file)

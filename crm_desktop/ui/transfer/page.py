@@ -20,6 +20,8 @@ from crm_desktop.ui.pasting import nothing_to_paste, pasted_sources
 from crm_desktop.ui.transfer import draft as drafts
 from crm_desktop.ui.transfer.draft import Draft
 from crm_desktop.ui.transfer.result import ResultView
+from crm_desktop.ui.transfer.same_way import WRITTEN, FileOutcome, SameWay, like
+from crm_desktop.ui.transfer.same_way_view import SameWayView
 from crm_desktop.ui.transfer.session import ImportSession
 from crm_desktop.ui.transfer.start import StartView, choose_files
 from crm_desktop.ui.transfer.wizard import COLUMNS, FILE, ImportWizard
@@ -41,6 +43,7 @@ class ImportPage(Page):
         self.session: ImportSession | None = None
         self.wizard: ImportWizard | None = None
         self.result: ResultView | None = None
+        self.same_way: SameWayView | None = None
         self._own_changes = False
         self._build()
         self._connect()
@@ -64,11 +67,16 @@ class ImportPage(Page):
     def refresh(self, changes: Any = None) -> None:
         """First shown: what was under way. Later: somebody changed subjects, so the plan is made again."""
         self.start.load()
-        if self.session is None and self.result is None and changes is None:
+        if self.session is None and self.result is None and self.same_way is None and changes is None:
             QTimer.singleShot(0, self, self._take_up)
         elif self.session is not None and changes is not None and not self._own_changes:
             self.session.replan()
         self._own_changes = False
+
+    @property
+    def is_writing(self) -> bool:
+        writing = self.session is not None and self.session.writing
+        return writing or (self.same_way is not None and self.same_way.way.running)
 
     def go_to(self, **where: Any) -> None:
         self.activate()
@@ -82,7 +90,7 @@ class ImportPage(Page):
 
     def leave(self) -> bool:
         """Nothing is lost: the draft is kept. While rows are being written one stays."""
-        if self.session is not None and self.session.writing:
+        if self.is_writing:
             self.context.messages.info(tr("The import is being written. Wait for it, or stop it."))
             return False
         if self.session is not None:
@@ -105,7 +113,7 @@ class ImportPage(Page):
     def import_files(self, files: Sequence[Source]) -> None:
         """One after the other. An import under way with another file is asked about first."""
         wanted = [file if isinstance(file, Pasted) else Path(file) for file in files]
-        if self.session is not None and self.session.writing:
+        if self.is_writing:
             self.context.messages.toast(tr("An import is being written. Wait for it, or stop it."))
             return
         if self.session is not None and wanted != self.files[self.at :] and not self._may_replace():
@@ -117,10 +125,7 @@ class ImportPage(Page):
         session = self.session
         if session is None or session.choices is None:
             return True
-        touched = session.choices.decisions or session.choices.leave_out or any(
-            o.fields or o.corrections or o.header_row is not None for o in session.choices.options.values()
-        )  # fmt: skip
-        if not touched:
+        if not session.has_decisions:
             return True
         text = tr(
             "The import of {file} is under way; nothing of it has been written.", file=session.path.name
@@ -142,6 +147,7 @@ class ImportPage(Page):
             self._following(),
             draft.step if draft is not None and draft.step > FILE else COLUMNS,
         )
+        self.wizard.confirm.offer_rest(len(self.files) - self.at - 1)
         self.session.written.connect(self._written)
         self.wizard.left.connect(self._cancel)
         self.wizard.other_wanted.connect(self._other_file)
@@ -186,7 +192,11 @@ class ImportPage(Page):
     def _written(self, result: ImportResult) -> None:
         session = self.session
         assert session is not None
+        assert self.wizard is not None
         self._own_changes = True
+        if self.wizard.confirm.rest.isChecked() and self._following():
+            self._go_on_the_same_way(session, result)
+            return
         view = ResultView(self.context, result, session.done, session.rejected, self._following())
         view.targets_wanted.connect(self._choose_targets)
         view.list_wanted.connect(self._see_list)
@@ -199,6 +209,28 @@ class ImportPage(Page):
         self.stack.setCurrentWidget(view)
         view.primary.setFocus()
         self.set_status(view.header.title.full_text())
+
+    def _go_on_the_same_way(self, session: ImportSession, result: ImportResult) -> None:
+        done, files = session.done, self.files[self.at + 1 :]
+        first = FileOutcome(
+            1, session.path, WRITTEN, done["subjects_added"], done["updated"], batch=result.batch
+        )
+        way = SameWay(self.context, first, files, like(session), self)
+        view = SameWayView(self.context, way)
+        view.list_wanted.connect(self._see_all)
+        view.other_wanted.connect(self._other_file)
+        view.look_wanted.connect(self.import_files)
+        self._drop_task()
+        self._forget_draft()
+        self.same_way = view
+        self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
+        self._show_status()
+        way.start()
+
+    @Slot()
+    def _see_all(self) -> None:
+        self.context.navigator.open("subjects")
 
     @Slot()
     def _next_file(self) -> None:
@@ -241,9 +273,9 @@ class ImportPage(Page):
         if self.session is not None:
             self.session.close()
             self.session.deleteLater()
-        for widget in (self.wizard, self.result):
+        for widget in (self.wizard, self.result, self.same_way):
             self._drop_widget(widget)
-        self.session = self.wizard = self.result = None
+        self.session = self.wizard = self.result = self.same_way = None
 
     def _drop_widget(self, widget: QWidget | None) -> None:
         if widget is not None:
@@ -255,7 +287,7 @@ class ImportPage(Page):
     @Slot()
     def _take_up(self) -> None:
         """What an earlier time left under way, if its file is still there and no other was chosen."""
-        if self.session is not None or self.result is not None:
+        if self.session is not None or self.result is not None or self.same_way is not None:
             return
         kept = drafts.draft_from_plain(self.context.services.drafts.get(drafts.KEY) or {})
         if kept is None or kept.done >= len(kept.files) or not _is_there(kept.files[kept.done]):

@@ -19,6 +19,7 @@ from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.opening import open_file
 from crm_desktop.ui.transfer.parts import News
 from crm_desktop.ui.transfer.result_rows import RejectedRow
+from crm_desktop.ui.transfer.undoing import ImportUndo
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.labels import CountTitle, icon_label, text_label
@@ -57,6 +58,9 @@ class ResultView(QWidget):
         self.context = context
         self.batch, self.step = result.batch, result.step
         self.rejected = rejected
+        self.undoing = ImportUndo(context, self)
+        self.undoing.done.connect(self._undone)
+        self.undoing.given_up.connect(self._not_undone)
         self.file = Path(result.plan.file.path)
         self._several_sheets = len(result.plan.choices.sheets) > 1
         self._build(done_words(result, counts), result_lines(result, counts, len(rejected)), next_file)
@@ -177,26 +181,12 @@ class ResultView(QWidget):
     @Slot()
     def _undo(self) -> None:
         """What later work refers to stays: that is found out first, and said."""
-        if self.step is None:
-            return
-        self.undo_button.setEnabled(False)
-        self.context.write(
-            partial(self.context.services.history.preview_undo, self.step), self._ask_undo, self._not_undone
-        )
+        if self.step is not None and self.batch is not None:
+            self.undo_button.setEnabled(False)
+            self.undoing.start(self.batch, self.step, self.file.name)
 
-    def _ask_undo(self, seen: Any) -> None:
-        if (seen.kept_changed or seen.kept_used) and not self._agreed(seen):
-            self.undo_button.setEnabled(True)
-            return
-        undo = partial(self.context.services.importing.undo, self.batch)
-        self.context.write(undo, self._undone, self._not_undone)
-
-    def _agreed(self, seen: Any) -> bool:
-        text = tr("{changed} fields were changed since and stay. {used} rows are used by later work and stay.",
-                  changed=format_number(seen.kept_changed), used=format_number(seen.kept_used))  # fmt: skip
-        return self.context.messages.ask(tr("Undo this import?"), text, [tr("Undo this import")]) == 0
-
-    def _undone(self, _changes: Any) -> None:
+    @Slot()
+    def _undone(self) -> None:
         self.header.set_title(tr("Import undone"))
         self.primary.setEnabled(False)
         self.list_button.setEnabled(False)
@@ -205,11 +195,9 @@ class ResultView(QWidget):
             tr("The import of {file} was undone: the archive is as it was before.", file=self.file.name),
         )
 
-    def _not_undone(self, error: Any) -> None:
+    @Slot()
+    def _not_undone(self) -> None:
         self.undo_button.setEnabled(True)
-        message = getattr(error, "message", None)
-        if message is not None:
-            self.context.messages.error(message)
 
 
 def _write_rejected(

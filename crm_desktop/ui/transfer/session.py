@@ -77,6 +77,7 @@ class ImportSession(QObject):
         self._wanted: ImportChoices | None = None
         self._job: Job | None = None
         self._again = False
+        self._write_next = False
         self._serial = 0
         self.remembered_matchings: dict[Sheet, Profile] = {}
         self._past: list[tuple[ImportChoices, list[Pair]]] = []
@@ -142,6 +143,15 @@ class ImportSession(QObject):
         self._past.append((self.choices, self.pairs))
         self.choices = replace(self.choices, **changes)
         self.replan()
+
+    @property
+    def has_decisions(self) -> bool:
+        """Whether something would be lost: what one decided now, or in a draft."""
+        choices = self.choices
+        return bool(self._past) or (choices is not None and bool(
+            choices.decisions or choices.leave_out or choices.same_as or choices.take_file
+            or any(o.corrections or o.header_row is not None for o in choices.options.values())
+        ))  # fmt: skip
 
     @property
     def can_take_back(self) -> bool:
@@ -279,6 +289,13 @@ class ImportSession(QObject):
         self.planned.emit()
 
     # -- writing ----------------------------------------------------------------------------------
+    def write_when_idle(self) -> None:
+        """Write as soon as the job that planned has ended."""
+        if self.busy:
+            self._write_next = True
+        else:
+            self.write()
+
     def write(self) -> None:
         if self.busy or self.plan is None or self.file is None:
             return
@@ -321,6 +338,9 @@ class ImportSession(QObject):
         self._job = None
         if self._again and not self.writing:
             self.replan()
+        elif self._write_next:
+            self._write_next = False
+            self.write()
 
     def cancel(self) -> None:
         if self._job is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services.importing import ImportPlan, NextContacts
 from crm_desktop.ui.i18n import format_datetime, format_number, tr, word
@@ -51,6 +51,8 @@ class ConfirmStep(QWidget):
         row.addWidget(self.next_contacts)
         row.addStretch(1)
         past.addLayout(row)
+        self.rest = QCheckBox()
+        self.rest.hide()
         inner = QWidget()
         inner.setMaximumWidth(theme().px(WIDEST))
         column = QVBoxLayout(inner)
@@ -59,6 +61,7 @@ class ConfirmStep(QWidget):
         column.addLayout(self.news)
         column.addLayout(self.lines)
         column.addWidget(self.past)
+        column.addWidget(self.rest)
         column.addWidget(
             text_label(
                 tr("So far nothing has been written. Afterwards one click takes the whole import back."),
@@ -78,6 +81,13 @@ class ConfirmStep(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.header)
         outer.addWidget(area, 1)
+
+    def offer_rest(self, count: int) -> None:
+        """`count`: files that wait after this one."""
+        self.rest.setText(
+            tr("Then import the other %n files the same way, if they have the same headings", n=count)
+        )
+        self.rest.setVisible(bool(count))
 
     # showing -----------------------------------------------------------------------------------
     def show_plan(self, doubtful: int) -> None:

@@ -95,7 +95,18 @@ def _next_contact(subject: Mapping[str, Any]) -> str:
     return _date("next_contact", subject)
 
 
+def _last_purchase(subject: Mapping[str, Any]) -> str:
+    """A day, and what it came to where the file says so."""
+    bought = subject.get("last_purchase") or ""
+    day, amount = (bought, None) if isinstance(bought, str) else bought
+    words = [format_date(day, "short") if len(day) == 10 else day]
+    if amount is not None:
+        words.append(format_money(Decimal(str(round(amount, 2)))))
+    return ", ".join(filter(None, words))
+
+
 _SPECIAL = {
+    "last_purchase": _last_purchase,
     "name": _name, "linked": _linked, "emails": _emails, "phones": _phones, "birthday": _birthday,
     "last_contact": _last_contact, "next_contact": _next_contact,
 }  # fmt: skip

@@ -529,6 +529,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rows could not be read.</source>
+      <translation>
+        <numerusform>%n row could not be read.</numerusform>
+        <numerusform>%n rows could not be read.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows joined to another</source>
       <translation>
         <numerusform>%n row joined to another</numerusform>
@@ -596,6 +603,13 @@
       <translation>
         <numerusform>%n stay, because they were changed since.</numerusform>
         <numerusform>%n stay, because they were changed since.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n steps</source>
+      <translation>
+        <numerusform>%n step</numerusform>
+        <numerusform>%n steps</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -490,10 +490,6 @@
       <translation>dal {day}</translation>
     </message>
     <message>
-      <source>not yet</source>
-      <translation>non ancora</translation>
-    </message>
-    <message>
       <source>to write once it is done</source>
       <translation>da scrivere quando è fatta</translation>
     </message>

@@ -38,9 +38,27 @@
         <numerusform>%n minuti</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n rows could not be read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n steps</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>A backup may have the password of its time: keep former sheets as long as you keep such backups.</source>
       <translation>Una copia può avere la password di allora: tieni i fogli di prima finché tieni quelle copie.</translation>
+    </message>
+    <message>
+      <source>A copy may be on a stick or another disk.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A year of work of an invented studio. One click takes you out again, without a trace.</source>
@@ -51,11 +69,23 @@
       <translation>Aggiungi il primo soggetto a mano.</translation>
     </message>
     <message>
+      <source>All copies…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All is well</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At least eight characters.</source>
       <translation>Almeno otto caratteri.</translation>
     </message>
     <message>
       <source>Automatic backups pause until you confirm the restore.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Automatic backups pause until you confirm.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -103,6 +133,10 @@
       <translation>Scegli un file…</translation>
     </message>
     <message>
+      <source>Choose a folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the archive, or the newest of its backups.</source>
       <translation>Scegli l'archivio, o la più recente delle sue copie.</translation>
     </message>
@@ -113,6 +147,10 @@
     <message>
       <source>Copies elsewhere: disk, place, person</source>
       <translation>Copie altrove: disco, luogo, persona</translation>
+    </message>
+    <message>
+      <source>Done since</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Drop Excel, CSV or vCard files here, or paste rows. You see what arrives before anything is saved.</source>
@@ -131,6 +169,10 @@
       <translation>Raccogli i contatti, riconoscili, scegli i target e scrivi per ciascuno un obiettivo e una strategia.</translation>
     </message>
     <message>
+      <source>Go on with this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Good against the curious. One word more makes it strong.</source>
       <translation>Basta contro i curiosi. Con una parola in più diventa forte.</translation>
     </message>
@@ -143,8 +185,20 @@
       <translation>Nascondi la password</translation>
     </message>
     <message>
+      <source>Holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it is now is saved before, and the restore can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How to open it</source>
       <translation>Come si apre</translation>
+    </message>
+    <message>
+      <source>If it is on a stick or in a network folder, plug it in and try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Import my list</source>
@@ -159,8 +213,20 @@
       <translation>Installa CRM Desktop e scegli «Apri un altro archivio…».</translation>
     </message>
     <message>
+      <source>Is all well after the restore?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It could not be unlocked. Try again.</source>
       <translation>Non si è sbloccato. Riprova.</translation>
+    </message>
+    <message>
+      <source>It was in {folder}, and was last open {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its file can no longer be read in full. It is kept as it is, and no more copies are made of it. Choose how to go on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keep it safe</source>
@@ -195,6 +261,22 @@
       <translation>Guardati intorno</translation>
     </message>
     <message>
+      <source>Look inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made without asking: at start, after half an hour of changes, on closing, and before everything that changes much.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a copy now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>My archive</source>
       <translation>Il mio archivio</translation>
     </message>
@@ -219,8 +301,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No backup yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody can open the archive without its password, nor find it out. Print the recovery sheet and write it there.</source>
       <translation>Senza la password nessuno può aprire l'archivio, né ritrovarla. Stampa il foglio di recupero e scrivicela.</translation>
+    </message>
+    <message>
+      <source>Nothing that is known is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing: it holds all there is.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Once more, spelled out</source>
@@ -241,6 +335,10 @@
     <message>
       <source>Open “{name}”</source>
       <translation>Apri «{name}»</translation>
+    </message>
+    <message>
+      <source>Outside</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Outside this computer: {when}</source>
@@ -265,6 +363,18 @@
     <message>
       <source>Program</source>
       <translation>Programma</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read what can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading table {done} of {total}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Recovery sheet</source>
@@ -299,8 +409,56 @@
       <translation>Richieste che il soggetto ti fa, attività che ne seguono, risultati che ottieni.</translation>
     </message>
     <message>
+      <source>Restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore from a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore the copy made {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore the copy made {when}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore this copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restoring…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Room for the copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row by row, from a copy of the damaged file. You see what was found before anything is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sample</source>
       <translation>Esempio</translation>
+    </message>
+    <message>
+      <source>Second place</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set a password</source>
@@ -315,12 +473,24 @@
       <translation>Mostra la password</translation>
     </message>
     <message>
+      <source>Since then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start</source>
       <translation>Comincia</translation>
     </message>
     <message>
       <source>Start empty</source>
       <translation>Comincia da zero</translation>
+    </message>
+    <message>
+      <source>Steps done after this copy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>
@@ -351,12 +521,32 @@
       <translation>L'archivio non ha più una password.</translation>
     </message>
     <message>
+      <source>The archive is as it was {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The archive is encrypted. Nobody can open it without its password, the makers of the program included.</source>
       <translation>L'archivio è cifrato. Senza la password non lo apre nessuno, nemmeno chi ha fatto il programma.</translation>
     </message>
     <message>
       <source>The archive is one file, and it is yours. Copy it, move it, take it with you.</source>
       <translation>L’archivio è un solo file, tuo. Si copia, si sposta, si porta con sé.</translation>
+    </message>
+    <message>
+      <source>The archive will be as it was then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The archive will be as it was then: {counts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The damaged file is kept under another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first one is made as soon as there is something to keep.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The password is too short. Take at least eight characters.</source>
@@ -375,6 +565,10 @@
       <translation>La password è sbagliata. Scrivila di nuovo.</translation>
     </message>
     <message>
+      <source>The password of the copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The password, by hand</source>
       <translation>La password, a mano</translation>
     </message>
@@ -385,6 +579,10 @@
     <message>
       <source>The program always tells you which step is missing next.</source>
       <translation>Il programma ti dice sempre qual è il prossimo passo che manca.</translation>
+    </message>
+    <message>
+      <source>The restore was undone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The same once more</source>
@@ -399,12 +597,28 @@
       <translation>Le due non sono uguali. Scrivi la password ancora una volta.</translation>
     </message>
     <message>
+      <source>There is no verified copy of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This archive has a password.</source>
       <translation>Questo archivio ha una password.</translation>
     </message>
     <message>
       <source>This archive is in {place}. Do not open it on two computers at the same time.</source>
       <translation>Questo archivio è in {place}. Non aprirlo su due computer insieme.</translation>
+    </message>
+    <message>
+      <source>This copy is damaged and is not used. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This copy was made under a password of its own: the one the archive had then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type the password above. Wrong and damaged look alike: if it is surely right, take an older backup.</source>
@@ -415,6 +629,10 @@
       <translation>Scrivi la password.</translation>
     </message>
     <message>
+      <source>Undo the restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Undone: {step}</source>
       <translation>Annullato: {step}</translation>
     </message>
@@ -423,12 +641,20 @@
       <translation>Sblocca</translation>
     </message>
     <message>
+      <source>What was read: {counts}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What you were writing is still there.</source>
       <translation>Ciò che stavi scrivendo è ancora lì.</translation>
     </message>
     <message>
       <source>When the cycle ends, what helped and what hindered. It serves the next one.</source>
       <translation>Alla fine del ciclo, che cosa ha aiutato e che cosa ha ostacolato. Vale per il ciclo dopo.</translation>
+    </message>
+    <message>
+      <source>Where shall finished copies go besides?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Where shall the archive be?</source>
@@ -463,7 +689,19 @@
       <translation>una cartella di rete</translation>
     </message>
     <message>
+      <source>at some time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the second place too</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -472,6 +710,10 @@
     </message>
     <message>
       <source>none outside this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none yet: a folder on another disk, a stick, or one that a cloud service keeps</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -495,8 +737,20 @@
       <translation>nascerà qui</translation>
     </message>
     <message>
+      <source>{path} is not there now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” is locked</source>
       <translation>«{name}» è bloccato</translation>
+    </message>
+    <message>
+      <source>“{name}” is not where it was</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

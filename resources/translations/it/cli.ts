@@ -196,13 +196,6 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <source>a file with the password of the spreadsheet</source>
       <translation>un file con la password del foglio di calcolo</translation>
     </message>
-    <message numerus="yes">
-      <source>and %n more</source>
-      <translation>
-        <numerusform>e %n altra</numerusform>
-        <numerusform>e altre %n</numerusform>
-      </translation>
-    </message>
     <message>
       <source>another number, another sample (7)</source>
       <translation>un altro numero, un altro esempio (7)</translation>

@@ -405,6 +405,10 @@
       <translation>Fax</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
       <source>Find</source>
       <translation>Trova</translation>
     </message>
@@ -1140,6 +1144,13 @@
       <source>all is well</source>
       <translation>tutto a posto</translation>
     </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>e %n altra</numerusform>
+        <numerusform>e altre %n</numerusform>
+      </translation>
+    </message>
     <message>
       <source>certified e-mail</source>
       <translation>PEC</translation>
@@ -1155,6 +1166,14 @@
     <message>
       <source>no</source>
       <translation>no</translation>
+    </message>
+    <message>
+      <source>not yet</source>
+      <translation>non ancora</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>niente</translation>
     </message>
     <message>
       <source>overdue {day}</source>

@@ -399,10 +399,6 @@
       <translation>Campo di {column}</translation>
     </message>
     <message>
-      <source>File</source>
-      <translation>File</translation>
-    </message>
-    <message>
       <source>File and sheet</source>
       <translation>File e foglio</translation>
     </message>
@@ -999,10 +995,6 @@
     <message>
       <source>not imported: {names}</source>
       <translation>non importate: {names}</translation>
-    </message>
-    <message>
-      <source>nothing</source>
-      <translation>niente</translation>
     </message>
     <message>
       <source>nothing new in them</source>

@@ -1216,6 +1216,10 @@
       <translation>Aperta</translation>
     </message>
     <message>
+      <source>Opinion, faith, membership</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Origin</source>
       <translation>Origine</translation>
     </message>
@@ -1769,6 +1773,10 @@
     <message>
       <source>Web page with a table</source>
       <translation>Pagina web con una tabella</translation>
+    </message>
+    <message>
+      <source>What a person thinks, believes or belongs to is noted only on a ground the law knows. Nothing was saved. Say on which ground under Privacy, in the menu.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What can they spend?</source>
