@@ -26,6 +26,7 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
     page.print_current()
     page.show_list()
     page.print_current()
+    yield from _duplicates(window)
     open_page(window, "subjects", targets=True)
     yield "choose-targets", window
     open_page(window, "subjects")
@@ -39,6 +40,7 @@ def _record(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
         doing.add_aim,
         doing.add_trait,
         doing.add_link,
+        doing.merge,
         doing.print_sheet,
     ):
         action()
@@ -68,3 +70,16 @@ def _several(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
     page.bulk.choose_targets()
     page.bulk.give_trait()
     page.bulk.show_classify_menu()
+
+
+def _duplicates(window: Any) -> Iterator[tuple[str, QWidget]]:
+    page = open_page(window, "duplicates")
+    quiet(page)
+    yield "duplicates-none", window
+    service = page.context.services.subjects
+    pair = [row["id"] for row in service.export_rows() if row.get("kind") == "company"][:2]
+    page = open_page(window, "duplicates", pair=tuple(pair))
+    yield "duplicates", window
+    page.detail.swap.click()
+    page.detail.show_same()
+    yield "duplicates-same", window
