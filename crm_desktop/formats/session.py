@@ -18,6 +18,7 @@ from crm_desktop.formats.model import (
     column_names,
     layout_from_plain,
 )
+from crm_desktop.formats.packed import PackedColumns
 from crm_desktop.formats.readers.limits import Limits
 from crm_desktop.formats.readers.process import (
     Cancelled,
@@ -113,10 +114,10 @@ class ImportReader:
         options = options or ReadOptions()
         layout = self.layout(sheet, options)
         headers = _headers(layout)
-        for start, total, columns, problems, custom in self._stream(
+        for start, total, *packed, problems, custom in self._stream(
             "rows", sheet=sheet, options=options.plain(), limit=limit
         ):
-            batch = Batch(sheet, columns, problems, custom, headers)
+            batch = Batch(sheet, PackedColumns(*packed), problems, custom, headers)
             yield batch
             if progress:
                 progress(start + len(batch), total)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.houses import house_key
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Batch, FileInfo, Layout, Problem, ReadOptions
+from crm_desktop.services.import_rows import BatchRows
 
 
 class Policy(StrEnum):
@@ -123,6 +124,7 @@ class PlannedRow:
 class ImportPlan:
     """The whole import as decided; `counts` are in source rows. Nothing of it is in the archive yet.
 
+    made: of each batch, what is written of its new subjects; tags: all that the rows have, in their order.
     joined: row -> the row whose subject it goes into; told_apart: row -> subject, or -1 - row, that it is not.
     """
 
@@ -132,6 +134,8 @@ class ImportPlan:
     imported_before: str | None = None
     batches: list[Batch] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    made: list[BatchRows] = field(default_factory=list)
+    tags: dict[str, None] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     existing: dict[int, int] = field(default_factory=dict)
     duplicates: dict[int, Duplicate] = field(default_factory=dict)

@@ -22,6 +22,7 @@ from crm_desktop.services.import_plan import (
     Outcome,
     Policy,
 )
+from crm_desktop.services.import_rows import rows_of
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.store import importing as store
 from crm_desktop.store import subject_export
@@ -112,6 +113,15 @@ class Planner:
             plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label), root))
             if label in wanted and plan.outcomes[index] is not Outcome.SKIP:
                 self._roots[label] = plan.joined.get(index, index)
+        self._make_rows(batch, start)
+
+    def _make_rows(self, batch: Batch, start: int) -> None:
+        """While the reading process is busy with the next batch: what is to be written of the new subjects."""
+        outcomes = self.plan.outcomes
+        wanted = [i for i in range(len(batch)) if outcomes[start + i] is Outcome.NEW]
+        self.plan.made.append(rows_of(batch, wanted))
+        for tags in dict.fromkeys(batch.column("tags")):
+            self.plan.tags.update(dict.fromkeys(tags or ()))
 
     def _judge(
         self, index: int, entry: Entry, digest: str, decided: Policy | None, root: int | None

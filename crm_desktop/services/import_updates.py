@@ -7,7 +7,8 @@ from typing import Any
 
 from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.services.import_plan import FieldChange, Outcome
-from crm_desktop.services.import_writing import PLACES, Writer, canonical, cents
+from crm_desktop.services.import_rows import PLACES, cents
+from crm_desktop.services.import_writing import Writer, canonical
 from crm_desktop.store import importing as store
 
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from crm_desktop.domain.houses import house_key
-from crm_desktop.domain.phone_forms import shown_form
-from crm_desktop.domain.subjects import SubjectKind, display_name
-from crm_desktop.domain.text import sort_key
+from crm_desktop.domain.subjects import SubjectKind
 from crm_desktop.formats.model import Batch, column_names
-from crm_desktop.services.import_plan import ImportPlan, NextContacts, Outcome
+from crm_desktop.services.import_plan import ImportPlan, NextContacts
+from crm_desktop.services.import_rows import (
+    CHANNEL,
+    LAST,
+    NEXT,
+    NOTHING,
+    SUBJECT_KEYS,
+    WIDTH,
+    BatchRows,
+    cents,
+    subject_row,
+    subject_words,
+)
 from crm_desktop.services.jobs import JobContext
+from crm_desktop.store import fresh
 from crm_desktop.store import importing as store
+from crm_desktop.store.bulk import Block, blocks
 from crm_desktop.store.duplicates import remember_different
 from crm_desktop.store.step import Step
-
-_SUBJECT_KEYS = (
-    "kind", "company", "given_name", "family_name", "title", "job_title", "vat", "tax_code", "sdi", "pec", "birthday",
-    "tier", "priority", "lifecycle", "target", "consent_marketing", "notes", "sector",
-)  # fmt: skip
-PLACES = ("street", "postal_code", "city", "province", "country")
-_AT_ONCE = 20_000
 
 
 class Writer:
@@ -31,14 +36,19 @@ class Writer:
     def __init__(self, plan: ImportPlan, step: Step, job: JobContext) -> None:
         self.plan, self.step, self._job = plan, step, job
         self._next = store.next_subject_id(step)
+        self._next_activity = step.next_id("activity")
+        #: rows beside those of the batches, and those of the updates
         self._subjects: list[tuple[Any, ...]] = []
         self.children: dict[str, list[tuple[Any, ...]]] = {table: [] for table in store.CHILD_COLUMNS}
+        self._blocks: dict[str, list[Block]] = {table: [] for table in ("subject", *store.CHILD_COLUMNS)}
         self.ids: dict[int, int] = dict(plan.existing)
         self._houses: dict[str, int] = {}
         self._later_houses: list[tuple[int, str, str]] = []
         self._today = datetime.date.today()
-        self._spread = 0
-        self._written = 0
+        self._heard_until = (
+            f"{datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}"
+        )
+        self._spread = self._written = 0
         self.tag_ids: dict[str, int] = {}
         self.field_ids: dict[str, tuple[int, str]] = {}
         self.batch_id = 0
@@ -48,18 +58,21 @@ class Writer:
         plan = self.plan
         sheets = ", ".join(sheet for sheet in plan.choices.sheets if sheet)
         self.batch_id = store.add_batch(self.step, _file_name(plan), sheets, plan.file.digest, self._counts())
-        self.tag_ids = store.tag_ids(self.step, self._all_tags())
+        self.tag_ids = store.tag_ids(self.step, list(plan.tags))
+        self._tag_names = store.trait_names(self.step.connection, self.tag_ids.values())
         self.field_ids = self._custom_fields()
-        for number, batch in enumerate(plan.batches):
-            self._new_rows(batch, plan.starts[number])
-            self._job.progress(plan.starts[number] + len(batch), len(plan) * 2)
-        self.ids |= {index: self.ids[root] for index, root in plan.joined.items()}
-        self._link_houses()
-        self._write_all()
+        first = self._next
+        with fresh.entries(self.step, plan.subjects_to_add) as entries:
+            for number, batch in enumerate(plan.batches):
+                self._new_rows(batch, plan.starts[number], plan.made[number], entries)
+                self._job.progress(plan.starts[number] + len(batch), len(plan) * 2)
+            self.ids |= {index: self.ids[root] for index, root in plan.joined.items()}
+            self._link_houses()
+            self._write_all(entries, self._next - first)
         from crm_desktop.services.import_updates import Updates
 
         Updates(self).run()
-        self.added = len(self._subjects)
+        self.added = self._next - first
         remember_different(self.step, self._told_apart())
 
     def _told_apart(self) -> list[tuple[int, int]]:
@@ -74,115 +87,101 @@ class Writer:
         headers = {sheet or "": column_names(layout.columns) for sheet, layout in self.plan.layouts.items()}
         return {**self.plan.counts, "subjects_added": self.plan.subjects_to_add, "headers": headers}
 
-    def _all_tags(self) -> list[str]:
-        return list(
-            dict.fromkeys(
-                tag
-                for batch in self.plan.batches
-                for tags in dict.fromkeys(batch.column("tags"))
-                if tags
-                for tag in tags
-            )
-        )
-
     def _custom_fields(self) -> dict[str, tuple[int, str]]:
         """label -> (field, its type in the archive). A field that exists with another type keeps it."""
         wanted = {
             label: kind
             for batch in self.plan.batches
+            if "custom" in batch.columns
             for label, kind in batch.custom
-            if batch.columns.get("custom")
         }
         return store.field_ids(self.step, wanted)
 
     # -- new rows
 
-    def _new_rows(self, batch: Batch, start: int) -> None:
-        outcomes = self.plan.outcomes
-        wanted = [i for i in range(len(batch)) if outcomes[start + i] is Outcome.NEW]
-        if not wanted:
+    def _new_rows(self, batch: Batch, start: int, rows: BatchRows, entries: fresh.Entries) -> None:
+        if not rows.wanted:
             return
-        first = self._add_subjects(batch, start, wanted)
-        self._add_contacts(batch, wanted, first)
-        self._add_addresses(batch, wanted, first)
-        self._add_tags(batch, wanted, first)
-        self._add_custom(batch, wanted, first)
-        self._add_history(batch, wanted, first)
-        self._add_originals(batch, wanted, first)
-        self._add_people(batch, wanted, first)
-
-    def _add_subjects(self, batch: Batch, start: int, wanted: Sequence[int]) -> int:
         first = self._next
-        rows = _picked([batch.column(key) for key in _SUBJECT_KEYS], wanted)
-        add = self._subjects.append
-        for number, (i, row) in enumerate(zip(wanted, rows, strict=True)):
-            add(subject_row(row))
-            self.ids[start + i] = first + number
-        self._next += len(wanted)
-        return first
+        self._next += len(rows.wanted)
+        self.ids.update(zip((start + i for i in rows.wanted), range(first, self._next), strict=True))
+        sheet = {"batch_id": self.batch_id, "sheet": batch.sheet or ""}
+        self._add("subject", rows.subjects, 0)
+        self._add("contact_point", rows.contacts, first)
+        self._add("address", rows.addresses, first)
+        self._add("result", rows.sales, first)
+        self._add("import_row", rows.originals, first, sheet)
+        summaries = rows.summaries.copy()
+        self._add_history(batch, rows, first, summaries)
+        entries.add(first, rows.sort_keys, self._texts(batch, rows, first), summaries)
+        self._add_people(batch, rows, first)
+        self._add_companions(entries)
 
-    def _add_contacts(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        add = self.children["contact_point"].append
-        keys = ("phones", "shown", "emails", "website", "fax")
-        rows = _picked([batch.column(key) for key in keys], wanted)
-        for number, (phones, shown, emails, website, fax) in enumerate(rows):
-            subject, position = first + number, 0
-            for (value, mobile, label), form in zip(phones or (), shown or (), strict=True):
-                add((subject, "mobile" if mobile else "phone", value, form, label, position))
-                position += 1
-            for value in emails or ():
-                add((subject, "email", value, "", "", position))
-                position += 1
-            if website:
-                add((subject, "web", website, "", "", position))
-            if fax:
-                add((subject, "fax", fax, shown_form(fax), "", position + 1))
+    def _add(
+        self, table: str, values: list[Any], first: int, constants: Mapping[str, Any] | None = None
+    ) -> None:
+        if values:
+            self._blocks[table].append(Block(values, first, constants or {}))
 
-    def _add_addresses(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        if not any(batch.columns.get(key) for key in PLACES):
-            return
-        add = self.children["address"].append
-        for number, parts in enumerate(_picked([batch.column(key) for key in PLACES], wanted)):
-            if any(parts):
-                add((first + number, *(part or "" for part in parts)))
+    def _texts(self, batch: Batch, rows: BatchRows, first: int) -> list[str]:
+        """The search entries, with tags and custom values, which are written along the way."""
+        texts = rows.texts
+        if tags := rows.beside.get("tags"):
+            texts = self._with_tags(texts, tags)
+        if custom := rows.beside.get("custom"):
+            texts = self._with_custom(texts, custom, [self.field_ids[label] for label, _ in batch.custom])
+        return [f" {text} " for text in texts]
 
-    def _add_tags(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        tags = batch.columns.get("tags")
-        if tags:
-            ids, rows = self.tag_ids, self.children["subject_trait"]
-            for number, i in enumerate(wanted):
-                rows.extend((first + number, ids[tag]) for tag in tags[i] or ())
+    def _with_tags(self, texts: list[str], tags: list[Any]) -> list[str]:
+        ids, names, found = self.tag_ids, self._tag_names, []
+        values: list[int] = []
+        for number, (text, own) in enumerate(zip(texts, tags, strict=True)):
+            for tag in own or ():
+                values += (number, ids[tag])
+                text = f"{text} {names[ids[tag]]}"
+            found.append(text)
+        self._add("subject_trait", values, self._next - len(texts))
+        return found
 
-    def _add_custom(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        values = batch.columns.get("custom")
-        if not values:
-            return
-        fields = [self.field_ids[label] for label, _ in batch.custom]
-        add = self.children["custom_value"].append
-        for number, i in enumerate(wanted):
-            for (field, kind), value in zip(fields, values[i] or (), strict=False):
+    def _with_custom(self, texts: list[str], custom: list[Any], fields: list[tuple[int, str]]) -> list[str]:
+        found: list[str] = []
+        values: list[Any] = []
+        for number, (text, own) in enumerate(zip(texts, custom, strict=True)):
+            for (field, kind), value in zip(fields, own or (), strict=False):
                 if value is not None:
-                    add((first + number, field, canonical(value, kind)))
+                    said = canonical(value, kind)
+                    values += (number, field, said)
+                    text = f"{text} {said}"
+            found.append(text)
+        self._add("custom_value", values, self._next - len(texts))
+        return found
 
-    def _add_history(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        for number, i in enumerate(wanted):
-            subject = first + number
-            if last := batch.column("last_contact")[i] if "last_contact" in batch.columns else None:
-                self.add_last_contact(subject, last)
-            if due := batch.column("next_contact")[i] if "next_contact" in batch.columns else None:
-                self.add_next_contact(subject, due, batch.sheet)
-            if sales := batch.column("sales")[i] if "sales" in batch.columns else None:
-                for year, amount in sales.items():
-                    self.add_sales(subject, year, amount)
-            if bought := batch.column("last_purchase")[i] if "last_purchase" in batch.columns else None:
-                self.add_purchase(subject, *bought)
+    def _add_history(self, batch: Batch, rows: BatchRows, first: int, summaries: list[Any]) -> None:
+        for number, last in enumerate(rows.beside.get("last_contact", ())):
+            if last:
+                at = self.add_last_contact(first + number, last)
+                place = number * WIDTH
+                summaries[place + LAST] = at if at <= self._heard_until else None
+                summaries[place + CHANNEL] = store.UNKNOWN_CHANNEL
+        for number, due in enumerate(rows.beside.get("next_contact", ())):
+            if due and (added := self.add_next_contact(first + number, due, batch.sheet)):
+                place = number * WIDTH + NEXT
+                summaries[place : place + 3] = added
 
-    def add_last_contact(self, subject: int, day: str) -> None:
-        self.children["interaction"].append((subject, f"{day}T00:00:00Z", "day"))
+    def add_last_contact(self, subject: int, day: str) -> str:
+        at = f"{day}T00:00:00Z"
+        self.children["interaction"].append((subject, at, "day"))
+        return at
 
-    def add_next_contact(self, subject: int, day: str, sheet: str | None) -> None:
-        if chosen := self.day_of_next(day):
-            self.children["activity"].append((subject, self._title_of_next(sheet), chosen, chosen))
+    def add_next_contact(self, subject: int, day: str, sheet: str | None) -> tuple[int, str, str] | None:
+        """The activity: its id, title and day."""
+        chosen = self.day_of_next(day)
+        if not chosen:
+            return None
+        title = self._title_of_next(sheet)
+        self.children["activity"].append((subject, title, chosen, chosen))
+        self._next_activity += 1
+        return self._next_activity - 1, title, chosen
 
     def day_of_next(self, day: str) -> str:
         """The day of a next contact, past ones as the user chose; "" for none."""
@@ -208,28 +207,24 @@ class Writer:
         """A sale of that day; what it came to only where a column says so."""
         self.children["result"].append((subject, "", day, "day", cents(amount), store.ORIGIN))
 
-    def _add_originals(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        add = self.children["import_row"].append
-        rows = _picked([batch.columns[key] for key in ("row", "digest", "cells")], wanted)
-        sheet = batch.sheet or ""
-        for number, (row, digest, cells) in enumerate(rows):
-            add((self.batch_id, first + number, sheet, row, digest, cells))
-
     # -- people and houses that rows bring along
 
-    def _add_people(self, batch: Batch, wanted: Sequence[int], first: int) -> None:
-        people, employers = batch.columns.get("linked_person"), batch.columns.get("employer")
-        for number, i in enumerate(wanted):
-            if people and people[i]:
-                self.add_person(first + number, people[i], batch, i)
-            if employers and employers[i]:
-                self.add_employer(first + number, employers[i], batch, i)
+    def _add_people(self, batch: Batch, rows: BatchRows, first: int) -> None:
+        nothing = [None] * len(rows.wanted)
+        people, employers = (rows.beside.get(key) or nothing for key in ("linked_person", "employer"))
+        for number, (i, person, employer) in enumerate(
+            zip(rows.wanted, people, employers, strict=True), first
+        ):
+            if person:
+                self.add_person(number, person, batch, i)
+            if employer:
+                self.add_employer(number, employer, batch, i)
 
     def add_person(self, house: int, person: Sequence[str], batch: Batch, i: int) -> int:
         """A person of a house: a subject of its own, linked, with the same original row."""
         given, family, title, job = person
         subject = self._append_subject(
-            (SubjectKind.PERSON, "", given, family, title, job, *[""] * (len(_SUBJECT_KEYS) - 6)), batch, i
+            (SubjectKind.PERSON, "", given, family, title, job, *[""] * (len(SUBJECT_KEYS) - 6)), batch, i
         )
         self.children["subject_link"].append((subject, house, "works_for", job or ""))
         return subject
@@ -257,9 +252,21 @@ class Writer:
             from crm_desktop.formats.normalise.kinds import kind_of_house
 
             self._houses[key] = self._append_subject(
-                (kind_of_house(name), name, *[""] * (len(_SUBJECT_KEYS) - 2)), batch, i
+                (kind_of_house(name), name, *[""] * (len(SUBJECT_KEYS) - 2)), batch, i
             )
         self.children["subject_link"].append((person, self._houses[key], "works_for", role))
+
+    def _add_companions(self, entries: fresh.Entries) -> None:
+        """The subjects that the rows of a batch brought along come right after its own."""
+        found, self._subjects = self._subjects, []
+        if not found:
+            return
+        texts = [fresh.search_text(subject_words(row)) for row in found]
+        summaries = [value for number in range(len(found)) for value in (number, *NOTHING)]
+        entries.add(self._next - len(found), [row[7] for row in found], texts, summaries)
+        self._blocks["subject"] += blocks(found)
+        self._blocks["import_row"] += blocks(self.children["import_row"])
+        self.children["import_row"] = []
 
     def _link_houses(self) -> None:
         """Houses that are rows of this file have their ids only now."""
@@ -270,68 +277,33 @@ class Writer:
 
     # -- to the archive
 
-    def _write_all(self) -> None:
-        amounts = {
-            "subject": len(self._subjects),
-            **{table: len(rows) for table, rows in self.children.items()},
-        }
-        total, done = sum(amounts.values()) or 1, 0
-        with store.bulk(self.step, amounts):
-            for rows in _portions(self._subjects):
-                store.add_subjects(self.step, rows)
-                done += len(rows)
-                self._job.progress(total + done, total * 2)
-            self._written = len(self._subjects)
-            self._write_children(done, total)
-
-    def _write_children(self, done: int, total: int) -> None:
-        for table in store.CHILD_COLUMNS:
-            for rows in _portions(self.children[table]):
-                store.add_children(self.step, table, rows)
-                done += len(rows)
-                self._job.progress(total + done, total * 2)
+    def _write_all(self, entries: fresh.Entries, subjects: int) -> None:
+        for table, rows in self.children.items():
+            self._blocks[table] += blocks(rows)
             self.children[table] = []
+        amounts = {t: sum(b.count(store.COLUMNS[t]) for b in found) for t, found in self._blocks.items()}
+        entries.begin()
+        with store.bulk(self.step, {**amounts, "subject_summary": subjects}):
+            for table in self._blocks:
+                given = table != "subject_link"  # other subjects are linked to as well
+                self.step.insert_blocks(
+                    table, store.COLUMNS[table], self._told(table, sum(amounts.values())), given
+                )
+            entries.write()
+
+    def _told(self, table: str, total: int) -> Iterator[Block]:
+        """The blocks of a table; each is let go when it is written."""
+        found, self._blocks[table] = self._blocks[table], []
+        for block in found:
+            yield block
+            self._written += block.count(store.COLUMNS[table])
+            self._job.progress(total + self._written, total * 2)
 
     def write_rest(self) -> None:
         """What the updates added after the rest was written: people, houses, contact points, originals."""
-        for rows in _portions(self._subjects[self._written :]):
-            store.add_subjects(self.step, rows)
-        self._write_children(0, 1)
-
-
-def subject_row(values: Sequence[Any]) -> tuple[Any, ...]:
-    """A row of the subject table from the values of `_SUBJECT_KEYS`."""
-    (
-        kind,
-        company,
-        given,
-        family,
-        title,
-        job,
-        vat,
-        tax,
-        sdi,
-        pec,
-        birthday,
-        tier,
-        priority,
-        lifecycle,
-        target,
-        consent,
-        notes,
-        sector,
-    ) = values
-    kind, company, given, family = kind or "person", company or "", given or "", family or ""
-    shown = display_name(kind, company, given, family)
-    return (
-        kind, company, given, family, title or "", job or "", shown, sort_key(shown), vat or "", tax or "", sdi or "", pec or "",
-        birthday or None, tier or None, priority or None, lifecycle or None, int(bool(target)),
-        None if consent in (None, "") else int(consent), notes or "", sector or "",
-    )  # fmt: skip
-
-
-def cents(amount: float | None) -> int | None:
-    return None if amount is None else round(amount * 100)
+        self.step.insert_many("subject", store.SUBJECT_COLUMNS, self._subjects)
+        for table, rows in self.children.items():
+            self.step.insert_many(table, store.CHILD_COLUMNS[table], rows)
 
 
 def canonical(value: Any, kind: str) -> str:
@@ -341,19 +313,6 @@ def canonical(value: Any, kind: str) -> str:
     if isinstance(value, float) and value == int(value):
         return str(int(value))
     return str(value)
-
-
-def _picked(columns: Sequence[Sequence[Any]], wanted: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    rows = zip(*columns, strict=True)
-    if len(wanted) == len(columns[0]):
-        return rows
-    chosen = set(wanted)
-    return (row for i, row in enumerate(rows) if i in chosen)
-
-
-def _portions(rows: list[tuple[Any, ...]]) -> Iterator[list[tuple[Any, ...]]]:
-    for start in range(0, len(rows), _AT_ONCE):
-        yield rows[start : start + _AT_ONCE]
 
 
 def _file_name(plan: ImportPlan) -> str:

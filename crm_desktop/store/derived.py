@@ -7,10 +7,11 @@ in its search text may have changed, and whether what is in its summary may have
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 
 from crm_desktop.store.connection import Connection
-from crm_desktop.store.schema import DERIVED, DERIVED_TABLES
+from crm_desktop.store.schema import DERIVED, DERIVED_TABLES, SUBJECT_PARTS
 
 TOUCHED = (
     "CREATE TEMP TABLE IF NOT EXISTS touched (subject_id INTEGER PRIMARY KEY, text INTEGER, summary INTEGER)"
@@ -18,21 +19,10 @@ TOUCHED = (
 
 #: the tables, and the columns of the subject itself, that the search text is made of
 TEXT_TABLES = {"contact_point", "address", "subject_trait", "trait", "custom_value", "custom_field"}
-TEXT_COLUMNS = (
-    "company",
-    "given_name",
-    "family_name",
-    "title",
-    "job_title",
-    "sector",
-    "vat",
-    "tax_code",
-    "sdi",
-    "pec",
-    "notes",
-    "sort_key",
-    "deleted_at",
-)
+SEARCHED = (
+    "company", "given_name", "family_name", "title", "job_title", "sector", "vat", "tax_code", "sdi", "pec", "notes",
+)  # fmt: skip
+TEXT_COLUMNS = (*SEARCHED, "sort_key", "deleted_at")
 #: of a row id of the search index: bits for the subject's id, letters of its name before them
 ID_BITS = 30
 ID_MASK = (1 << ID_BITS) - 1
@@ -41,6 +31,7 @@ LETTERS = "".join(map(chr, range(32, 127)))
 LAST = chr(0x10FFFF)
 _DIGITS = len(LETTERS) + 2  # no letter any more, the letters, any other: 97 to the fifth fits in 33 bits
 _LETTERS_SQL = "'" + LETTERS.replace("'", "''") + "'"
+_ALPHABET = "\x01" + LETTERS
 _ALPHABET_SQL = f"(char(1) || {_LETTERS_SQL})"
 SUMMARY_TABLES = {"address", "contact_point", "interaction", "activity", "cycle", "result"}
 
@@ -71,21 +62,22 @@ FROM {subjects} s LEFT JOIN activity n ON n.id = (
        ORDER BY a.due_on IS NULL, a.due_on, a.id LIMIT 1)
 """
 
-#: everything of a subject that the search box finds; phones also as they are dialled; a blank before every word
-_SUBJECT_TEXT = """
-SELECT s.id, {place} AS place, ' ' || s.company || ' ' || s.given_name || ' ' || s.family_name || ' ' || s.title || ' ' || s.job_title || ' ' ||
-       s.sector || ' ' || s.vat || ' ' || s.tax_code || ' ' || s.sdi || ' ' || s.pec || ' ' || s.notes || ' ' ||
-       coalesce((SELECT group_concat(c.value || ' ' || c.shown || ' ' ||
-                     replace(replace(replace(replace(c.shown, ' ', ''), '-', ''), '/', ''), '.', '') || ' ' || c.label, ' ')
-                 FROM contact_point c WHERE c.subject_id = s.id AND c.deleted_at IS NULL), '') || ' ' ||
-       coalesce((SELECT group_concat(a.street || ' ' || a.postal_code || ' ' || a.city || ' ' || a.province, ' ')
-                 FROM address a WHERE a.subject_id = s.id AND a.deleted_at IS NULL), '') || ' ' ||
-       coalesce((SELECT group_concat(t.name || ' ' || st.value, ' ')
-                 FROM subject_trait st JOIN trait t ON t.id = st.trait_id
-                 WHERE st.subject_id = s.id AND st.deleted_at IS NULL), '') || ' ' ||
-       coalesce((SELECT group_concat(v.value, ' ') FROM custom_value v
-                 WHERE v.subject_id = s.id AND v.deleted_at IS NULL), '') AS text
-FROM {subjects} s
+#: a phone number as it is dialled at home, where that is no part of the number itself
+_DIALLED = "replace(replace(replace(replace(c.shown, ' ', ''), '-', ''), '/', ''), '.', '')"
+#: everything of a subject that the search box finds, a blank before and after every word (see `fresh.search_text`)
+_SUBJECT_TEXT = f"""
+SELECT s.id, {{place}} AS place, ' ' || concat_ws(' ', {", ".join(f"nullif(s.{name}, '')" for name in SEARCHED)},
+       (SELECT group_concat(concat_ws(' ', c.value, nullif(c.shown, ''),
+                   CASE WHEN instr(c.value, {_DIALLED}) = 0 THEN {_DIALLED} END, nullif(c.label, '')), ' ')
+        FROM contact_point c WHERE c.subject_id = s.id AND c.deleted_at IS NULL),
+       (SELECT group_concat(nullif(concat_ws(' ', nullif(a.street, ''), nullif(a.postal_code, ''), nullif(a.city, ''),
+                   nullif(a.province, '')), ''), ' ')
+        FROM address a WHERE a.subject_id = s.id AND a.deleted_at IS NULL),
+       (SELECT group_concat(concat_ws(' ', t.name, nullif(st.value, '')), ' ')
+        FROM subject_trait st JOIN trait t ON t.id = st.trait_id WHERE st.subject_id = s.id AND st.deleted_at IS NULL),
+       (SELECT group_concat(nullif(v.value, ''), ' ')
+        FROM custom_value v WHERE v.subject_id = s.id AND v.deleted_at IS NULL)) || ' ' AS text
+FROM {{subjects}} s
 """
 _FOR_SUMMARY = (
     "(SELECT subject.* FROM touched JOIN subject ON subject.id = touched.subject_id WHERE touched.summary)"
@@ -143,6 +135,17 @@ def place_of(sort_key: str, subject_id: str) -> str:
     return f"(((CASE WHEN {start} GLOB '*[^ -~]*' THEN {_number(cut)} ELSE {_number(start)} END) << {ID_BITS}) | {subject_id})"
 
 
+@lru_cache(maxsize=100_000)
+def letters_number(start: str) -> int:
+    """What `place_of` makes of the first letters of a name, for who has the name at hand."""
+    number, known = 0, True
+    for letter in (*start, *[""] * (PLACE_LETTERS - len(start))):
+        digit = (_ALPHABET.find(letter) + _DIGITS) % _DIGITS if known else 0
+        known = known and letter in LETTERS
+        number = number * _DIGITS + digit
+    return number
+
+
 def _number(text: str) -> str:
     """The text's letters as digits; 0 where it has ended, the highest digit for a letter that is not known."""
     number = "0"
@@ -165,12 +168,16 @@ def refresh_history(
     connection: Connection, table: str, condition: str, parameters: tuple[object, ...]
 ) -> None:
     """Index again the rows of one history table whose id fulfils the condition, e.g. `id BETWEEN ? AND ?`."""
-    number = HISTORY_KINDS[table]
-    text = _HISTORY_TEXT[table]
-    found = f"SELECT id * 8 + {number} FROM {table} WHERE {condition}"
+    found = f"SELECT id * 8 + {HISTORY_KINDS[table]} FROM {table} WHERE {condition}"
     connection.execute(f"DELETE FROM history_words WHERE rowid IN ({found})", parameters)
+    add_history(connection, table, condition, parameters)
+
+
+def add_history(connection: Connection, table: str, condition: str, parameters: tuple[object, ...]) -> None:
+    """Index rows that are new."""
+    text = _HISTORY_TEXT[table]
     connection.execute(
-        f"INSERT INTO history_words(rowid, text) SELECT id * 8 + {number}, {text} FROM {table} "
+        f"INSERT INTO history_words(rowid, text) SELECT id * 8 + {HISTORY_KINDS[table]}, {text} FROM {table} "
         f"WHERE {condition} AND deleted_at IS NULL AND trim({text}) <> ''",
         parameters,
     )
@@ -186,7 +193,7 @@ def rebuild(connection: Connection) -> None:
     """Make everything derived again from the tables; inside the caller's transaction."""
     for table in DERIVED_TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in statements(DERIVED):
+    for statement in (*SUBJECT_PARTS, *statements(DERIVED)):
         connection.execute(statement)
     connection.execute(TOUCHED)
     connection.execute("DELETE FROM touched")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
+from crm_desktop.store.bulk import prepared
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.step import Step
 
 #: whatever has this in `origin` came from a column of yearly sales
 ORIGIN = "import"
-#: so many rows at once are worth taking indexes down for
-MANY = 5_000
+#: of an interaction of which only the day is known
+UNKNOWN_CHANNEL = "unknown"
 
 
 class KnownSubject(NamedTuple):
@@ -166,47 +167,13 @@ CHILD_COLUMNS = {
     "result": ("subject_id", "title", "happened_on", "precision", "amount_cents", "origin"),
     "import_row": ("batch_id", "subject_id", "sheet", "row", "digest", "cells"),
 }
+COLUMNS = {"subject": SUBJECT_COLUMNS, **CHILD_COLUMNS}
 
 
-@contextmanager
-def bulk(step: Step, amounts: Mapping[str, int]) -> Iterator[None]:
-    """Much faster inserts of many rows: indexes are made again afterwards, and no trigger runs per row.
-
-    amounts: table -> rows to come. Only tables that grow by a fifth or more, and by thousands, are treated so. What is
-    inserted must go through `Step.insert_many`, which journals it as ranges. Nothing else may change these tables inside.
-    """
+def bulk(step: Step, amounts: Mapping[str, int]) -> AbstractContextManager[None]:
+    """`prepared`, in a step."""
     step.execute("SELECT 1")
-    connection = step.connection
-    statements: list[str] = []
-    for table, amount in amounts.items():
-        held = connection.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {amount * 5 + 1})"
-        ).fetchone()[0]
-        if amount < MANY or held > amount * 5:
-            continue
-        statements += _taken_down(connection, table)
-    yield
-    for statement in statements:
-        connection.execute(statement)
-
-
-def _taken_down(connection: Connection, table: str) -> list[str]:
-    """Drops the plain indexes and the journal's insert trigger of a table; returns how to make them again.
-
-    An index of references to the table itself stays: each row that comes is looked for in it.
-    """
-    own = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[2] == table}
-    sql = """SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL
-             AND (type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name = 'journal_' || tbl_name || '_INSERT')"""
-    rows = connection.execute(sql, (table,)).fetchall()
-    found = [row for row in rows if row[0] == "trigger" or _first_column(connection, row[1]) not in own]
-    for kind, name, _ in found:
-        connection.execute(f"DROP {kind} {name}")
-    return [statement for _, _, statement in found]
-
-
-def _first_column(connection: Connection, index: str) -> str:
-    return str(connection.execute(f"PRAGMA index_info({index})").fetchone()[2])
+    return prepared(step.connection, amounts)
 
 
 def add_batch(step: Step, file: str, sheet: str, sha256: str, counts: Mapping[str, Any]) -> int:
@@ -215,17 +182,17 @@ def add_batch(step: Step, file: str, sheet: str, sha256: str, counts: Mapping[st
     return step.insert_many("import_batch", columns, [row])[0]
 
 
-def add_subjects(step: Step, rows: Iterable[Sequence[Any]]) -> int:
-    """Adds subjects with consecutive ids; returns the first."""
-    return step.insert_many("subject", SUBJECT_COLUMNS, rows)[0]
-
-
 def next_subject_id(step: Step) -> int:
     return step.next_id("subject")
 
 
 def add_children(step: Step, table: str, rows: Iterable[Sequence[Any]]) -> None:
     step.insert_many(table, CHILD_COLUMNS[table], rows)
+
+
+def trait_names(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
+    sql = "SELECT id, name FROM trait WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(sql, (json.dumps(list(ids)),)).fetchall())
 
 
 def tag_ids(step: Step, names: Iterable[str]) -> dict[str, int]:

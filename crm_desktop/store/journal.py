@@ -192,14 +192,6 @@ def ids_inserted(connection: Connection, step: int, table: str) -> tuple[int, ..
     return tuple(i for row, last in rows for i in range(row, min(last or row, row + MANY) + 1))
 
 
-def changed_rows(table: str) -> str:
-    """A condition on `id` of the table; takes the step twice as parameter."""
-    return (
-        f"(id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = '{table}' AND op <> 'R') OR "
-        f"EXISTS (SELECT 1 FROM journal_change j WHERE j.step = ? AND j.tbl = '{table}' AND j.op = 'R' AND {table}.id BETWEEN j.row AND j.last))"
-    )
-
-
 # -- undo and redo ----------------------------------------------------------------------
 
 

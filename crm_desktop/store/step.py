@@ -9,7 +9,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.text import clean
 from crm_desktop.errors import BugError, UserError
-from crm_desktop.store import derived, journal
+from crm_desktop.store import bulk, derived, journal
 from crm_desktop.store.connection import Connection
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ class Step:
         self.id = 0
         self.changes = Changes()
         self._session: Session | None = None
+        self._given: set[tuple[str, int]] = set()
+        #: new subjects whose summaries and search entries are given (`fresh`): first and last of each run
+        self.fresh: list[tuple[int, int]] = []
 
     # -- one thing at a time, with its entity's validation
 
@@ -109,19 +112,24 @@ class Step:
 
         The rows' values are as the file keeps them (cents, ISO dates); ids, uids and the two dates are added.
         """
-        first = self.next_id(table)
-        names = ", ".join(("uid", "created_at", "changed_at", *columns))
-        marks = ", ".join("?" * len(columns))
-        now = journal.moment()
-        sql = f"INSERT INTO {table}({names}) VALUES (lower(hex(randomblob(16))), '{now}', '{now}', {marks})"
+        return self.insert_blocks(table, columns, bulk.blocks(rows))
+
+    def insert_blocks(
+        self, table: str, columns: Sequence[str], blocks: Iterable[bulk.Block], given: bool = False
+    ) -> tuple[int, int]:
+        """As `insert_many`, of rows that stand value after value; `given`: what is derived from them is given besides."""
+        first, now = self.next_id(table), journal.moment()
         self.execute("UPDATE journal_current SET log_inserts = 0")
         try:
-            self.connection.executemany(sql, rows)
+            for block in blocks:
+                bulk.insert(self.connection, table, columns, block, now)
         finally:
             self.connection.execute("UPDATE journal_current SET log_inserts = 1")
         count = self.next_id(table) - first
         if count:
             journal.log_range(self.connection, self.id, table, first, first + count - 1)
+            if given:
+                self._given.add((table, first))
         return first, count
 
     def next_id(self, table: str) -> int:
@@ -213,17 +221,22 @@ class Step:
             )
 
     def _touch_users(self, table: str, user: str, column: str) -> None:
-        changed = journal.changed_rows(table)
+        """Who uses what was changed; who uses what is new is touched by using it."""
         self.connection.execute(
-            f"{_TOUCH} SELECT subject_id, 1, 0 FROM {user} WHERE {column} IN (SELECT id FROM {table} WHERE {changed}) {_TOUCHED_BEFORE}",
-            (self.id, self.id),
+            f"{_TOUCH} SELECT subject_id, 1, 0 FROM {user} WHERE {column} IN "
+            f"(SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op = 'U') {_TOUCHED_BEFORE}",
+            (self.id, table),
         )
 
     def _ranges(self, table: str) -> list[tuple[int, int]]:
-        return journal.ranges(self.connection, self.id, table)
+        """Runs of rows added in bulk, but for those whose derived data are given."""
+        found = journal.ranges(self.connection, self.id, table)
+        return [(first, last) for first, last in found if (table, first) not in self._given]
 
     def _refresh_history(self) -> None:
         for table in set(derived.HISTORY_KINDS) & set(journal.tables_changed(self.connection, self.id)):
+            for added in journal.ranges(self.connection, self.id, table):
+                derived.add_history(self.connection, table, "id BETWEEN ? AND ?", added)
             gone = self.connection.execute(
                 "SELECT DISTINCT row FROM journal_change WHERE step = ? AND tbl = ? AND op = 'D'",
                 (self.id, table),
@@ -235,18 +248,22 @@ class Step:
                 "id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R')",
                 (self.id, table),
             )
-            for first, last in self._ranges(table):
-                derived.refresh_history(self.connection, table, "id BETWEEN ? AND ?", (first, last))
 
     def _read_changes(self) -> Changes:
         names = journal.tables_changed(self.connection, self.id)
         tables = {name: journal.ids_changed(self.connection, self.id, name) for name in names}
         inserted = {name: journal.ids_inserted(self.connection, self.id, name) for name in names}
-        rows = self.connection.execute(
-            "SELECT subject_id FROM touched LIMIT ?", (journal.MANY + 1,)
-        ).fetchall()
-        subjects = frozenset(row[0] for row in rows) if len(rows) <= journal.MANY else None
-        return Changes(self.id, self.label, tables, inserted, subjects)
+        return Changes(self.id, self.label, tables, inserted, self._subjects_concerned())
+
+    def _subjects_concerned(self) -> frozenset[int] | None:
+        """None for more than can be named."""
+        if sum(last - first + 1 for first, last in self.fresh) > journal.MANY:
+            return None
+        sql = "SELECT subject_id FROM touched LIMIT ?"
+        touched = (row[0] for row in self.connection.execute(sql, (journal.MANY + 1,)))
+        fresh = (i for first, last in self.fresh for i in range(first, last + 1))
+        subjects = frozenset((*touched, *fresh))
+        return subjects if len(subjects) <= journal.MANY else None
 
 
 def _checked(entity: type[SQLModel], values: dict[str, Any]) -> SQLModel:

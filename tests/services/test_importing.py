@@ -20,8 +20,7 @@ from crm_desktop.services.importing import (
     Policy,
 )
 from crm_desktop.services.jobs import Cancelled
-from crm_desktop.store import importing as store
-from crm_desktop.store import subject_export
+from crm_desktop.store import bulk, subject_export
 from crm_desktop.store.archive import Archive
 from tests.formats.files import workbook
 
@@ -540,7 +539,7 @@ def test_many_rows_keep_the_archive_whole(
     importing: Importing, archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Enough rows to take indexes down and make them again; undo still knows every row."""
-    monkeypatch.setattr(store, "MANY", 100)
+    monkeypatch.setattr(bulk, "MANY", 100)
     rows = [
         [f"Ditta {n} Srl", "", f"02 {1000000 + n}", f"d{n}@x.example", "Roma", "Cliente", "", str(n % 7)]
         for n in range(400)

@@ -173,6 +173,7 @@ class Work:
 
     def _rows(self, sheet: str | None, options: dict[str, Any], limit: int) -> int:
         from crm_desktop.formats.normalise.rows import Normaliser
+        from crm_desktop.formats.packed import pack
 
         chosen = ReadOptions(**options)
         found, data = self._laid_out(sheet, chosen)
@@ -181,7 +182,7 @@ class Work:
         total = min(len(data), limit) if limit else len(data)
         for start in range(0, total, BATCH):
             columns, problems = normaliser.batch(data[start : min(start + BATCH, total)])
-            self.send("batch", start, total, columns, problems, custom)
+            self.send("batch", start, total, *pack(columns), problems, custom)
         return total
 
 
