@@ -26,7 +26,7 @@ from crm_desktop.ui.widgets.badges import Badge
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import ElidedLabel, LinkButton, text_label
 
-MERGE_KEY, DIFFERENT_KEY, LATER_KEY, SWAP_KEY = "Ctrl+Return", "Ctrl+D", "Ctrl+L", "Ctrl+T"
+MERGE_KEY, DIFFERENT_KEY, LATER_KEY, SWAP_KEY = "Ctrl+Return", "Ctrl+D", "Ctrl+R", "Ctrl+T"
 
 
 class PairDetail(QFrame):
@@ -144,7 +144,7 @@ class PairDetail(QFrame):
         self.right.show_party(comparison.right)
         self.note.setText(
             tr(
-                "{other} goes to the trash, its history to {name}. Undo takes it back.",
+                "{name} has the history of both, {other} goes to the trash: Undo takes it back.",
                 other=shortened(comparison.right.subject.display_name, 40),
                 name=shortened(comparison.left.subject.display_name, 40),
             )
