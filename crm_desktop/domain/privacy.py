@@ -34,6 +34,10 @@ class ConsentState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+#: the kind of characteristic and of information that says what somebody thinks, believes or belongs to
+DELICATE_KIND = "belief"
+
+
 class DelicateBasis(StrEnum):
     """Grounds of article 9(2) on which opinions, faith or membership may be noted."""
 

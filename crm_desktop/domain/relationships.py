@@ -59,6 +59,7 @@ class FactKind(StrEnum):
     DECISION_MAKER = "decision_maker"
     COMPETITOR = "competitor"
     PERSONAL = "personal"
+    BELIEF = "belief"  # opinion, faith, membership: off until there is a ground
 
 
 class Precision(StrEnum):
@@ -128,5 +129,5 @@ def is_cooling(silent: int | None, usual: int | None) -> bool:
 
 
 def missing_kinds(known: Sequence[str]) -> list[FactKind]:
-    """The kinds of fact of which nothing is known yet, in the order they are asked."""
-    return [kind for kind in FactKind if kind not in known]
+    """The kinds of fact of which nothing is known yet, in the order they are asked; nobody is asked what they believe."""
+    return [kind for kind in FactKind if kind not in known and kind is not FactKind.BELIEF]

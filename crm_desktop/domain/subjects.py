@@ -57,6 +57,7 @@ class TraitKind(StrEnum):
     CHARACTERISTIC = "characteristic"
     INTEREST = "interest"
     TAG = "tag"
+    BELIEF = "belief"  # opinion, faith, membership: off until there is a ground
 
 
 class FieldType(StrEnum):

@@ -12,6 +12,7 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.domain.quick_entry import Ask, Entry, Note, Plan
 from crm_desktop.domain.relationships import EventKind
 from crm_desktop.errors import UserError
+from crm_desktop.services.delicate import require_ground
 from crm_desktop.store import relationships as store
 from crm_desktop.store import timeline as timeline_store
 from crm_desktop.store.archive import Archive
@@ -102,6 +103,7 @@ def save_interaction(
     archive: Archive, subject_id: int, values: Values, facts: Sequence[Values], interaction_id: int | None
 ) -> Changes:
     """Add or change a contact, with the facts learned in it."""
+    require_ground(archive, (fact.get("kind") for fact in facts))
     verb = "add" if interaction_id is None else "edit"
     name = _subject_name(archive, subject_id)
     with archive.step(Message(f"step.interaction.{verb}", {"subject": name})) as step:
@@ -122,6 +124,9 @@ def _day_of(moment: Any) -> date:
 def save_fact(archive: Archive, subject_id: int, values: Values, fact_id: int | None) -> Changes:
     if not str(values.get("text", "-")).strip():
         raise UserError("fact.needs_text")
+    before = store.record(archive.reader(), "fact", fact_id) if fact_id is not None else None
+    if before is None or before["kind"] != values.get("kind", before["kind"]):
+        require_ground(archive, [values.get("kind")])
     verb = "add" if fact_id is None else "edit"
     with archive.step(Message(f"step.fact.{verb}", {"subject": _subject_name(archive, subject_id)})) as step:
         step.save(entities.Fact, {"subject_id": subject_id, **values}, fact_id)

@@ -15,6 +15,8 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.privacy import ConsentState, DelicateBasis, Purpose
 from crm_desktop.errors import UserError
+from crm_desktop.services.delicate import SETTING as DELICATE
+from crm_desktop.services.delicate import may_note
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.services.settings import Settings
 from crm_desktop.store import erasing, privacy, subject_records
@@ -22,7 +24,7 @@ from crm_desktop.store.archive import Archive
 from crm_desktop.store.privacy import ConsentRow, SilentRow
 
 __all__ = ["Declaration", "DelicateChoice", "Erasure", "Privacy", "PrivacyRecord", "Register"]
-DELICATE, RETENTION, OWNER = "privacy.delicate", "privacy.retention_months", "privacy.owner"
+RETENTION, OWNER = "privacy.retention_months", "privacy.owner"
 #: purposes that a withdrawn consent to marketing covers
 MARKETING = (Purpose.MARKETING, Purpose.NEWSLETTER, Purpose.PHONE_CALLS)
 
@@ -131,6 +133,9 @@ class Privacy:
 
     def delicate(self) -> DelicateChoice:
         return DelicateChoice(**(self.settings.get(DELICATE) or {}))
+
+    def may_note_delicate(self) -> bool:
+        return may_note(self.archive)
 
     def choose_delicate(self, choice: DelicateChoice) -> Changes:
         """UserError("privacy.needs_basis") when it is switched on without a known ground."""

@@ -11,6 +11,7 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subjects import TraitKind
 from crm_desktop.domain.targets import TargetChoice
 from crm_desktop.errors import UserError
+from crm_desktop.services.delicate import require_ground
 from crm_desktop.services.subject_records import SubjectRecords
 from crm_desktop.store import subject_catalogues, subjects_bulk
 from crm_desktop.store.step import Step
@@ -36,6 +37,7 @@ class SubjectBulk(SubjectRecords):
         name = " ".join(name.split())
         if not name:
             raise UserError("trait.needs_name")
+        require_ground(self.archive, [kind])
         chosen = list(ids)
         label = Message("step.subjects.trait", {"count": len(chosen), "trait": name})
         with self.archive.step(label) as step:

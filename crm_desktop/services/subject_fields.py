@@ -12,6 +12,7 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subject_form import TraitEntry
 from crm_desktop.domain.subjects import FieldType
 from crm_desktop.errors import UserError
+from crm_desktop.services.delicate import require_ground
 from crm_desktop.store import subject_catalogues, subject_records
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.step import Step
@@ -35,6 +36,7 @@ class SubjectFields:
         """UserError("trait.needs_name"). A trait the subject has already gets the value."""
         if not name.strip():
             raise UserError("trait.needs_name")
+        require_ground(self.archive, [kind])
         label = Message("step.trait.add", {"trait": name.strip(), "name": self._subject_name(subject_id)})
         with self.archive.step(label) as step:
             self._give_trait(step, subject_id, TraitEntry(kind, name, value))
@@ -59,7 +61,11 @@ class SubjectFields:
         return step.changes
 
     def _save_traits(self, step: Step, subject_id: int, entries: Sequence[TraitEntry]) -> None:
-        gone = {row.id for row in subject_records.traits(step.connection, subject_id)}
+        known = {row.id: row.kind for row in subject_records.traits(step.connection, subject_id)}
+        require_ground(
+            self.archive, (e.kind for e in entries if e.name.strip() and known.get(e.id or 0) != e.kind)
+        )
+        gone = set(known)
         for entry in entries:
             if entry.name.strip():
                 gone.discard(self._give_trait(step, subject_id, entry))

@@ -7,8 +7,10 @@ from datetime import date
 from crm_desktop.domain import entities
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
-from crm_desktop.domain.subjects import AimOutcome
+from crm_desktop.domain.privacy import DELICATE_KIND
+from crm_desktop.domain.subjects import AimOutcome, LinkKind, SubjectKind
 from crm_desktop.errors import UserError
+from crm_desktop.services.delicate import require_ground
 from crm_desktop.store import subject_records
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.step import Step
@@ -58,10 +60,15 @@ class SubjectTies:
     def _check_link(self, subject_id: int, kind: str, other_id: int, back: bool, ignore: int = 0) -> None:
         if subject_id == other_id:
             raise UserError("link.itself")
+        if kind == LinkKind.MEMBER_OF and self._is_person(other_id if back else subject_id):
+            require_ground(self.archive, [DELICATE_KIND])
         for link in subject_records.links(self.archive.reader(), subject_id):
             same_way = link.back == back or kind in ("partner_of", "knows")
             if link.id != ignore and link.other_id == other_id and link.kind == kind and same_way:
                 raise UserError("link.exists", name=link.name)
+
+    def _is_person(self, subject_id: int) -> bool:
+        return subject_records.kind_of(self.archive.reader(), subject_id) == SubjectKind.PERSON
 
     def _link_label(self, code: str, subject_id: int, other_id: int) -> Message:
         reader = self.archive.reader()

@@ -250,6 +250,11 @@ def origins(connection: Connection, subject_id: int) -> list[OriginRow]:
     return read_all(connection, OriginRow, sql, subject_id)
 
 
+def kind_of(connection: Connection, subject_id: int) -> str | None:
+    row = connection.execute("SELECT kind FROM subject WHERE id = ?", (subject_id,)).fetchone()
+    return row[0] if row else None
+
+
 def name_of(connection: Connection, subject_id: int) -> str:
     """As a label or a sentence says it: at most eighty letters."""
     row = connection.execute("SELECT display_name FROM subject WHERE id = ?", (subject_id,)).fetchone()

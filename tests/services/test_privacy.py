@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
-from crm_desktop.domain.subject_form import ContactEntry, SubjectForm
+from crm_desktop.domain.subject_form import ContactEntry, SubjectForm, TraitEntry
 from crm_desktop.errors import UserError
 from crm_desktop.services import Services
 from crm_desktop.services.privacy import Declaration, DelicateChoice, Privacy
@@ -124,3 +125,32 @@ def test_the_register_speaks_of_the_archive_as_it_is(archive: Archive, privacy: 
     assert register.bases == (("marketing", "legitimate_interest", 1),)
     assert not register.encrypted
     assert register.place is None
+
+
+def test_what_somebody_believes_is_noted_only_on_a_ground(archive: Archive, privacy: Privacy) -> None:
+    services = Services(archive)
+    who, party = person(archive), person(archive, "Partito")
+    ways: tuple[Callable[[], Any], ...] = (
+        lambda: services.subjects.add_trait(who, "belief", "iscritto"),
+        lambda: services.subjects.give_trait([who], "tesserato", "belief"),
+        lambda: services.relationships.save_fact(
+            who, {"kind": "belief", "text": "vota", "learned_on": date.today()}
+        ),
+        lambda: services.subjects.add_link(who, "member_of", party),
+        lambda: services.subjects.save(_with_belief(services, who), who),
+    )
+    for way in ways:
+        with pytest.raises(UserError) as refused:
+            way()
+        assert refused.value.message.code == "privacy.delicate_off"
+    privacy.choose_delicate(DelicateChoice(True, "made_public", date.today().isoformat()))
+    for way in ways:
+        assert way()
+    privacy.choose_delicate(DelicateChoice())
+    assert services.subjects.save(services.subjects.form(who), who) is not None  # what is there stays
+
+
+def _with_belief(services: Services, who: int) -> SubjectForm:
+    form = services.subjects.form(who)
+    form.traits.append(TraitEntry("belief", "devoto"))
+    return form

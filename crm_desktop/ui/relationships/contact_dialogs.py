@@ -15,6 +15,7 @@ from crm_desktop.domain.quick_entry import Entry
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.offered import offered
 from crm_desktop.ui.relationships.choices import CycleField, PersonField
 from crm_desktop.ui.relationships.cycle_dialogs import WritingDialog, _date
 from crm_desktop.ui.theme import theme
@@ -34,9 +35,9 @@ from crm_desktop.ui.widgets.labels import IconButton, LinkButton, text_label
 class FactRow(QWidget):
     """One thing learned: kind, words, how sure."""
 
-    def __init__(self, kind: str = "need", text: str = "") -> None:
+    def __init__(self, kinds: list[tuple[str, str]], kind: str = "need", text: str = "") -> None:
         super().__init__()
-        self.kind = ChoiceField(list(terms("fact_kind").items()), value=kind)
+        self.kind = ChoiceField(kinds, value=kind)
         self.words = TextField(text, tr("What did you learn?"))
         self.reliability = ReliabilityField()
         self.remove = IconButton("x", tr("Take away"), "muted", 14)
@@ -64,8 +65,9 @@ class FactRow(QWidget):
 class FactRows(QWidget):
     """The things learned in a contact."""
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: list[tuple[str, str]]) -> None:
         super().__init__()
+        self._kinds = kinds
         self.rows: list[FactRow] = []
         self.add_link = LinkButton(tr("Add information"), "plus")
         self._column = QVBoxLayout(self)
@@ -80,7 +82,7 @@ class FactRows(QWidget):
         self.add_row().words.setFocus()
 
     def add_row(self, kind: str = "need", text: str = "") -> FactRow:
-        row = FactRow(kind, text)
+        row = FactRow(self._kinds, kind, text)
         row.remove.clicked.connect(partial(self._remove, row))
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
@@ -130,7 +132,7 @@ class InteractionDialog(WritingDialog):
         self.cycle = add(tr("Cycle"), CycleField(service.cycles_of(self.subject_id), cycle_id))
         self.summary = wide(tr("In a line"), TextField(placeholder=tr("What was it about?")))
         self.notes = wide(tr("Notes"), NotesField(lines=2))
-        self.facts = FactRows()
+        self.facts = FactRows(offered(self.context.services, "fact_kind"))
         self.add_widget(self.facts)
 
     def _show_record(self, record: Mapping[str, Any]) -> None:
@@ -204,7 +206,7 @@ class FactDialog(WritingDialog):
         self._add_fields(found)
 
     def _add_fields(self, found: Mapping[str, Any]) -> None:
-        kinds = list(terms("fact_kind").items())
+        kinds = offered(self.context.services, "fact_kind", found["kind"])
         self.kind = self.form.add(tr("Kind"), ChoiceField(kinds, value=found["kind"]))
         self.reliability = self.form.add(tr("How sure"), ReliabilityField(found["reliability"]))
         self.words = self.form.add_wide(tr("What you know"), NotesField(found["text"], lines=2))

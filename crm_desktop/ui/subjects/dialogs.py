@@ -16,6 +16,7 @@ from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr, word
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.offered import offered
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import ChoiceField, DateField, NotesField, TextField
@@ -185,7 +186,7 @@ class TraitDialog(SavingDialog):
         super().__init__(context, tr("Add a characteristic"), tr("Add"), parent, name)
         self.subject_id = subject_id
         self.catalogue = self.service.trait_catalogue()
-        self.kind = ChoiceField(list(terms("trait_kind").items()), value=str(kind))
+        self.kind = ChoiceField(offered(context.services, "trait_kind", str(kind)), value=str(kind))
         self.name = CompletingField(self._suggest, tr("One you use already, or a new one"), least=0)
         self.value = TextField("", tr("Only if it needs one"), LONG)
         self.form.add(tr("Kind"), self.kind)

@@ -21,6 +21,7 @@ from crm_desktop.domain.subjects import ContactKind
 from crm_desktop.services.subject_records import TraitChoice, Words
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import tr, word
+from crm_desktop.ui.offered import offered
 from crm_desktop.ui.subjects.dialogs import FieldDialog, fit
 from crm_desktop.ui.subjects.editor_bars import Draft, EditorBars
 from crm_desktop.ui.subjects.editor_parts import (
@@ -74,7 +75,7 @@ class SubjectEditor(QDialog):
         self.addresses = AddressRows()
         self.codes = CodesPart()
         self.classes = ClassificationPart()
-        self.traits = TraitRows(self.catalogue)
+        self.traits = TraitRows(self.catalogue, partial(offered, self.context.services, "trait_kind"))
         self.custom = CustomPart([], {})
         self.notes = notes_field()
         self.error = text_label("", "small", "negative", wrap=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -265,13 +265,15 @@ class AddressRows(EntryRows):
 
 # -- characteristics
 
+Kinds = Callable[[str], list[tuple[str, str]]]
+
 
 class TraitRow(EntryRow):
-    def __init__(self, entry: TraitEntry, catalogue: Sequence[Any]) -> None:
+    def __init__(self, entry: TraitEntry, catalogue: Sequence[Any], kinds: Kinds) -> None:
         super().__init__()
         self._id = entry.id
         self._catalogue = catalogue
-        self.kind = ChoiceField(list(terms("trait_kind").items()), value=entry.kind)
+        self.kind = ChoiceField(kinds(entry.kind), value=entry.kind)
         self.name = CompletingField(self._suggest, tr("One you use already, or a new one"))
         self.name.set_value(None, entry.name)
         self.value = TextField(entry.value, tr("Value, if any"), LONG)
@@ -300,12 +302,15 @@ class TraitRow(EntryRow):
 
 
 class TraitRows(EntryRows):
-    def __init__(self, catalogue: Sequence[Any]) -> None:
+    """`kinds(present)`: the kinds to choose from."""
+
+    def __init__(self, catalogue: Sequence[Any], kinds: Kinds) -> None:
         super().__init__(tr("Add one"))
         self._catalogue = catalogue
+        self._kinds = kinds
 
     def make_row(self, entry: TraitEntry) -> EntryRow:
-        return TraitRow(entry, self._catalogue)
+        return TraitRow(entry, self._catalogue, self._kinds)
 
     def blank(self) -> TraitEntry:
         return TraitEntry(str(self.rows[-1].kind.value() if self.rows else TraitKind.CHARACTERISTIC))

@@ -14,6 +14,7 @@ from crm_desktop.domain.targets import TargetChoice
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.offered import offered
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, NotesField, TextField
 from crm_desktop.ui.widgets.form import FormDialog
@@ -89,7 +90,7 @@ class BulkTraitDialog(FormDialog):
         self.context = context
         self._ids = list(ids)
         self.kind = self.form.add(
-            tr("Kind"), ChoiceField(list(terms("trait_kind").items()), value=TraitKind.TAG)
+            tr("Kind"), ChoiceField(offered(context.services, "trait_kind"), value=TraitKind.TAG)
         )
         self.name = self.form.add(tr("Name"), CompletingField(self._suggest))
         self.name.setFocus()

@@ -12,5 +12,9 @@ WORDS = {
     "step.subjects.may_contact": mark("%n subjects may be contacted again"),
     "step.subject.do_not_contact": mark("Do not contact changed: {name}"),
     "reclassified.do_not_contact": mark("Do not contact"),
+    "privacy.delicate_off": mark(
+        "What a person thinks, believes or belongs to is noted only on a ground the law knows. Nothing was saved. "
+        "Say on which ground under Privacy, in the menu."
+    ),
     "privacy.needs_basis": mark("Choose on which ground such things may be noted."),
 }

@@ -12,23 +12,23 @@
     </message>
     <message numerus="yes">
       <source>%n days ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n giorno fa</numerusform>
+        <numerusform>%n giorni fa</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n hours ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ora fa</numerusform>
+        <numerusform>%n ore fa</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n min ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n min fa</numerusform>
+        <numerusform>%n min fa</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -40,16 +40,16 @@
     </message>
     <message numerus="yes">
       <source>%n rows could not be read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n riga non si è potuta leggere.</numerusform>
+        <numerusform>%n righe non si sono potute leggere.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n steps</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n passo</numerusform>
+        <numerusform>%n passi</numerusform>
       </translation>
     </message>
     <message>
@@ -58,7 +58,7 @@
     </message>
     <message>
       <source>A copy may be on a stick or another disk.</source>
-      <translation type="unfinished" />
+      <translation>Forse ce n'è una su una chiavetta o un altro disco.</translation>
     </message>
     <message>
       <source>A year of work of an invented studio. One click takes you out again, without a trace.</source>
@@ -70,11 +70,11 @@
     </message>
     <message>
       <source>All copies…</source>
-      <translation type="unfinished" />
+      <translation>Tutte le copie…</translation>
     </message>
     <message>
       <source>All is well</source>
-      <translation type="unfinished" />
+      <translation>Va tutto bene</translation>
     </message>
     <message>
       <source>At least eight characters.</source>
@@ -82,23 +82,27 @@
     </message>
     <message>
       <source>Automatic backups pause until you confirm the restore.</source>
-      <translation type="unfinished" />
+      <translation>Le copie automatiche sono sospese finché non confermi il ripristino.</translation>
     </message>
     <message>
       <source>Automatic backups pause until you confirm.</source>
-      <translation type="unfinished" />
+      <translation>Le copie automatiche sono sospese finché non confermi.</translation>
     </message>
     <message>
       <source>Away from the computer, where papers of value are. When the password changes, write a new sheet and destroy this one.</source>
       <translation>Lontano dal computer, dove stanno le carte di valore. Quando la password cambia, scrivi un foglio nuovo e distruggi questo.</translation>
     </message>
     <message>
+      <source>Back to the archive</source>
+      <translation>Torna all'archivio</translation>
+    </message>
+    <message>
       <source>Backup {when}</source>
-      <translation type="unfinished" />
+      <translation>Copia {when}</translation>
     </message>
     <message>
       <source>Backups</source>
-      <translation>Copie</translation>
+      <translation>Copie di sicurezza</translation>
     </message>
     <message>
       <source>Blank Excel sheet</source>
@@ -134,7 +138,7 @@
     </message>
     <message>
       <source>Choose a folder…</source>
-      <translation type="unfinished" />
+      <translation>Scegli una cartella…</translation>
     </message>
     <message>
       <source>Choose the archive, or the newest of its backups.</source>
@@ -142,7 +146,11 @@
     </message>
     <message>
       <source>Click for all copies.</source>
-      <translation type="unfinished" />
+      <translation>Fai clic per vedere tutte le copie.</translation>
+    </message>
+    <message>
+      <source>Confirm or undo…</source>
+      <translation>Conferma o annulla…</translation>
     </message>
     <message>
       <source>Copies elsewhere: disk, place, person</source>
@@ -150,7 +158,7 @@
     </message>
     <message>
       <source>Done since</source>
-      <translation type="unfinished" />
+      <translation>Fatto dopo</translation>
     </message>
     <message>
       <source>Drop Excel, CSV or vCard files here, or paste rows. You see what arrives before anything is saved.</source>
@@ -170,7 +178,7 @@
     </message>
     <message>
       <source>Go on with this</source>
-      <translation type="unfinished" />
+      <translation>Continua con questo</translation>
     </message>
     <message>
       <source>Good against the curious. One word more makes it strong.</source>
@@ -186,11 +194,11 @@
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Contiene</translation>
     </message>
     <message>
       <source>How it is now is saved before, and the restore can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Com'è adesso viene salvato prima, e il ripristino si può annullare.</translation>
     </message>
     <message>
       <source>How to open it</source>
@@ -198,7 +206,7 @@
     </message>
     <message>
       <source>If it is on a stick or in a network folder, plug it in and try again.</source>
-      <translation type="unfinished" />
+      <translation>Se è su una chiavetta o in una cartella di rete, collegala e riprova.</translation>
     </message>
     <message>
       <source>Import my list</source>
@@ -214,7 +222,7 @@
     </message>
     <message>
       <source>Is all well after the restore?</source>
-      <translation type="unfinished" />
+      <translation>Va tutto bene dopo il ripristino?</translation>
     </message>
     <message>
       <source>It could not be unlocked. Try again.</source>
@@ -222,11 +230,11 @@
     </message>
     <message>
       <source>It was in {folder}, and was last open {when}.</source>
-      <translation type="unfinished" />
+      <translation>Era in {folder}, aperto l'ultima volta {when}.</translation>
     </message>
     <message>
       <source>Its file can no longer be read in full. It is kept as it is, and no more copies are made of it. Choose how to go on.</source>
-      <translation type="unfinished" />
+      <translation>Il suo file non si legge più per intero. Resta com'è, e non se ne fanno più copie. Scegli come continuare.</translation>
     </message>
     <message>
       <source>Keep it safe</source>
@@ -234,7 +242,7 @@
     </message>
     <message>
       <source>Last copy: {when}</source>
-      <translation type="unfinished" />
+      <translation>Ultima copia: {when}</translation>
     </message>
     <message>
       <source>Leave the sample</source>
@@ -262,19 +270,19 @@
     </message>
     <message>
       <source>Look inside</source>
-      <translation type="unfinished" />
+      <translation>Guarda dentro</translation>
     </message>
     <message>
       <source>Made</source>
-      <translation type="unfinished" />
+      <translation>Fatta</translation>
     </message>
     <message>
       <source>Made without asking: at start, after half an hour of changes, on closing, and before everything that changes much.</source>
-      <translation type="unfinished" />
+      <translation>Si fanno da sole: all'avvio, dopo mezz'ora di modifiche, alla chiusura e prima di ciò che cambia molto.</translation>
     </message>
     <message>
       <source>Make a copy now</source>
-      <translation type="unfinished" />
+      <translation>Fai una copia adesso</translation>
     </message>
     <message>
       <source>My archive</source>
@@ -298,11 +306,11 @@
     </message>
     <message>
       <source>No backup yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessuna copia</translation>
     </message>
     <message>
       <source>No backup yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessuna copia.</translation>
     </message>
     <message>
       <source>Nobody can open the archive without its password, nor find it out. Print the recovery sheet and write it there.</source>
@@ -310,11 +318,11 @@
     </message>
     <message>
       <source>Nothing that is known is missing.</source>
-      <translation type="unfinished" />
+      <translation>Per quanto se ne sa non manca nulla.</translation>
     </message>
     <message>
       <source>Nothing: it holds all there is.</source>
-      <translation type="unfinished" />
+      <translation>Nulla: contiene tutto quello che c'è.</translation>
     </message>
     <message>
       <source>Once more, spelled out</source>
@@ -338,11 +346,11 @@
     </message>
     <message>
       <source>Outside</source>
-      <translation type="unfinished" />
+      <translation>Fuori</translation>
     </message>
     <message>
       <source>Outside this computer: {when}</source>
-      <translation type="unfinished" />
+      <translation>Fuori da questo computer: {when}</translation>
     </message>
     <message>
       <source>Password</source>
@@ -366,15 +374,15 @@
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Riletta</translation>
     </message>
     <message>
       <source>Read what can be read</source>
-      <translation type="unfinished" />
+      <translation>Leggi quello che si può leggere</translation>
     </message>
     <message>
       <source>Reading table {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Leggo la tabella {done} di {total}</translation>
     </message>
     <message>
       <source>Recovery sheet</source>
@@ -410,47 +418,47 @@
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>Ripristina</translation>
     </message>
     <message>
       <source>Restore a copy</source>
-      <translation type="unfinished" />
+      <translation>Ripristina una copia</translation>
     </message>
     <message>
       <source>Restore from a file…</source>
-      <translation type="unfinished" />
+      <translation>Ripristina da un file…</translation>
     </message>
     <message>
       <source>Restore the copy made {when}</source>
-      <translation type="unfinished" />
+      <translation>Ripristina la copia fatta {when}</translation>
     </message>
     <message>
       <source>Restore the copy made {when}?</source>
-      <translation type="unfinished" />
+      <translation>Ripristinare la copia fatta {when}?</translation>
     </message>
     <message>
       <source>Restore this copy…</source>
-      <translation type="unfinished" />
+      <translation>Ripristina questa copia…</translation>
     </message>
     <message>
       <source>Restored</source>
-      <translation type="unfinished" />
+      <translation>Ripristinato</translation>
     </message>
     <message>
       <source>Restoring…</source>
-      <translation type="unfinished" />
+      <translation>Ripristino…</translation>
     </message>
     <message>
       <source>Room</source>
-      <translation type="unfinished" />
+      <translation>Spazio</translation>
     </message>
     <message>
       <source>Room for the copies</source>
-      <translation type="unfinished" />
+      <translation>Spazio per le copie</translation>
     </message>
     <message>
       <source>Row by row, from a copy of the damaged file. You see what was found before anything is changed.</source>
-      <translation type="unfinished" />
+      <translation>Riga per riga, da una copia del file danneggiato. Vedi cosa si trova prima che cambi qualcosa.</translation>
     </message>
     <message>
       <source>Sample</source>
@@ -458,7 +466,7 @@
     </message>
     <message>
       <source>Second place</source>
-      <translation type="unfinished" />
+      <translation>Secondo posto</translation>
     </message>
     <message>
       <source>Set a password</source>
@@ -474,11 +482,11 @@
     </message>
     <message>
       <source>Since then</source>
-      <translation type="unfinished" />
+      <translation>Dopo</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Peso</translation>
     </message>
     <message>
       <source>Start</source>
@@ -490,7 +498,7 @@
     </message>
     <message>
       <source>Steps done after this copy</source>
-      <translation type="unfinished" />
+      <translation>Passi fatti dopo questa copia</translation>
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>
@@ -522,7 +530,7 @@
     </message>
     <message>
       <source>The archive is as it was {when}.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio è com'era {when}.</translation>
     </message>
     <message>
       <source>The archive is encrypted. Nobody can open it without its password, the makers of the program included.</source>
@@ -534,19 +542,19 @@
     </message>
     <message>
       <source>The archive will be as it was then.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio torna com'era allora.</translation>
     </message>
     <message>
       <source>The archive will be as it was then: {counts}.</source>
-      <translation type="unfinished" />
+      <translation>L'archivio torna com'era allora: {counts}.</translation>
     </message>
     <message>
       <source>The damaged file is kept under another name.</source>
-      <translation type="unfinished" />
+      <translation>Il file danneggiato resta con un altro nome.</translation>
     </message>
     <message>
       <source>The first one is made as soon as there is something to keep.</source>
-      <translation type="unfinished" />
+      <translation>La prima si fa appena c'è qualcosa da conservare.</translation>
     </message>
     <message>
       <source>The password is too short. Take at least eight characters.</source>
@@ -566,7 +574,7 @@
     </message>
     <message>
       <source>The password of the copy</source>
-      <translation type="unfinished" />
+      <translation>La password della copia</translation>
     </message>
     <message>
       <source>The password, by hand</source>
@@ -582,7 +590,7 @@
     </message>
     <message>
       <source>The restore was undone</source>
-      <translation type="unfinished" />
+      <translation>Ripristino annullato</translation>
     </message>
     <message>
       <source>The same once more</source>
@@ -590,7 +598,7 @@
     </message>
     <message>
       <source>The second place is not there now; the copy goes there when it is back.</source>
-      <translation type="unfinished" />
+      <translation>Il secondo posto ora non c'è; la copia ci va quando torna.</translation>
     </message>
     <message>
       <source>The two are not the same. Type the password once more.</source>
@@ -598,7 +606,7 @@
     </message>
     <message>
       <source>There is no verified copy of it</source>
-      <translation type="unfinished" />
+      <translation>Non ce n'è una copia verificata</translation>
     </message>
     <message>
       <source>This archive has a password.</source>
@@ -610,15 +618,15 @@
     </message>
     <message>
       <source>This copy is damaged and is not used. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Questa copia è danneggiata e non si usa. Scegline un'altra.</translation>
     </message>
     <message>
       <source>This copy was made under a password of its own: the one the archive had then.</source>
-      <translation type="unfinished" />
+      <translation>Questa copia ha una password sua: quella che l'archivio aveva allora.</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Riprova</translation>
     </message>
     <message>
       <source>Type the password above. Wrong and damaged look alike: if it is surely right, take an older backup.</source>
@@ -630,7 +638,7 @@
     </message>
     <message>
       <source>Undo the restore</source>
-      <translation type="unfinished" />
+      <translation>Annulla il ripristino</translation>
     </message>
     <message>
       <source>Undone: {step}</source>
@@ -642,7 +650,7 @@
     </message>
     <message>
       <source>What was read: {counts}</source>
-      <translation type="unfinished" />
+      <translation>Si è letto: {counts}</translation>
     </message>
     <message>
       <source>What you were writing is still there.</source>
@@ -654,7 +662,7 @@
     </message>
     <message>
       <source>Where shall finished copies go besides?</source>
-      <translation type="unfinished" />
+      <translation>Dove vanno, in più, le copie finite?</translation>
     </message>
     <message>
       <source>Where shall the archive be?</source>
@@ -685,52 +693,56 @@
       <translation>Stai guardando un esempio. Non ne resta traccia.</translation>
     </message>
     <message>
+      <source>You are looking at the copy made {when}. Nothing can be changed here.</source>
+      <translation>Stai guardando la copia fatta {when}. Qui non si cambia nulla.</translation>
+    </message>
+    <message>
       <source>a network folder</source>
       <translation>una cartella di rete</translation>
     </message>
     <message>
       <source>at some time</source>
-      <translation type="unfinished" />
+      <translation>non si sa quando</translation>
     </message>
     <message>
       <source>damaged</source>
-      <translation type="unfinished" />
+      <translation>danneggiata</translation>
     </message>
     <message>
       <source>has one</source>
-      <translation type="unfinished" />
+      <translation>ce l'ha</translation>
     </message>
     <message>
       <source>in the second place too</source>
-      <translation type="unfinished" />
+      <translation>anche nel secondo posto</translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>adesso</translation>
     </message>
     <message>
       <source>none outside this computer</source>
-      <translation type="unfinished" />
+      <translation>nessuna fuori da questo computer</translation>
     </message>
     <message>
       <source>none yet: a folder on another disk, a stick, or one that a cloud service keeps</source>
-      <translation type="unfinished" />
+      <translation>ancora nessuno: una cartella su un altro disco, una chiavetta o un servizio cloud</translation>
     </message>
     <message>
       <source>not read yet</source>
-      <translation type="unfinished" />
+      <translation>da rileggere</translation>
     </message>
     <message>
       <source>outside {when}</source>
-      <translation type="unfinished" />
+      <translation>fuori {when}</translation>
     </message>
     <message>
       <source>outside: not yet</source>
-      <translation type="unfinished" />
+      <translation>fuori: non ancora</translation>
     </message>
     <message>
       <source>verified</source>
-      <translation type="unfinished" />
+      <translation>verificata</translation>
     </message>
     <message>
       <source>will be made here</source>
@@ -738,11 +750,11 @@
     </message>
     <message>
       <source>{path} is not there now</source>
-      <translation type="unfinished" />
+      <translation>{path} ora non c'è</translation>
     </message>
     <message>
       <source>“{name}” is damaged</source>
-      <translation type="unfinished" />
+      <translation>“{name}” è danneggiato</translation>
     </message>
     <message>
       <source>“{name}” is locked</source>
@@ -750,7 +762,7 @@
     </message>
     <message>
       <source>“{name}” is not where it was</source>
-      <translation type="unfinished" />
+      <translation>“{name}” non è dov'era</translation>
     </message>
   </context>
 </TS>

@@ -137,6 +137,10 @@
       <translation>Indietro</translation>
     </message>
     <message>
+      <source>Backups and restore…</source>
+      <translation>Copie e ripristino…</translation>
+    </message>
+    <message>
       <source>Birthday</source>
       <translation>Compleanno</translation>
     </message>

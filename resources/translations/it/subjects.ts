@@ -806,12 +806,12 @@
       </translation>
     </message>
     <message>
-      <source>{name} is a program. It was not opened. Save it, and open it only if you trust it.</source>
-      <translation>{name} è un programma. Non è stato aperto. Salvalo, e aprilo solo se ti fidi.</translation>
+      <source>{name} has the history of both, {other} goes to the trash: Undo takes it back.</source>
+      <translation>{name} ha la storia di entrambi, {other} va nel cestino: Annulla riporta tutto indietro.</translation>
     </message>
     <message>
-      <source>{other} goes to the trash, its history to {name}. Undo takes it back.</source>
-      <translation>{other} va nel cestino, la sua storia passa a {name}. Annulla riporta tutto indietro.</translation>
+      <source>{name} is a program. It was not opened. Save it, and open it only if you trust it.</source>
+      <translation>{name} è un programma. Non è stato aperto. Salvalo, e aprilo solo se ti fidi.</translation>
     </message>
     <message>
       <source>{percent} alike</source>

@@ -1217,7 +1217,7 @@
     </message>
     <message>
       <source>Opinion, faith, membership</source>
-      <translation type="unfinished" />
+      <translation>Opinione, fede, appartenenza</translation>
     </message>
     <message>
       <source>Origin</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
       <source>What a person thinks, believes or belongs to is noted only on a ground the law knows. Nothing was saved. Say on which ground under Privacy, in the menu.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che una persona pensa, crede o di cui fa parte si annota solo su una base prevista dalla legge. Non è stato salvato niente. Di' su quale base alla voce Privacy del menu.</translation>
     </message>
     <message>
       <source>What can they spend?</source>
