@@ -186,7 +186,7 @@ class DuplicatesPage(Page):
         self.table.set_source(self.list if len(self.list.sections()) > 1 else _Flat(self.list))
         count = format_number(len(pairs))
         self.header.set_count(count if pairs else "")
-        self.set_status(tr("%n pairs to decide", n=len(pairs)))
+        self.set_status(tr("%n pairs to decide", n=len(pairs)) if pairs else "")
         if not pairs:
             self._say_nothing_left()
             return
