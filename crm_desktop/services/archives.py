@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from crm_desktop import paths
 from crm_desktop.errors import CrmError
@@ -48,7 +49,8 @@ class OpenArchive:
 
     def load_the_rest(self) -> None:
         """Import what editing needs, in the calling thread."""
-        self.archive.load_orm()
+        if not self.looking:
+            self.archive.load_orm()
 
     def close(self) -> None:
         self.archive.close()
@@ -73,6 +75,14 @@ def newest_copy(path: Path) -> str:
     shelf = shelf_at(path.resolve())
     newest = shelf.newest(verified=True) if shelf else None
     return newest.manifest.made if newest else ""
+
+
+def restored_before(path: Path) -> dict[str, Any] | None:
+    """What is remembered of a restore the user has not confirmed yet; None when there was none."""
+    from crm_desktop.store.shelf import shelf_at
+
+    shelf = shelf_at(path.resolve())
+    return shelf.state().get("restored") if shelf else None
 
 
 def create_archive(path: Path) -> OpenArchive:

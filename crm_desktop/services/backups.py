@@ -30,7 +30,7 @@ from crm_desktop.store.shelf import Shelf
 
 __all__ = [
     "Backup", "BackupRow", "BackupStatus", "Backups", "Choices", "Manifest", "Reason", "SinceRow", "StartReport", "choices",
-    "protect",
+    "mark_closed", "protect",
 ]  # fmt: skip
 log = logging.getLogger(__name__)
 #: made also while automatic backups pause after a restore
@@ -110,6 +110,13 @@ def protect(archive: Archive, reason: Reason) -> Backup | None:
         if error.message.code == "storage.damaged":
             raise
         return None
+
+
+def mark_closed(path: Path) -> None:
+    """For an archive that is locked and cannot be asked."""
+    shelf = shelving.shelf_at(path.resolve())
+    if shelf is not None:
+        shelf.remember(open=None, owed=True, seen=moment())
 
 
 def before_step(archive: Archive, label: Message) -> None:

@@ -27,6 +27,7 @@ from crm_desktop.store.shelf import Shelf
 if TYPE_CHECKING:
     from crm_desktop.store.salvage import Salvaged
 
+__all__ = ["Backup", "ClosedBackups", "Key", "LastSeen", "Restored"]
 SALVAGED = "Salvaged"
 
 
@@ -58,6 +59,10 @@ def last_seen(archive: Path) -> LastSeen | None:
     seen = max(str(state.get("seen", "")), str(state.get("open") or ""))
     trusted = next((b for b in copies if b.manifest.verified and shelf.is_unaltered(b)), None)
     return LastSeen(archive, seen, trusted, copies)
+
+
+def has_copies(archive: Path) -> bool:
+    return shelving.shelf_at(archive.resolve()) is not None
 
 
 def describe(source: Path) -> Backup:
@@ -166,14 +171,20 @@ def bring_back(archive: Path, source: Path, key: Key | None = None, present: Key
     return Restored(archive, made, before, saved is not None)
 
 
+def taken_back_from(archive: Path) -> Path | None:
+    """The copy made before the last restore, which `take_back` puts there again."""
+    shelf = shelving.shelf_at(archive.resolve())
+    before = (shelf.state().get("restored") or {}).get("before") if shelf else None
+    return Path(before) if before else None
+
+
 def take_back(archive: Path, key: Key | None = None, present: Key | None = None) -> Restored:
     """Undo the last restore: the archive of before it is in its place again. StorageError as `bring_back`."""
     archive = archive.resolve()
-    shelf = shelving.shelf_at(archive)
-    before = (shelf.state().get("restored") or {}).get("before") if shelf else None
+    shelf, before = shelving.shelf_at(archive), taken_back_from(archive)
     if shelf is None or before is None:
         raise StorageError("backup.nothing_to_take_back", path=str(archive))
-    result = bring_back(archive, Path(before), key, present)
+    result = bring_back(archive, before, key, present)
     for known in (shelf, _shelf_of(archive, key)):
         known.remember(restored=None)
     return result

@@ -21,6 +21,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
     ("print", mark("Print…"), "Ctrl+P", "printer"),
     ("duplicates", mark("Find duplicates…"), "Ctrl+Shift+D", "git-merge"),
     ("history", mark("History of changes"), "Ctrl+H", "history"),
+    ("backups", mark("Backups and restore…"), "", "copy"),
     ("lock", mark("Lock"), "Ctrl+L", "lock"),
     ("settings", mark("Settings"), "Ctrl+,", "settings"),
     ("help", mark("Help"), "F1", "help-circle"),
@@ -39,7 +40,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
 GROUPS = (
     ("new_archive", "open_archive", "recent"),
     ("import", "export", "print"),
-    ("duplicates", "history", "lock"),
+    ("duplicates", "history", "backups", "lock"),
     ("settings", "help", "about"),
 )
 

@@ -23,6 +23,7 @@ class StatusBar(QStatusBar):
     """26 px."""
 
     archive_clicked = Signal()
+    backup_clicked = Signal()
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
@@ -34,13 +35,17 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self._choices: list[LinkButton] = []
         self.archive = status_button("database")
+        self.backup = status_button("copy")
         self.note = text_label("", "small", "muted")
         self.page = text_label("", "small", "muted")
         self.archive.clicked.connect(self.archive_clicked)
+        self.backup.clicked.connect(self.backup_clicked)
         self.addWidget(self.archive)
+        self.addWidget(self.backup)
         self.addWidget(self.note)
         self.addPermanentWidget(self.page)
         self.archive.hide()
+        self.backup.hide()
 
     def set_archive(self, path: Path | None, sample: bool = False) -> None:
         """ "Documents › My archive.crm"; the whole path in the tooltip. A sample has a name only."""
@@ -52,6 +57,14 @@ class StatusBar(QStatusBar):
         elif path is not None:
             self.archive.setText(f"{path.parent.name} › {path.name}" if path.parent.name else path.name)
             self.archive.setToolTip(plain_hint(tr("{path}\nClick to open the folder", path=str(path))))
+
+    def set_backup(self, text: str, hint: str = "", amber: bool = False) -> None:
+        """How old the last copy is, and the last one outside of this computer; without text it goes."""
+        self.backup.setVisible(bool(text))
+        self.backup.setText(text)
+        self.backup.set_icon_name("alert-triangle" if amber else "copy")
+        self.backup.set_tone("warning" if amber else "muted")
+        self.backup.setToolTip(plain_hint(hint))
 
     def show_choices(self, shown: bool) -> None:
         """Language and look, at the first start."""

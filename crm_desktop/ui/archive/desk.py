@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from crm_desktop.errors import CrmError
 from crm_desktop.preferences import Preferences
@@ -16,22 +16,28 @@ from crm_desktop.services import archives
 from crm_desktop.services.archives import OpenArchive
 from crm_desktop.services.import_source import Source
 from crm_desktop.ui import theme
+from crm_desktop.ui.archive import place_bar
+from crm_desktop.ui.archive.desk_menu import DeskMenu
 from crm_desktop.ui.archive.first_paint import FirstPaint
+from crm_desktop.ui.archive.phases import tabs
 from crm_desktop.ui.archive.preload import load_quietly
+from crm_desktop.ui.archive.second_start import SecondStart
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.events import Events
 from crm_desktop.ui.i18n import language, set_language, tr, word
 from crm_desktop.ui.jobs import Jobs
 from crm_desktop.ui.main_window import MainWindow, PageSpec
 from crm_desktop.ui.messages import Messages
-from crm_desktop.ui.phase_tabs import Tab
 
-RAISE_EVERY = 700  # milliseconds between looks for a second start
 LAST_WORK = 60_000  # milliseconds that saves and cancelled jobs have to end
 LOAD_REST_AFTER = 250
+KEEP_AFTER = 1_500
 PATTERN = "CRM Desktop (*.crm)"
 if TYPE_CHECKING:
+    from crm_desktop.ui.archive.first_start import FirstStart
+    from crm_desktop.ui.archive.keeper import BackupKeeper
     from crm_desktop.ui.archive.passphrase import Guard
+    from crm_desktop.ui.archive.returning import Returning
 
 PageFactory = Callable[[Context], Sequence[PageSpec]]
 
@@ -59,19 +65,26 @@ class Desk(QObject):
         self._place: Path | None = None
         self._after_opening: Callable[[], object] | None = None
         self._guard: Guard | None = None
-        self._watch = QTimer(self)
-        self._watch.setInterval(RAISE_EVERY)
+        self._first_start: FirstStart | None = None
+        self._returning: Returning | None = None
+        self._keeper: BackupKeeper | None = None
+        self._second_start = SecondStart(self.window)
+        self._begin_keeping = QTimer(self)
+        self._begin_keeping.setSingleShot(True)
+        self._begin_keeping.setInterval(KEEP_AFTER)
+        self.menu = DeskMenu(self)
         self._connect()
 
     def _connect(self) -> None:
         self.jobs.messages = self.messages
         self.messages.undo = self.undo
-        self._watch.timeout.connect(self._look_for_second_start)
+        self._begin_keeping.timeout.connect(self._keep)
         window = self.window
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
         window.file_dropped.connect(self.import_files)
         window.closing.connect(self._closing)
+        window.status.backup_clicked.connect(self.menu.backups)
         window.recent_files = self.recent_files
         window.open_recent = self.open
         self.events.changed.connect(self._show_undo_state)
@@ -81,11 +94,6 @@ class Desk(QObject):
             ("open_archive", self.open_other),
             ("import", self.import_files),
             ("paste", self.paste),
-            ("export", self._export),
-            ("history", self._history),
-            ("duplicates", self._duplicates),
-            ("settings", self._settings),
-            ("about", self._about),
         ):
             handle(key, slot)
 
@@ -103,7 +111,7 @@ class Desk(QObject):
         if chosen is None:
             self.start()
         else:
-            self.window.tabs.set_tabs(_tabs())
+            self.window.tabs.set_tabs(tabs())
             theme.apply_theme(self.application, self.preferences.get("theme", "system"))
             FirstPaint(self.window, partial(self._open_or_welcome, chosen))
         self.window.show()
@@ -122,21 +130,12 @@ class Desk(QObject):
 
     def welcome(self) -> None:
         """The first start: nothing is written before a way is chosen."""
-        from crm_desktop.ui.archive.welcome import WelcomePage
+        from crm_desktop.ui.archive.first_start import FirstStart
 
-        self._leave()
-        page = WelcomePage()
-        page.import_chosen.connect(self.import_files)
-        page.paste_wanted.connect(self.paste)
-        page.start_empty.connect(self.start_empty)
-        page.sample.connect(self.open_sample)
-        page.open_other.connect(self.open_other)
-        page.choose_place.connect(self._choose_place)
-        page.template_wanted.connect(self._save_template)
-        page.print_sheet_wanted.connect(self._print_blank_sheet)
-        self.window.show_welcome(page, _tabs())
-        page.drop.button.setFocus()
-        self._show_future_place()
+        self.leave_archive(asking=False)
+        if self._first_start is None:
+            self._first_start = FirstStart(self)
+        self._first_start.show()
 
     @Slot()
     def start_empty(self) -> None:
@@ -147,7 +146,7 @@ class Desk(QObject):
         """Look around: a temporary archive, gone when left."""
         code, name = language(), tr("Sample")
         self._busy(True)
-        self.jobs.database(partial(archives.create_sample, code, name), self._show, self._not_opened)
+        self.jobs.database(partial(archives.create_sample, code, name), self.show_opened, self._not_opened)
 
     @Slot()
     def open_other(self) -> None:
@@ -198,6 +197,9 @@ class Desk(QObject):
         """Where the archive will be made, once one of the ways is chosen."""
         return self._place or archives.free_path(tr("My archive"))
 
+    def choose_future_place(self, path: Path) -> None:
+        self._place = path
+
     # -- opening and leaving
 
     @property
@@ -211,6 +213,32 @@ class Desk(QObject):
             self._guard.can_lock_changed.connect(self.window.actions_registry.action("lock").setVisible)
         return self._guard
 
+    @property
+    def keeper(self) -> BackupKeeper:
+        """Makes the backups; made a moment after the first archive was opened."""
+        if self._keeper is None:
+            from crm_desktop.ui.archive.keeper import BackupKeeper
+
+            self._keeper = BackupKeeper(self.jobs, self.window.status, self)
+            self._keeper.found_damage.connect(self._damaged)
+        return self._keeper
+
+    @property
+    def returning(self) -> Returning:
+        """The ways back from a backup."""
+        if self._returning is None:
+            from crm_desktop.ui.archive.returning import Returning
+
+            self._returning = Returning(self)
+        return self._returning
+
+    def any_context(self) -> Context:
+        """For a dialog that is shown without an archive too."""
+        return self.context or Context(
+            jobs=self.jobs, events=self.events, messages=self.messages, preferences=self.preferences,
+            navigator=self.window.navigator,
+        )  # fmt: skip
+
     def open(self, path: Path) -> bool:
         """Open an archive in place of the present one. Says why when it cannot, and keeps the present one."""
         if self.opened is not None and self.opened.path == path.resolve():
@@ -220,7 +248,7 @@ class Desk(QObject):
         opened = self._open_file(path.resolve())
         if opened is None:
             return False
-        self._show(opened)
+        self.show_opened(opened)
         return True
 
     def _open_file(self, path: Path) -> OpenArchive | None:
@@ -229,18 +257,23 @@ class Desk(QObject):
             return archives.open_archive(path)
         except CrmError as error:
             if error.message.code != "archive.passphrase_needed":
-                self.messages.error(error.message)
+                from crm_desktop.ui.archive.trouble import say_why_not
+
+                say_why_not(self, path, error)
                 return None
         from crm_desktop.ui.archive.passphrase_ask import ask_and_open
 
-        return ask_and_open(self.jobs, self.messages, path, self.window)
+        return ask_and_open(self.jobs, self.messages, path, self.window, partial(self._to_copies, path))
+
+    def _to_copies(self, path: Path) -> None:
+        self.returning.show_closed(path)
 
     def _create(self, path: Path, then: Callable[[], object] | None = None) -> None:
         if not self._may_leave():
             return
         self._after_opening = then
         self._busy(True)
-        self.jobs.database(lambda _job: archives.create_archive(path), self._show, self._not_opened)
+        self.jobs.database(lambda _job: archives.create_archive(path), self.show_opened, self._not_opened)
 
     def _not_opened(self, error: Any) -> None:
         self._busy(False)
@@ -253,52 +286,51 @@ class Desk(QObject):
         if page is not None:
             page.setEnabled(not busy)
 
-    def _show(self, opened: OpenArchive) -> None:
-        self._leave()
+    def show_opened(self, opened: OpenArchive) -> None:
+        self.leave_archive(asking=False)
         self.opened = opened
         self.context = Context(
             jobs=self.jobs, events=self.events, messages=self.messages, preferences=self.preferences,
             archive=opened, services=opened.services, navigator=self.window.navigator,
         )  # fmt: skip
         self.context.undo = self.undo
-        if not opened.is_sample:
+        if not opened.passing:
             self.preferences.remember_archive(opened.path)
-        self.window.set_archive(opened.path, opened.is_sample)
+        self.window.set_archive(opened.path, opened.passing)
         self.window.status.set_note("")
         self.window.set_pages(self._make_pages(self.context))
-        self._say_place(opened)
+        self.say_place(opened)
         QTimer.singleShot(0, self, self._show_undo_state)
         self.events.archive_changed.emit(opened)
         if opened.has_passphrase:
             self.guard.watch(opened)
-        self._watch.start()
+        self._second_start.watch(opened.path)
         QTimer.singleShot(LOAD_REST_AFTER, self._load_the_rest)
+        self._begin_keeping.start()
         then, self._after_opening = self._after_opening, None
         if then is not None:
             then()
+
+    @Slot()
+    def _keep(self) -> None:
+        """Check the archive and begin with its backups, once the window is at rest."""
+        if self.opened is not None:
+            self.keeper.watch(self.opened)
+
+    @Slot(object)
+    def _damaged(self, _report: Any) -> None:
+        if self.opened is not None:
+            from crm_desktop.ui.archive.trouble import offer_ways
+
+            offer_ways(self, self.opened)
 
     @Slot()
     def _load_the_rest(self) -> None:
         if self.opened is not None:
             load_quietly(self.jobs, self.opened)
 
-    def _say_place(self, opened: OpenArchive) -> None:
-        if opened.is_sample:
-            self.window.show_bar(
-                tr("You are looking at a sample. Nothing of it stays."),
-                tr("Leave the sample"),
-                self.leave_sample,
-            )
-        elif opened.place:
-            service = tr("a network folder") if opened.place == "network" else opened.place
-            self.window.show_bar(
-                tr(
-                    "This archive is in {place}. Do not open it on two computers at the same time.",
-                    place=service,
-                )
-            )
-        else:
-            self.window.show_bar("")
+    def say_place(self, opened: OpenArchive) -> None:
+        place_bar.say_place(self, opened)
 
     @Slot()
     def leave_sample(self) -> None:
@@ -307,17 +339,26 @@ class Desk(QObject):
     def _may_leave(self) -> bool:
         return all(page.leave() for page in self.window.pages.values() if hasattr(page, "leave"))
 
-    def _leave(self) -> None:
-        """Close what is open; its pages go first."""
-        self._watch.stop()
+    def leave_archive(self, *, asking: bool = True, saving: bool = True) -> bool:
+        """Close what is open; its pages go first, the last backup is made. False when a page wants to stay."""
+        if asking and not self._may_leave():
+            return False
+        self._second_start.watch(None)
+        self._begin_keeping.stop()
         self.window.show_bar("")
         if self._guard is not None:
             self._guard.leave()
-        if self.opened is None:
-            return
+        if self.opened is not None:
+            self._close(saving)
+        return True
+
+    def _close(self, saving: bool) -> None:
+        assert self.opened is not None
         self.window.drop_pages()
         self.jobs.cancel_all()
         if self.jobs.wait_idle(LAST_WORK):  # a file must not be closed under a thread that reads it
+            if self._keeper is not None:
+                self._keeper.leave(saving)
             self.opened.close()
         self.opened = self.context = None
         self.window.set_archive(None)
@@ -332,7 +373,7 @@ class Desk(QObject):
 
     def shut_down(self) -> None:
         """Stop the threads and close the file."""
-        self._leave()
+        self.leave_archive(asking=False)
         self.jobs.shutdown()
 
     # -- undo and redo
@@ -362,45 +403,7 @@ class Desk(QObject):
         undo, redo = history.next_undo(), history.next_redo()
         self.window.set_undo_state(word(undo) if undo else None, word(redo) if redo else None)
 
-    # -- what the menu opens
-
-    @Slot()
-    def _export(self) -> None:
-        if self.context is not None:
-            from crm_desktop.ui.transfer.export_dialog import export_archive
-
-            export_archive(self.context, self.window)
-
-    @Slot()
-    def _history(self) -> None:
-        if self.context is not None:
-            from crm_desktop.ui.settings.history import HistoryDialog
-
-            self.messages.run_dialog(HistoryDialog(self.context, self.window))
-
-    @Slot()
-    def _duplicates(self) -> None:
-        if self.context is not None:
-            self.window.navigator.open("duplicates")
-
-    @Slot()
-    def _settings(self) -> None:
-        from crm_desktop.ui.settings.dialog import SettingsDialog
-
-        dialog = SettingsDialog(self.preferences, self.window)
-        if self.opened is not None and not self.opened.is_sample:
-            from crm_desktop.ui.archive.passphrase_section import add_section
-
-            self.guard.watch(self.opened)
-            add_section(dialog, self.guard, self.messages, self.preferences)
-        if self.messages.run_dialog(dialog):
-            self.apply_choices()
-
-    @Slot()
-    def _about(self) -> None:
-        from crm_desktop.ui.settings.about import AboutDialog
-
-        self.messages.run_dialog(AboutDialog(self.window))
+    # -- what was chosen in the settings
 
     def apply_choices(self) -> None:
         """Language and look as chosen; the pages are made again, since their words are in them."""
@@ -411,70 +414,14 @@ class Desk(QObject):
         if self.context is not None and self.opened is not None:
             here = self.window.current_key
             self.window.set_pages(self._make_pages(self.context), here)
-            self._say_place(self.opened)
+            self.say_place(self.opened)
             self._show_undo_state()
         else:
             self.welcome()
 
-    # -- the first start's small wishes
-
-    @Slot()
-    def _choose_place(self) -> None:
-        path = self.messages.save_file(tr("Where shall the archive be?"), self.future_place(), PATTERN)
-        if path is not None:
-            self._place = path.with_suffix(archives.SUFFIX)
-            self._show_future_place()
-
-    def _show_future_place(self) -> None:
-        self.window.status.set_archive(self.future_place())
-        self.window.status.set_note(tr("will be made here"))
-
-    @Slot()
-    def _save_template(self) -> None:
-        from crm_desktop.ui.printing.blank_list import save_blank_list
-
-        save_blank_list(self.messages)
-
-    @Slot()
-    def _print_blank_sheet(self) -> None:
-        from crm_desktop.ui.printing.subject_sheet import print_blank_sheet
-
-        print_blank_sheet(self.messages, self.window)
-
     def _folder(self) -> Path:
         return (
             self.opened.path.parent
-            if self.opened and not self.opened.is_sample
+            if self.opened and not self.opened.passing
             else archives.free_path("x").parent
         )
-
-    # -- a second start
-
-    @Slot()
-    def _look_for_second_start(self) -> None:
-        if self.opened is not None and archives.asked_to_raise(self.opened.path):
-            bring_to_front(self.window)
-
-
-def bring_to_front(window: QWidget) -> None:
-    """To the front, or at least a sign in the task bar where the system forbids it."""
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
-    QApplication.alert(window)
-
-
-def _tabs() -> list[Tab]:
-    return [Tab(key, title, digit, icon) for key, title, digit, icon in phase_tabs()]
-
-
-def phase_tabs() -> list[tuple[str, str, str, str]]:
-    """Key, title, digit and icon of the tabs, also shown where no archive is open."""
-    return [
-        ("subjects", tr("Subjects"), "1", ""),
-        ("relationships", tr("Relationships"), "2", ""),
-        ("activities", tr("Activities"), "3", ""),
-        ("review", tr("Review"), "4", ""),
-        ("analysis", tr("Analysis"), "", "chart-bar"),
-    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -97,11 +98,17 @@ def _open(path: Path, passphrase: str, _job: JobContext) -> OpenArchive:
 
 
 def ask_and_open(
-    jobs: Jobs, messages: Messages, path: Path, parent: QWidget | None = None
+    jobs: Jobs,
+    messages: Messages,
+    path: Path,
+    parent: QWidget | None = None,
+    to_copies: Callable[[], object] | None = None,
 ) -> OpenArchive | None:
-    """None when the user gave up."""
+    """None when the user gave up, or went for the copies instead."""
     dialog = AskPassphrase(jobs, path, parent)
     accepted = messages.run_dialog(dialog)
     opened = dialog.opened if accepted else None
     dialog.deleteLater()
+    if dialog.to_copies and to_copies is not None:
+        to_copies()
     return opened

@@ -125,6 +125,10 @@ class LinkButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_tone(self, tone: str) -> None:
+        self._tone = tone
+        self.update()
+
     def _words_from(self) -> int:
         return self.EDGE + (self._size + self.GAP if self._icon else 0)
 
