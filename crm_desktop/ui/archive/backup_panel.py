@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.services.backups import Backup, BackupRow, SinceRow
 from crm_desktop.ui.archive.backup_words import counts_words, reason_word, since_words, when
@@ -13,11 +13,12 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import CountTitle, FactRows, clear_layout, text_label
 
 
-class BackupPanel(QWidget):
+class BackupPanel(QFrame):
     """Facts above, which scroll; the buttons stay."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("surface", "window")
         self.look_button = Button(tr("Look inside"), "secondary", "eye")
         self.restore_button = Button(tr("Restore this copy…"), "primary", "arrow-back-up")
         self.content = QVBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_desktop.services.backups import choices
-from crm_desktop.ui.i18n import format_size, tr
+from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.widgets.fields import ChoiceField
 from crm_desktop.ui.widgets.labels import ElidedLabel, LinkButton, icon_label, text_label
@@ -31,7 +31,10 @@ class BackupPlaces(QWidget):
         self.forget = LinkButton(tr("Take away"))
         present = choices().room
         rooms = sorted({*(gb * GB for gb in ROOMS), present})
-        self.room = ChoiceField([(str(room), format_size(room)) for room in rooms], value=str(present))
+        self.room = ChoiceField(
+            [(str(room), tr("{count} GB", count=format_number(room / GB))) for room in rooms],
+            value=str(present),
+        )
         self.room.setAccessibleName(tr("Room for the copies"))
         self._build()
         self.choose.clicked.connect(self._choose)

@@ -90,13 +90,11 @@ def counts_words(backup: Backup) -> str:
     )
 
 
-def state_of(backup: Backup) -> State:
+def state_of(backup: Backup) -> State | None:
     """A verified copy is nothing out of the ordinary."""
     if backup.manifest.state == "damaged":
         return State("negative", tr("damaged"), "alert-triangle")
-    if not backup.manifest.verified:
-        return State("neutral", tr("not read yet"))
-    return State("positive", tr("verified"), "check")
+    return None if backup.manifest.verified else State("neutral", tr("not read yet"))
 
 
 def since_words(row: SinceRow) -> str:

@@ -16,6 +16,7 @@ from crm_desktop.ui.archive.backup_words import reason_word, state_of, when
 from crm_desktop.ui.cell_text import State
 from crm_desktop.ui.i18n import format_size, tr
 from crm_desktop.ui.models.windowed import Column, ListSource
+from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.labels import Rule, text_label
@@ -41,7 +42,7 @@ class Line(NamedTuple):
     results: int | None
     size: str
     since: str
-    state: State
+    state: State | None
     row: BackupRow
 
 
@@ -62,7 +63,7 @@ class BackupsDialog(QDialog):
         self.copies = copies
         self._live = live
         self.setWindowTitle(tr("Backups"))
-        self.resize(1040, 620)
+        self.resize(theme().px(1200), theme().px(640))
         self._build()
         self._connect()
         self.load()
@@ -75,7 +76,7 @@ class BackupsDialog(QDialog):
         self.table = RecordTable(
             [
                 Column("when", tr("Made"), show="strong", stretch=True, width=150, sortable=False),
-                Column("why", tr("Why"), width=190, sortable=False),
+                Column("why", tr("Why"), width=200, sortable=False),
                 Column("subjects", tr("Subjects"), show="number", width=76, sortable=False),
                 Column("cycles", tr("Cycles"), show="number", width=64, sortable=False),
                 Column("results", tr("Results"), show="number", width=76, sortable=False),

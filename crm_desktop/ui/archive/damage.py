@@ -63,7 +63,8 @@ class DamageDialog(QDialog):
         self._jobs, self._seen, self._key = jobs, seen, key
         self._salvaged: Path | None = None
         self.setWindowTitle(title)
-        self.restore_way = self._restore_way(seen.newest if seen else None)
+        kept = "" if missing else tr("The damaged file is kept under another name.")
+        self.restore_way = _restore_way(seen.newest if seen else None, kept)
         self.salvage_way = Way(
             "refresh", tr("Read what can be read"),
             tr("Row by row, from a copy of the damaged file. You see what was found before anything is changed."),
@@ -75,22 +76,6 @@ class DamageDialog(QDialog):
         self._build(title, text, missing)
         self._connect()
         self.setFixedWidth(theme().px(WIDTH))
-
-    def _restore_way(self, newest: Backup | None) -> Way:
-        if newest is None:
-            way = Way("history", tr("There is no verified copy of it"), tr("A copy may be on a stick or another disk."),
-                      tr("Restore from a file…"))  # fmt: skip
-        else:
-            title = tr("Restore the copy made {when}", when=when(newest))
-            kept = tr("The damaged file is kept under another name.")
-            way = Way(
-                "history",
-                title,
-                " · ".join(filter(None, (counts_words(newest), kept))),
-                tr("Restore"),
-                "primary",
-            )
-        return way
 
     def _build(self, title: str, text: str, missing: bool) -> None:
         column = QVBoxLayout(self)
@@ -182,6 +167,18 @@ class DamageDialog(QDialog):
         """Not while the salvage runs."""
         if self.close_button.isEnabled():
             super().reject()
+
+
+def _restore_way(newest: Backup | None, kept: str) -> Way:
+    if newest is None:
+        return Way(
+            "history", tr("There is no verified copy of it"), tr("A copy may be on a stick or another disk."),
+            tr("Restore from a file…"),
+        )  # fmt: skip
+    text = " · ".join(filter(None, (counts_words(newest), kept)))
+    return Way(
+        "history", tr("Restore the copy made {when}", when=when(newest)), text, tr("Restore"), "primary"
+    )
 
 
 def salvaged_words(read: dict[str, int]) -> str:

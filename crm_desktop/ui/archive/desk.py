@@ -296,7 +296,7 @@ class Desk(QObject):
         self.context.undo = self.undo
         if not opened.passing:
             self.preferences.remember_archive(opened.path)
-        self.window.set_archive(opened.path, opened.passing)
+        self.window.set_archive(opened.path, opened.is_sample)
         self.window.status.set_note("")
         self.window.set_pages(self._make_pages(self.context))
         self.say_place(opened)

@@ -42,6 +42,7 @@ class Guard(QObject):
         self._preferences = preferences
         self._opened: OpenArchive | None = None
         self._veils: list[Veil] = []
+        self._lock_then = False  # wanted while the password was being changed
         self.idle = IdleWatch(self)
         self.screen = ScreenWatch(self)
         self._forget_soon = QTimer(self)
@@ -93,7 +94,9 @@ class Guard(QObject):
 
     @Slot()
     def lock(self) -> None:
-        if not self.can_lock or self.is_locked or self._opened is None:
+        if self.passphrase is not None and self.passphrase.is_changing:
+            self._lock_then = True
+        if not self.can_lock or self.is_locked or self._opened is None or self._lock_then:
             return
         _close_popups()
         forget_opened()
@@ -175,14 +178,20 @@ class Guard(QObject):
         if self.passphrase is None:
             raise BugError("passphrase.none")
         self._centre(False)
+        self.passphrase.is_changing = True
         job = self._jobs.database(partial(_change, self.passphrase, self._jobs, current, new))
         job.ended.connect(self._changed)
         return job
 
     @Slot()
     def _changed(self) -> None:
+        if self.passphrase is not None:
+            self.passphrase.is_changing = False
         self._centre(True)
         self.watch(self._opened)
+        if self._lock_then:
+            self._lock_then = False
+            self.lock()
 
     def _centre(self, shown: bool) -> None:
         centre = self._window.centralWidget()

@@ -718,7 +718,7 @@
     </message>
     <message>
       <source>just now</source>
-      <translation>adesso</translation>
+      <translation>appena fatta</translation>
     </message>
     <message>
       <source>none outside this computer</source>
@@ -741,12 +741,12 @@
       <translation>fuori: non ancora</translation>
     </message>
     <message>
-      <source>verified</source>
-      <translation>verificata</translation>
-    </message>
-    <message>
       <source>will be made here</source>
       <translation>nascerà qui</translation>
+    </message>
+    <message>
+      <source>{count} GB</source>
+      <translation>{count} GB</translation>
     </message>
     <message>
       <source>{path} is not there now</source>
