@@ -33,6 +33,7 @@ class Passphrase:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self.is_changing = False  # set by who starts `change` in the background, until it is done
 
     @property
     def is_set(self) -> bool:
@@ -40,7 +41,8 @@ class Passphrase:
 
     @property
     def is_locked(self) -> bool:
-        return self.archive.suspended
+        """Nobody may read now: it is locked, or about to be written anew. Timers ask this first."""
+        return self.archive.suspended or self.is_changing
 
     def is_right(self, passphrase: str) -> bool:
         """Not while it is locked: nobody knows then."""

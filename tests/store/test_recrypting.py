@@ -173,6 +173,33 @@ def test_a_file_with_a_second_name_is_not_written_over(path: Path) -> None:
     assert path.with_name("b.crm").read_bytes() == before
 
 
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from crm_desktop.errors import StorageError
+from crm_desktop.store.recrypting import reencrypt
+from tests.store.test_recrypting import ONE
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
+try:
+    reencrypt(Path(sys.argv[1]), None, ONE)
+except StorageError as error:
+    print(error.message.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits there")
+@pytest.mark.parametrize("room", [0, 5_000, 700_000])
+def test_without_room_the_file_stays_as_it_was(path: Path, room: int) -> None:
+    before = path.read_bytes()
+    run = [sys.executable, "-c", FULL, str(path), str(room)]
+    done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
+    assert done.stdout.strip() in ("storage.full", "storage.disk"), done.stderr
+    assert content(path, None)
+    assert path.read_bytes()[100:] == before[100:]
+    assert alone(path)
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

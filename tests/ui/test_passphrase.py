@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from crm_desktop import bootstrap
 from crm_desktop.preferences import Preferences
+from crm_desktop.services.backups import Backups, Reason
 from crm_desktop.store import cipher
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.recrypting import reencrypt
@@ -130,8 +131,6 @@ def test_a_wrong_password_offers_the_newest_copy(
 ) -> None:
     open_it(desk, messages, path)
     assert desk.opened is not None
-    from crm_desktop.services.backups import Backups, Reason
-
     backups = Backups(desk.opened.archive)
     backups.shelf.verify(backups.shelf.add(path, Reason.HAND))
     desk.welcome()
@@ -142,6 +141,28 @@ def test_a_wrong_password_offers_the_newest_copy(
     dialog.copies.click()
     assert dialog.to_copies
     assert dialog.result() == 0
+
+
+def test_the_way_to_the_copies(desk: Desk, messages: RecordingMessages, path: Path) -> None:
+    open_it(desk, messages, path)
+    assert desk.opened is not None
+    backups = desk.opened.services.backups
+    backups.shelf.verify(backups.shelf.add(path, Reason.HAND))
+    desk.welcome()
+    seen: list[str] = []
+
+    def give_up(dialog: AskPassphrase) -> bool:
+        typed("wrong")(dialog)
+        dialog.copies.click()
+        return False
+
+    def look(dialog: QWidget) -> bool:
+        seen.append(type(dialog).__name__)
+        return False
+
+    messages.answer(give_up, look)
+    assert not desk.open(path)
+    assert seen == ["BackupsDialog"]
 
 
 # -- setting, changing, removing
@@ -200,6 +221,27 @@ def test_a_password_is_set_changed_and_removed(
     assert len(messages.texts("toast")) == 3
     desk.undo()
     assert desk.jobs.wait_idle()
+    assert messages.texts("error") == []
+
+
+def test_nothing_reads_while_it_is_changed_and_a_lock_waits(
+    desk: Desk, messages: RecordingMessages, path: Path, qtbot: QtBot
+) -> None:
+    open_it(desk, messages, path)
+    desk.keeper.watch(desk.opened)
+    assert desk.jobs.wait_idle(60_000)
+    job = desk.guard.change(PHRASE, OTHER)
+    desk.keeper.look()
+    desk.guard.lock()
+    assert desk.jobs.active == (job,)
+    assert not desk.guard.is_locked
+    assert not desk.window.centralWidget().isVisible()
+    qtbot.waitUntil(lambda: desk.guard.is_locked, timeout=60_000)
+    desk.guard.unlock(OTHER)
+    qtbot.waitUntil(lambda: not desk.guard.is_locked, timeout=20_000)
+    assert desk.window.centralWidget().isVisible()
+    desk.keeper.look()
+    assert desk.jobs.wait_idle(60_000)
     assert messages.texts("error") == []
 
 
