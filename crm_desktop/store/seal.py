@@ -7,7 +7,6 @@ opened to be written in is no copy any more: its seal is taken off.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +21,8 @@ EMPTY = bytes(LENGTH)
 
 def digest(path: Path, check: Callable[[], object] | None = None) -> str:
     """SHA-256 of the file as it is without a seal, in hex. `check` is called between blocks and may raise."""
+    import hashlib  # not at the start of the window: it opens archives, which have no seal
+
     found = hashlib.sha256()
     with path.open("rb") as file:
         found.update(_without_seal(file.read(BLOCK)))
