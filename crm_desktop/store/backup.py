@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -106,6 +105,8 @@ def require_whole(copy: Path, source: Path, key: Key | None = None) -> None:
 
 def _read_back(target: Path, key: Key | None) -> Copy:
     """What was written, hashed as any other program would."""
+    import hashlib
+
     with told(target):
         examine(target, key)
         if not seal.is_right(target):

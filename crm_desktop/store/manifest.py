@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,5 +80,7 @@ def read(copy: Path) -> Manifest | None:
 
 
 def _hash(values: dict[str, Any]) -> str:
+    import hashlib  # not at the start of the window
+
     text = json.dumps(values, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
