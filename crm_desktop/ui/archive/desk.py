@@ -357,8 +357,7 @@ class Desk(QObject):
         self.window.drop_pages()
         self.jobs.cancel_all()
         if self.jobs.wait_idle(LAST_WORK):  # a file must not be closed under a thread that reads it
-            if self._keeper is not None:
-                self._keeper.leave(saving)
+            self.keeper.leave(self.opened, saving)
             self.opened.close()
         self.opened = self.context = None
         self.window.set_archive(None)

@@ -44,7 +44,7 @@ class BackupKeeper(QObject):
 
     def watch(self, opened: OpenArchive) -> None:
         """Check the archive and make the copy of the start, if these are due."""
-        if opened.passing:
+        if opened.passing or opened is self._opened:
             return
         self._opened = opened
         self._timer.start()
@@ -95,13 +95,13 @@ class BackupKeeper(QObject):
 
     # -- the end
 
-    def leave(self, saving: bool = True) -> None:
+    def leave(self, opened: OpenArchive, saving: bool = True) -> None:
         """The last copy, before the archive is closed; nothing else runs any more."""
-        opened, self._opened = self._opened, None
+        self._opened = None
         self._timer.stop()
         self._bar.set_backup("")
         self.status = None
-        if opened is None:
+        if opened.passing:
             return
         if opened.services.passphrase.is_locked:  # nobody can read it now
             mark_closed(opened.path)

@@ -12,7 +12,7 @@ from crm_desktop.errors import CrmError
 from crm_desktop.services import bringing_back
 from crm_desktop.services.archives import OpenArchive
 from crm_desktop.services.backups import Backup
-from crm_desktop.services.bringing_back import Key, LastSeen
+from crm_desktop.services.bringing_back import Key
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.ui.archive.backup_words import counts_words, when
 from crm_desktop.ui.archive.former_password import ask_former
@@ -232,14 +232,6 @@ def _confirm_words(restored: dict[str, Any]) -> str:
 
 def restored_bar(restored: dict[str, Any]) -> str:
     return _confirm_words(restored)
-
-
-def missing_words(seen: LastSeen) -> str:
-    """Where a missing archive was last."""
-    return tr(
-        "It was in {folder}, and was last open {when}.",
-        folder=str(seen.archive.parent), when=format_datetime(seen.seen) if seen.seen else tr("at some time"),
-    )  # fmt: skip
 
 
 # -- work in jobs

@@ -1,4 +1,4 @@
-"""What the self-test looks at around the archive: its password, asked, set, changed, removed, and the lock."""
+"""What the self-test looks at around the archive: its backups and damage; its password, asked, set, changed, removed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services.archives import OpenArchive
+from crm_desktop.services.bringing_back import last_seen
 from crm_desktop.services.commands import writing
 from crm_desktop.services.jobs import JobContext
+from crm_desktop.ui.archive.backups import BackupsDialog
+from crm_desktop.ui.archive.damage import DamageDialog
+from crm_desktop.ui.archive.former_password import FormerPassword
 from crm_desktop.ui.archive.passphrase import Guard
 from crm_desktop.ui.archive.passphrase_ask import AskPassphrase
 from crm_desktop.ui.archive.passphrase_dialogs import RemovePassphrase, SetPassphrase
 from crm_desktop.ui.archive.passphrase_section import add_section
 from crm_desktop.ui.archive.passphrase_sheet import print_recovery_sheet
+from crm_desktop.ui.archive.trouble import damage_words, missing_words
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.settings.dialog import SettingsDialog
 from crm_desktop.ui.trial.steps import open_page
@@ -26,6 +31,7 @@ PHRASE = "three words together"
 
 def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
     context = open_page(window, "subjects").context
+    yield from _backups(context, window)
     with tempfile.TemporaryDirectory(prefix="crm-desktop-") as folder:
         opened: list[OpenArchive] = []
         path = Path(folder, f"{tr('My archive')}.crm")
@@ -35,6 +41,26 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
         if opened:
             yield from _with_password(context, opened[0], window)
             opened[0].close()
+
+
+def _backups(context: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
+    backups, path = context.services.backups, context.archive.path
+    context.jobs.files(backups.start)
+    context.jobs.wait_idle()
+    seen = last_seen(path)
+    dialogs = {
+        "list": BackupsDialog(context, backups, window),
+        "damage": DamageDialog(context.jobs, path, *damage_words(path), seen, window),
+        "damage-no-copy": DamageDialog(context.jobs, path, *damage_words(path), None, window),
+        "missing": DamageDialog(context.jobs, path, *missing_words(path, seen), seen, window, missing=True),
+        "former-password": FormerPassword(context.jobs, path, window),
+    }
+    for name, dialog in dialogs.items():
+        dialog.show()
+        context.jobs.wait_idle()
+        yield f"backups-{name}", dialog
+        dialog.close()
+        dialog.deleteLater()
 
 
 def _make(path: Path, _job: JobContext) -> None:

@@ -10,8 +10,7 @@ from crm_desktop.errors import CrmError
 from crm_desktop.services import bringing_back
 from crm_desktop.services.bringing_back import Key, LastSeen
 from crm_desktop.ui.archive.damage import DamageDialog
-from crm_desktop.ui.archive.returning import missing_words
-from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.i18n import format_datetime, tr
 
 if TYPE_CHECKING:
     from crm_desktop.services.archives import OpenArchive
@@ -35,15 +34,9 @@ def say_why_not(desk: Desk, path: Path, error: CrmError) -> None:
 
 def _seen(desk: Desk, path: Path, error: CrmError, seen: LastSeen | None) -> None:
     if error.message.code == MISSING and seen is not None:
-        title = tr("“{name}” is not where it was", name=path.stem)
-        text = (
-            missing_words(seen)
-            + " "
-            + tr("If it is on a stick or in a network folder, plug it in and try again.")
-        )
-        _show(desk, path, title, text, seen, missing=True)
+        _show(desk, path, *missing_words(path, seen), seen, missing=True)
     else:
-        _show(desk, path, *_damage_words(path), seen)
+        _show(desk, path, *damage_words(path), seen)
 
 
 def offer_ways(desk: Desk, opened: OpenArchive) -> None:
@@ -54,13 +47,21 @@ def offer_ways(desk: Desk, opened: OpenArchive) -> None:
 
 
 def _show_open(desk: Desk, path: Path, key: Key | None, seen: LastSeen | None) -> None:
-    _show(desk, path, *_damage_words(path), seen, key=key)
+    _show(desk, path, *damage_words(path), seen, key=key)
 
 
-def _damage_words(path: Path) -> tuple[str, str]:
+def damage_words(path: Path) -> tuple[str, str]:
     return tr("“{name}” is damaged", name=path.stem), tr(
         "Its file can no longer be read in full. It is kept as it is, and no more copies are made of it. Choose how to go on."
     )
+
+
+def missing_words(path: Path, seen: LastSeen | None) -> tuple[str, str]:
+    """Where it was, and when it was last open."""
+    when = format_datetime(seen.seen) if seen and seen.seen else tr("at some time")
+    was = tr("It was in {folder}, and was last open {when}.", folder=str(path.parent), when=when)
+    again = tr("If it is on a stick or in a network folder, plug it in and try again.")
+    return tr("“{name}” is not where it was", name=path.stem), f"{was} {again}"
 
 
 def _last_seen(path: Path, _job: JobContext) -> LastSeen | None:
