@@ -13,6 +13,7 @@ MANIFEST = "manifest.json"
 TABLES = "tables/"
 ATTACHMENTS = "attachments/"
 ATTACHED = "attachments.jsonl"
+ERASED = "erased.jsonl"
 ATTACHED_COLUMNS = ("sha256", "bytes", "file")
 #: a manifest is small; whoever sends more has something else in mind
 LARGEST_MANIFEST = 4 * 1024 * 1024
@@ -37,6 +38,7 @@ class Manifest:
     program: str
     created: str
     tables: tuple[Part, ...]
+    erased: Part
     attachments: Part
     attached_bytes: int = 0
     version: int = VERSION
@@ -47,9 +49,13 @@ class Manifest:
         return {part.name: part.rows for part in self.tables}
 
     @property
+    def parts(self) -> tuple[Part, ...]:
+        return (*self.tables, self.erased, self.attachments)
+
+    @property
     def size(self) -> int:
         """Bytes of everything that is read on the way back."""
-        return sum(part.bytes for part in self.tables) + self.attachments.bytes + self.attached_bytes
+        return sum(part.bytes for part in self.parts) + self.attached_bytes
 
 
 def to_json(manifest: Manifest) -> str:
@@ -64,12 +70,14 @@ def from_json(text: str) -> Manifest:
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
         raise ValueError("not a manifest")
     if int(plain["version"]) > VERSION:  # only this much is sure of a newer one
-        return Manifest(0, "", "", (), Part("", "", 0, 0, ""), version=int(plain["version"]))
+        nothing = Part("", "", 0, 0, "")
+        return Manifest(0, "", "", (), nothing, nothing, version=int(plain["version"]))
     return Manifest(
         schema=_number(plain["schema"]),
         program=str(plain["program"]),
         created=str(plain["created"]),
         tables=tuple(_part(part) for part in plain["tables"]),
+        erased=_part(plain["erased"]),
         attachments=_part(plain["attachments"]),
         attached_bytes=_number(plain["attached_bytes"]),
         version=_number(plain["version"]),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
+from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.formats.writers.model import Cell, CellType, Column, Table
 
 Row = dict[str, Any]
+Convert = Callable[[Any], Cell]
 
 
 class Wording(Protocol):
@@ -23,18 +26,39 @@ class Wording(Protocol):
         ...
 
 
+class Exact:
+    """No words at all: names and values as the command line has them, for other programs."""
+
+    def table(self, kind: str) -> str:
+        return kind
+
+    def header(self, kind: str, key: str) -> str:
+        return key
+
+    def value(self, kind: str, key: str, value: str) -> str:
+        return value
+
+
 DATES = {"birthday", "last_contact", "next_contact", "next_review", "pause_until", "stage_since"}
 MONEY = {"amount", "cost", "expected_value"}
 NUMBERS = {
     "minutes", "probability", "cycle", "number", "helped", "hurt", "results", "subjects", "size", "id",
 }  # fmt: skip
-BOOLEANS = {"target", "consent_marketing"}
+BOOLEANS = {"target", "consent_marketing", "do_not_contact"}
+PHONES = {"phone", "mobile", "fax"}
+#: what is text and never one word of a few
+TEXTS = {
+    "company", "given_name", "family_name", "job_title", "employer", "vat", "tax_code", "sdi", "pec", "emails", "website", "street",
+    "postal_code", "city", "province", "country", "notes", "subject", "person", "summary", "text", "title", "needs", "goals",
+    "constraints", "request", "activity", "objective", "strategy", "lesson", "product", "quantity", "name", "other", "role", "source",
+    "sector", "came_from", "tags", "characteristics", "interests",
+}  # fmt: skip
 
 
 def type_of(key: str) -> CellType:
     if key == "at":
         return CellType.MOMENT
-    if key in DATES or key.endswith("_on"):
+    if key in DATES or key.endswith(("_on", "_date")):
         return CellType.DATE
     if key in MONEY or key.startswith("sales:"):
         return CellType.MONEY
@@ -65,11 +89,13 @@ def subject_keys(keys: Iterable[str], extra: Extra) -> Iterator[str]:
 
 
 def build_table(kind: str, keys: Iterable[str], rows: Iterable[Row], wording: Wording, extra: Extra) -> Table:
-    """A table of one kind, its columns worded."""
+    """A table of one kind, its columns worded; with `Exact` nothing is worded and moments stay UTC."""
     types = {f"custom:{name}": _FIELD_TYPES.get(type_, CellType.TEXT) for name, type_ in extra.fields}
     chosen = list(subject_keys(keys, extra)) if kind == "subjects" else [k for k in keys if k not in NESTED]
     columns = [Column(key, _header(kind, key, wording), types.get(key) or type_of(key)) for key in chosen]
-    return Table(wording.table(kind), columns, _cells(kind, columns, rows, wording))
+    converters = [_converter(kind, column, wording) for column in columns]
+    flat = map(_flat, rows) if kind == "subjects" else rows
+    return Table(wording.table(kind), columns, _cells(chosen, converters, flat))
 
 
 #: what has no place in a cell: it is in the file of the kind it belongs to
@@ -78,52 +104,106 @@ _FIELD_TYPES = {"number": CellType.NUMBER, "date": CellType.DATE, "boolean": Cel
 
 
 def _header(kind: str, key: str, wording: Wording) -> str:
-    if key.startswith("custom:"):
-        return key.removeprefix("custom:")
-    start, _, year = key.partition(":")
-    return f"{wording.header(kind, start)} {year}".strip()
+    start, colon, rest = key.partition(":")
+    if isinstance(wording, Exact):
+        return key.replace(":", ".", 1)
+    if start == "custom" and colon:
+        return rest
+    return f"{wording.header(kind, start)} {rest}".strip()
 
 
-def _cells(kind: str, columns: list[Column], rows: Iterable[Row], wording: Wording) -> Iterator[list[Cell]]:
+def _cells(keys: list[str], converters: list[Convert], rows: Iterable[Row]) -> Iterator[list[Cell]]:
+    pairs = list(zip(keys, converters, strict=True))
     for row in rows:
-        flat = _flat(row) if kind == "subjects" else row
-        yield [_cell(kind, column, flat.get(column.key), wording) for column in columns]
+        get = row.get
+        yield [
+            None if (value := get(key)) is None or value == "" else convert(value) for key, convert in pairs
+        ]
 
 
 def _flat(row: Row) -> Row:
     flat = dict(row)
     phones = flat.pop("phones", ())
-    flat["phone"] = [p["number"] for p in phones if not p.get("mobile")]
-    flat["mobile"] = [p["number"] for p in phones if p.get("mobile")]
-    flat.update({f"sales:{year}": value for year, value in flat.pop("sales", {}).items()})
-    flat.update({f"custom:{name}": value for name, value in flat.pop("custom", {}).items()})
+    if phones:
+        flat["phone"] = [p["number"] for p in phones if not p.get("mobile")]
+        flat["mobile"] = [p["number"] for p in phones if p.get("mobile")]
+    for name in ("sales", "custom"):
+        if name in flat:
+            flat.update((f"{name}:{key}", value) for key, value in flat.pop(name).items())
     if isinstance(flat.get("source"), dict):
         flat["source"] = ", ".join(str(part) for part in flat["source"].values() if part not in (None, ""))
     return flat
 
 
-def _cell(kind: str, column: Column, value: Any, wording: Wording) -> Cell:
-    if value is None or value == "" or value == []:
-        return None
-    if isinstance(value, list):
-        return "; ".join(str(item) for item in value)
-    if isinstance(value, str):
-        return _from_text(kind, column, value, wording)
-    if column.type == CellType.MONEY and isinstance(value, float | int):
-        return Decimal(str(value))
-    if column.type == CellType.TEXT and not isinstance(value, bool):
-        return wording.value(kind, column.key, str(value))
+# -- one value
+
+
+def _converter(kind: str, column: Column, wording: Wording) -> Convert:
+    """What makes a cell of a value of this column."""
+    exact = isinstance(wording, Exact)
+    if column.key in PHONES:
+        return _listed if exact else _phones
+    if column.type == CellType.DATE:
+        return _date
+    if column.type == CellType.MOMENT:
+        return _listed if exact else _moment
+    if column.type in (CellType.MONEY, CellType.NUMBER):
+        return _amount
+    if column.type == CellType.BOOLEAN:
+        return _same
+    if exact or column.key in TEXTS or column.key.startswith("custom:"):
+        return _listed
+    return _worded(kind, column.key, wording)
+
+
+def _same(value: Any) -> Cell:
     found: Cell = value
     return found
 
 
-def _from_text(kind: str, column: Column, value: str, wording: Wording) -> Cell:
-    """Dates as dates; a date that is no date stays the text it is."""
+def _listed(value: Any) -> Cell:
+    """Several values in one cell, none for an empty list."""
+    if isinstance(value, list):
+        return "; ".join(map(str, value)) or None
+    return value if isinstance(value, str | bool) else str(value)
+
+
+def _phones(value: Any) -> Cell:
+    """As people write them: grouped, Italian numbers without their prefix."""
+    numbers = value if isinstance(value, list) else [value]
+    return "; ".join(shown_form(number) or number for number in numbers) or None
+
+
+def _amount(value: Any) -> Cell:
+    return Decimal(str(value)) if isinstance(value, float) else _same(value)
+
+
+@lru_cache(maxsize=8192)
+def _date(value: Any) -> Cell:
+    """A date that is no date stays the text it is."""
     try:
-        if column.type == CellType.DATE:
-            return date.fromisoformat(value)
-        if column.type == CellType.MOMENT:
-            return datetime.fromisoformat(value).astimezone().replace(tzinfo=None)
+        return date.fromisoformat(value)
+    except ValueError:
+        return str(value)
+
+
+def _moment(value: str) -> Cell:
+    try:
+        return datetime.fromisoformat(value).astimezone().replace(tzinfo=None)
     except ValueError:
         return value
-    return wording.value(kind, column.key, value)
+
+
+def _worded(kind: str, key: str, wording: Wording) -> Convert:
+    @cache
+    def word(value: str) -> str:
+        return wording.value(kind, key, value)
+
+    def convert(value: Any) -> Cell:
+        return (
+            value
+            if isinstance(value, bool)
+            else word(value if isinstance(value, str) else str(_listed(value)))
+        )
+
+    return convert

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from crm_desktop.errors import UserError
 from crm_desktop.formats.writers.calendar_writer import write_calendar
-from crm_desktop.formats.writers.csv_writer import write_csv, write_csv_to
+from crm_desktop.formats.writers.csv_writer import write_csv
+from crm_desktop.formats.writers.everything_writer import write_manifest
 from crm_desktop.formats.writers.json_writer import write_json
-from crm_desktop.formats.writers.model import Table, TextFormats, whole_file
-from crm_desktop.formats.writers.vcard_writer import write_vcards
-from crm_desktop.formats.writers.xlsx_writer import write_xlsx
-from crm_desktop.services.export_tables import Extra, Wording, build_table
+from crm_desktop.formats.writers.model import PLAIN_TEXT, Table, TextFormats, told_of_disk, whole_file
+from crm_desktop.formats.writers.packing import packing
+from crm_desktop.formats.writers.vcard_writer import VERSIONS, write_vcards
+from crm_desktop.formats.writers.xlsx_writer import write_xlsx, write_xlsx_to
+from crm_desktop.services.everything import Everything
+from crm_desktop.services.export_tables import Exact, Extra, Wording, build_table
 from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.services.listing import KINDS, Listing
-from crm_desktop.services.subject_files import safe_name
 from crm_desktop.services.subjects import Subjects
 from crm_desktop.store import listing as store
 from crm_desktop.store.archive import Archive
 
-__all__ = ["ExportResult", "Exporting", "TextFormats", "Wording"]
+__all__ = ["SUFFIXES", "ExportResult", "Exporting", "Selection", "TextFormats", "Wording"]
 Row = dict[str, Any]
-SUFFIXES = (".xlsx", ".csv", ".vcf", ".ics", ".json", ".zip")
+#: "" is a folder with everything
+SUFFIXES = (".xlsx", ".csv", ".vcf", ".ics", ".json", ".zip", "")
 #: what a workbook holds when nothing is chosen
 USUAL = (
     "subjects",
@@ -40,11 +42,27 @@ USUAL = (
     "findings",
 )
 CHECK_EVERY = 500
+#: the name of the calendar inside a copy of everything
+CALENDAR = "CRM Desktop"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which records: `records` of a kind by id, in their order for subjects; `subjects` with all that belongs to them.
+
+    Without either, all.
+    """
+
+    records: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    subjects: Sequence[int] | None = None
+
+
+ALL = Selection()
 
 
 @dataclass(frozen=True)
 class ExportResult:
-    """`counts` are records by kind; `attachments` the files inside a zip."""
+    """`counts` are records by kind; `attachments` the files inside a copy of everything."""
 
     path: Path
     counts: dict[str, int]
@@ -62,20 +80,24 @@ class Exporting:
         wording: Wording,
         formats: TextFormats,
         kinds: Sequence[str] = (),
-        ids: Sequence[int] | None = None,
+        selection: Selection = ALL,
         job: JobContext | None = None,
+        *,
+        plain: bool = False,
+        card_version: str = VERSIONS[0],
     ) -> ExportResult:
-        """Write a file; its ending says which. `ids` keeps to these subjects, where subjects are written.
+        """Write a file; its ending says which, and none at all is a folder with everything.
 
-        Raises UserError: export.unknown_format, export.one_kind, export.only_kind, file.not_written.
+        plain: a text table for other programs instead of one for Excel. Raises UserError: export.unknown_format,
+        export.one_kind, export.only_kind, export.folder_not_empty, file.not_written, file.no_room, file.not_allowed.
         """
         suffix = target.suffix.lower()
         if suffix not in SUFFIXES:
             raise UserError("export.unknown_format", name=target.name)
-        work = _Export(self, wording, formats, ids, job or SilentJob())
         chosen = _chosen(suffix, kinds)
-        if not target.parent.is_dir():
-            raise UserError("file.not_written", name=target.name)
+        _check_place(target, suffix)
+        how = _How(Exact() if plain else wording, PLAIN_TEXT if plain else formats, card_version)
+        work = _Export(self, how, selection, job or SilentJob())
         return work.write(suffix, target, chosen)
 
     def extra(self) -> Extra:
@@ -86,12 +108,15 @@ class Exporting:
 
 #: formats that hold one kind of record only
 ONLY = {".vcf": "subjects", ".ics": "activities"}
+EVERYTHING = (".zip", "")
 
 
 def _chosen(suffix: str, kinds: Sequence[str]) -> Sequence[str]:
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
         raise UserError("list.unknown_kind", kind=unknown[0])
+    if suffix in EVERYTHING and kinds:
+        raise UserError("export.everything_only", suffix=suffix)
     if suffix in ONLY:
         if any(kind != ONLY[suffix] for kind in kinds):
             raise UserError("export.only_kind", suffix=suffix, kind=ONLY[suffix])
@@ -103,115 +128,155 @@ def _chosen(suffix: str, kinds: Sequence[str]) -> Sequence[str]:
     return kinds or (USUAL if suffix == ".xlsx" else KINDS)
 
 
+def _check_place(target: Path, suffix: str) -> None:
+    if not target.parent.is_dir() or (target.is_dir() and suffix):
+        raise UserError("file.not_written", name=target.name)
+    with told_of_disk(target):
+        if not suffix and target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise UserError("export.folder_not_empty", name=target.name)
+
+
+@dataclass(frozen=True)
+class _How:
+    wording: Wording
+    formats: TextFormats
+    card_version: str
+
+
 class _Export:
     """One export under way."""
 
-    def __init__(
-        self,
-        owner: Exporting,
-        wording: Wording,
-        formats: TextFormats,
-        ids: Sequence[int] | None,
-        job: JobContext,
-    ) -> None:
+    def __init__(self, owner: Exporting, how: _How, selection: Selection, job: JobContext) -> None:
         self.owner = owner
+        self.everything = Everything(owner.archive)
         self.reader = owner.archive.reader()
-        self.wording = wording
-        self.formats = formats
-        self.ids = ids
+        self.how = how
+        self.selection = selection
         self.job = job
         self.done = 0
+        self.total = 0
 
     def write(self, suffix: str, target: Path, kinds: Sequence[str]) -> ExportResult:
+        """All of it as of one moment, whatever is written meanwhile."""
         writers: dict[str, Callable[[Path, Sequence[str]], ExportResult]] = {
             ".xlsx": self._xlsx, ".csv": self._csv, ".vcf": self._cards, ".ics": self._calendar, ".json": self._json,
-            ".zip": self._zip,
+            ".zip": self._pack, "": self._pack,
         }  # fmt: skip
-        return writers[suffix](target, kinds)
+        with self.everything.moment():
+            self.total = sum(self._amount(kind) for kind in kinds)
+            return writers[suffix](target, kinds)
 
     # -- rows
 
+    def _amount(self, kind: str) -> int:
+        """About how many rows there will be."""
+        if kind in self.selection.records:
+            return len(self.selection.records[kind])
+        if kind == "subjects" and self.selection.subjects is not None:
+            return len(self.selection.subjects)
+        return store.count(self.reader, kind)
+
     def rows(self, kind: str) -> Iterator[Row]:
         """Rows of a kind; cancelling is heard between them."""
-        found: Iterable[Row]
-        if kind == "subjects" and self.ids is not None:
-            found = Subjects(self.owner.archive).export_rows(ids=self.ids)
-        else:
-            found = self.owner.listing.rows(kind)
-        for row in found:
+        for row in self._selected(kind):
             self.done += 1
             if self.done % CHECK_EVERY == 0:
-                self.job.progress(self.done, 0)
+                self.job.progress(min(self.done, self.total), self.total)
             yield row
 
-    def rows_with_uid(self, kind: str, table: str) -> Iterator[Row]:
-        uids = store.uids(self.reader, table)
-        return ({**row, "uid": uids.get(row["id"], "")} for row in self.rows(kind))
+    def _selected(self, kind: str) -> Iterable[Row]:
+        chosen = self.selection
+        ids = chosen.records.get(kind)
+        if kind == "subjects" and (ids is not None or chosen.subjects is not None):
+            wanted = ids if ids is not None else chosen.subjects
+            return Subjects(self.owner.archive).export_rows(ids=wanted)
+        rows = self.owner.listing.rows(kind)
+        if ids is not None:
+            return _having(rows, "id", set(ids))
+        if chosen.subjects is not None:
+            return _having(rows, "subject_id", set(chosen.subjects))
+        return rows
+
+    def marked(self, kind: str, table: str) -> Iterator[Row]:
+        """Rows with the `uid` and `changed_at` of the record they are about."""
+        for rows in _batched(self.rows(kind), CHECK_EVERY):
+            marks = store.marks(self.reader, table, [row["id"] for row in rows])
+            yield from ({**row, **marks.get(row["id"], {})} for row in rows)
 
     def table(self, kind: str) -> Table:
         extra = self.owner.extra() if kind == "subjects" else Extra()
-        return build_table(kind, self.owner.listing.keys(kind), self.rows(kind), self.wording, extra)
+        return build_table(kind, self.owner.listing.keys(kind), self.rows(kind), self.how.wording, extra)
 
     # -- files
 
     def _xlsx(self, target: Path, kinds: Sequence[str]) -> ExportResult:
-        counts = write_xlsx(target, [self.table(kind) for kind in kinds], self.formats)
+        counts = write_xlsx(target, [self.table(kind) for kind in kinds], self.how.formats)
         return ExportResult(target, dict(zip(kinds, counts, strict=True)))
 
     def _csv(self, target: Path, kinds: Sequence[str]) -> ExportResult:
-        return ExportResult(target, {kinds[0]: write_csv(target, self.table(kinds[0]), self.formats)})
+        return ExportResult(target, {kinds[0]: write_csv(target, self.table(kinds[0]), self.how.formats)})
 
     def _cards(self, target: Path, kinds: Sequence[str]) -> ExportResult:
-        with whole_file(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-            return ExportResult(
-                target, {"subjects": write_vcards(file, self.rows_with_uid("subjects", "subject"))}
-            )
+        return self._text(target, "subjects", self._write_cards)
 
     def _calendar(self, target: Path, kinds: Sequence[str]) -> ExportResult:
         name = self.owner.archive.path.stem
+        return self._text(target, "activities", lambda file: self._write_calendar(file, name))
+
+    def _write_cards(self, file: Any) -> int:
+        return write_vcards(file, self.marked("subjects", "subject"), self.how.card_version)
+
+    def _write_calendar(self, file: Any, name: str) -> int:
+        return write_calendar(file, self.marked("activities", "activity"), name)
+
+    def _text(self, target: Path, kind: str, write: Callable[[Any], int]) -> ExportResult:
         with whole_file(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-            rows = self.rows_with_uid("activities", "activity")
-            return ExportResult(target, {"activities": write_calendar(file, rows, name)})
+            return ExportResult(target, {kind: write(file)})
 
     def _json(self, target: Path, kinds: Sequence[str]) -> ExportResult:
         with whole_file(target) as temporary, temporary.open("w", encoding="utf-8") as file:
             return ExportResult(target, write_json(file, {kind: self.rows(kind) for kind in kinds}))
 
-    def _zip(self, target: Path, kinds: Sequence[str]) -> ExportResult:
-        """Lists as JSON and as text tables, cards, calendar, every attachment, and all tables as they are."""
-        with whole_file(target) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as packed:
-            with packed.open("data.json", "w", force_zip64=True) as entry:
-                counts = _as_text(
-                    entry, lambda file: write_json(file, {kind: self.rows(kind) for kind in kinds})
-                )
-            with packed.open("tables.json", "w", force_zip64=True) as entry:
-                _as_text(entry, lambda file: write_json(file, store.whole_tables(self.reader)))
-            for kind in kinds:
-                with packed.open(f"{kind}.csv", "w", force_zip64=True) as entry:
-                    write_csv_to(entry, self.table(kind), self.formats)  # type: ignore[arg-type]
-            if "subjects" in kinds:
-                with packed.open("subjects.vcf", "w") as entry:
-                    _as_text(entry, lambda f: write_vcards(f, self.rows_with_uid("subjects", "subject")))
-            if "activities" in kinds:
-                with packed.open("activities.ics", "w") as entry:
-                    rows = self.rows_with_uid("activities", "activity")
-                    _as_text(entry, lambda f: write_calendar(f, rows, self.owner.archive.path.stem))
-            return ExportResult(target, counts, self._attach(packed))
+    def _pack(self, target: Path, _kinds: Sequence[str]) -> ExportResult:
+        """All records as they are, which import takes back, and beside them lists for people to read."""
+        words = self.how.wording
+        self.total += self.everything.amount()
+        self.total += store.count(self.reader, "subjects") + store.count(self.reader, "activities")
+        with packing(target) as pack:
+            manifest = self.everything.write_records(pack, self._records_written)
+            with pack.entry(f"{words.table('lists')}.xlsx") as entry:
+                tables = [self.table(kind) for kind in KINDS]
+                counts = dict(zip(KINDS, write_xlsx_to(entry, tables, self.how.formats), strict=True))
+            with pack.entry(f"{words.table('subjects')}.vcf") as entry:
+                _as_text(entry, self._write_cards)
+            with pack.entry(f"{words.table('activities')}.ics") as entry:
+                _as_text(entry, lambda file: self._write_calendar(file, CALENDAR))
+            write_manifest(pack, manifest)
+        return ExportResult(target, counts, manifest.attachments.rows)
 
-    def _attach(self, packed: ZipFile) -> int:
-        count = 0
-        for row in self.owner.listing.rows("attachments"):
-            content = store.content(self.reader, row["sha256"])
-            if content is not None:
-                packed.writestr(f"attachments/{row['id']} {safe_name(row['name'])}", content)
-                count += 1
-        return count
+    def _records_written(self, amount: int) -> None:
+        self.done += amount
+        self.job.progress(min(self.done, self.total), self.total)
 
 
-def _as_text(entry: Any, write: Callable[[Any], Any]) -> Any:
-    """Write text into an open entry of a zip, which stays open."""
-    raw: BinaryIO = entry
-    file = TextIOWrapper(raw, encoding="utf-8", newline="")
+def _having(rows: Iterable[Row], key: str, wanted: Collection[int]) -> Iterator[Row]:
+    return (row for row in rows if row.get(key) in wanted)
+
+
+def _batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    batch: list[Row] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _as_text(entry: BinaryIO, write: Callable[[Any], Any]) -> Any:
+    """Write text into an open entry, which stays open."""
+    file = TextIOWrapper(entry, encoding="utf-8", newline="")
     result = write(file)
     file.flush()
     file.detach()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from crm_desktop.store.connection import Connection
-from crm_desktop.store.journal import journaled_tables
 
 _SUBJECT = "JOIN subject s ON s.id = e.subject_id AND s.deleted_at IS NULL"
 _CYCLE = "LEFT JOIN cycle c ON c.id = e.cycle_id"
@@ -94,9 +93,27 @@ def _value(name: str, value: Any) -> tuple[str, Any]:
     return name, value
 
 
-def uids(connection: Connection, table: str) -> dict[int, str]:
-    """The random name of every row, for files that go elsewhere."""
-    return dict(connection.execute(f"SELECT id, uid FROM {table}").fetchall())
+def marks(connection: Connection, table: str, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """id -> the random name of the row, and when it was changed last; for files that go elsewhere."""
+    sql = f"SELECT id, uid, changed_at FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(sql, (json.dumps(list(ids)),))
+    return {row: {"uid": uid, "changed_at": changed} for row, uid, changed in rows}
+
+
+#: kind -> its table, to say how many there are
+_TABLES = {
+    "subjects": "subject", "interactions": "interaction", "facts": "fact", "requests": "request", "activities": "activity",
+    "results": "result", "cycles": "cycle", "aims": "aim", "reviews": "review", "findings": "finding", "factors": "factor",
+    "products": "product", "traits": "trait", "links": "subject_link", "attachments": "attachment",
+}  # fmt: skip
+
+
+def count(connection: Connection, kind: str) -> int:
+    """How many records of a kind there are, the trash aside; 0 for a kind that is no table."""
+    if kind not in _TABLES:
+        return 0
+    sql = f"SELECT count(*) FROM {_TABLES[kind]} WHERE deleted_at IS NULL"
+    return int(connection.execute(sql).fetchone()[0])
 
 
 def content(connection: Connection, sha256: str) -> bytes | None:
@@ -116,15 +133,3 @@ def sales_years(connection: Connection) -> list[str]:
     sql = """SELECT DISTINCT substr(happened_on, 1, 4) FROM result WHERE precision = 'year' AND origin <> ''
              AND deleted_at IS NULL ORDER BY 1"""
     return [row[0] for row in connection.execute(sql)]
-
-
-def whole_tables(connection: Connection) -> dict[str, Iterator[dict[str, Any]]]:
-    """Every table of records as it is in the file, the trash left out: what no list shows is in here too."""
-    return {table: _whole_rows(connection, table) for table in journaled_tables(connection)}
-
-
-def _whole_rows(connection: Connection, table: str) -> Iterator[dict[str, Any]]:
-    cursor = connection.execute(f"SELECT * FROM {table} WHERE deleted_at IS NULL ORDER BY id")
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        yield {name: value for name, value in zip(names, row, strict=True) if name != "deleted_at"}

@@ -198,12 +198,13 @@ def _add_addresses(connection: Connection, wanted: str, found: Rows) -> None:
             )
 
 
+#: opinions, faith and memberships stay out of lists that are handed around; a copy of everything has them
 _TRAITS = {"tag": "tags", "characteristic": "characteristics", "interest": "interests"}
 
 
 def _add_traits(connection: Connection, wanted: str, found: Rows) -> None:
     sql = """SELECT t.subject_id, n.kind, n.name, t.value FROM subject_trait t JOIN trait n ON n.id = t.trait_id
-             WHERE t.subject_id IN (SELECT value FROM json_each(?)) AND t.deleted_at IS NULL
+             WHERE n.kind IN ('tag', 'characteristic', 'interest') AND t.subject_id IN (SELECT value FROM json_each(?)) AND t.deleted_at IS NULL
              AND n.deleted_at IS NULL ORDER BY t.subject_id, t.id"""
     for subject_id, kind, name, value in connection.execute(sql, (wanted,)):
         found[subject_id].setdefault(_TRAITS[kind], []).append(f"{name}: {value}" if value else name)
@@ -258,7 +259,8 @@ def _add_dates(connection: Connection, wanted: str, found: Rows) -> None:
         if subject_id not in found:
             continue
         if last:
-            found[subject_id]["last_contact"] = last[:10] if precision == "day" else _local_day(last)
+            known = {"day": 10, "month": 7, "year": 4}.get(precision)
+            found[subject_id]["last_contact"] = last[:known] if known else _local_day(last)
         if due:
             found[subject_id]["next_contact"] = due
 

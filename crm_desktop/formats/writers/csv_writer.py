@@ -1,9 +1,9 @@
-"""CSV that Excel opens with a double click: byte order mark, the country's separators, no cell that turns into a formula."""
+"""Text tables in two ways: as Excel of the country opens them with a double click, and plain as RFC 4180 has it."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import TextIOWrapper
@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from crm_desktop.formats.writers.model import Cell, Table, TextFormats, whole_file
 
-#: what a spreadsheet takes for the start of a formula; an apostrophe before it makes it text
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: what a spreadsheet takes for the start of a formula, the wide forms of East Asia too; an apostrophe makes it text
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def write_csv(target: Path, table: Table, formats: TextFormats) -> int:
@@ -23,36 +23,47 @@ def write_csv(target: Path, table: Table, formats: TextFormats) -> int:
 
 
 def write_csv_to(file: BinaryIO, table: Table, formats: TextFormats) -> int:
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    text = TextIOWrapper(file, encoding="utf-8-sig" if formats.byte_order_mark else "utf-8", newline="")
     writer = csv.writer(text, delimiter=formats.separator, lineterminator="\r\n")
-    writer.writerow(_safe(column.header) for column in table.columns)
+    words = _Words(formats)
+    writer.writerow([words.text(column.header) for column in table.columns])
     count = 0
-    for count, row in enumerate(_lines(table, formats), 1):  # noqa: B007
+    for count, row in enumerate(words.lines(table), 1):  # noqa: B007
         writer.writerow(row)
     text.flush()
     text.detach()
     return count
 
 
-def _lines(table: Table, formats: TextFormats) -> Iterator[list[str]]:
-    for row in table.rows:
-        yield [_worded(cell, formats) for cell in row]
+class _Words:
+    """What a text file says for a value."""
+
+    def __init__(self, formats: TextFormats) -> None:
+        self.formats = formats
+        self.text: Callable[[str], str] = _safe if formats.for_spreadsheets else str
+
+    def lines(self, table: Table) -> Iterator[list[str]]:
+        for row in table.rows:
+            yield ["" if cell is None else self.word(cell) for cell in row]
+
+    def word(self, cell: Cell) -> str:
+        formats = self.formats
+        if isinstance(cell, str):
+            return self.text(cell)
+        if isinstance(cell, bool):
+            return formats.yes if cell else formats.no
+        if isinstance(cell, datetime):
+            return _dated(cell, formats.moment)
+        if isinstance(cell, date):
+            return _dated(cell, formats.date)
+        if isinstance(cell, float | Decimal):
+            return f"{Decimal(str(cell)):f}".replace(".", formats.decimal)
+        return str(cell)
 
 
-def _worded(cell: Cell, formats: TextFormats) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return _safe(cell)
-    if isinstance(cell, bool):
-        return formats.yes if cell else formats.no
-    if isinstance(cell, datetime):
-        return cell.strftime(formats.moment)
-    if isinstance(cell, date):
-        return cell.strftime(formats.date)
-    if isinstance(cell, float | Decimal):
-        return f"{Decimal(str(cell)):f}".replace(".", formats.decimal)
-    return str(cell)
+def _dated(day: date, pattern: str) -> str:
+    """(A year before 1000 has four digits too, on every system.)"""
+    return day.strftime(pattern.replace("%Y", f"{day.year:04}"))
 
 
 def _safe(text: str) -> str:

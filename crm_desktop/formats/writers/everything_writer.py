@@ -9,6 +9,7 @@ from crm_desktop.formats.everything import (
     ATTACHED,
     ATTACHED_COLUMNS,
     ATTACHMENTS,
+    ERASED,
     MANIFEST,
     TABLES,
     Manifest,
@@ -29,15 +30,20 @@ def write_table(
     return _write_lines(pack, table, f"{TABLES}{table}.jsonl", columns, chunks, told)
 
 
+def write_erased(pack: Pack, columns: Sequence[str], chunks: Lines, told: Callable[[int], None]) -> Part:
+    """The random ids of subjects that must not come back."""
+    return _write_lines(pack, "erased", ERASED, columns, chunks, told)
+
+
 def write_attached(
     pack: Pack, files: Sequence[AttachedFile], content: Callable[[str], bytes], told: Callable[[int], None]
 ) -> Part:
     """Each file under the start of its hash and its name, and the list of them."""
     named = [(digest, size, f"{ATTACHMENTS}{digest[:16]} {name}") for digest, size, name in files]
-    for digest, size, name in named:
+    for digest, _size, name in named:
         with pack.entry(name) as entry:
             entry.write(content(digest))
-        told(size)
+        told(0)
     lines = [json.dumps(row, ensure_ascii=False) for row in named]
     return _write_lines(pack, "attachments", ATTACHED, ATTACHED_COLUMNS, [lines] if lines else [], told)
 

@@ -55,6 +55,15 @@ class TextFormats:
     excel_date: str = "dd/mm/yyyy"
     excel_moment: str = "dd/mm/yyyy hh:mm"
     excel_money: str = "#,##0.00"
+    byte_order_mark: bool = True
+    for_spreadsheets: bool = True  # text that looks like a formula is made text for certain
+
+
+#: text tables for other programs: RFC 4180 in UTF-8, ISO dates, every value as it is
+PLAIN_TEXT = TextFormats(
+    separator=",", decimal=".", date="%Y-%m-%d", moment="%Y-%m-%dT%H:%M:%S", yes="true", no="false",
+    byte_order_mark=False, for_spreadsheets=False,
+)  # fmt: skip
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.services.exporting import Exporting, ExportResult
+from crm_desktop.services.exporting import Exporting, ExportResult, Selection
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.services.listing import KINDS
 from crm_desktop.ui.context import Context
@@ -100,7 +100,7 @@ class ExportDialog(FormDialog):
 
 
 def _work(exporting: Exporting, target: Path, kinds: list[str], ids: Any, job: JobContext) -> ExportResult:
-    return exporting.export(target, FileWording(), text_formats(), kinds, ids, job)
+    return exporting.export(target, FileWording(), text_formats(), kinds, Selection(subjects=ids), job)
 
 
 def _open(folder: Path) -> None:

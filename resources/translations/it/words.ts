@@ -310,7 +310,7 @@
     </message>
     <message>
       <source>A {suffix} file always holds everything. Nothing was saved. Leave the kinds out, or use .xlsx, .csv or .json.</source>
-      <translation type="unfinished" />
+      <translation>Un file {suffix} contiene sempre tutto. Non è stato salvato niente. Non indicare i tipi, o usa .xlsx, .csv o .json.</translation>
     </message>
     <message>
       <source>A {suffix} file holds one kind of record. Nothing was saved. Ask for one, or use .xlsx or .zip.</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
       <source>All lists</source>
-      <translation type="unfinished" />
+      <translation>Tutti gli elenchi</translation>
     </message>
     <message>
       <source>Already there</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
       <source>Everything of {file} imported</source>
-      <translation type="unfinished" />
+      <translation>Importato tutto da {file}</translation>
     </message>
     <message>
       <source>Excel had shortened “{value}”: it was taken from the tax code.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
       <source>The disk is full: {name} was not written. Nothing half-written was left. Make room or choose another disk.</source>
-      <translation type="unfinished" />
+      <translation>Il disco è pieno: {name} non è stato scritto. Non è rimasto niente a metà. Fai spazio o scegli un altro disco.</translation>
     </message>
     <message>
       <source>The end comes before the beginning, {opened}. Nothing was saved. Write a later day.</source>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
       <source>The folder {name} is not empty. Nothing was saved. Choose a new name.</source>
-      <translation type="unfinished" />
+      <translation>La cartella {name} non è vuota. Non è stato salvato niente. Scegli un nome nuovo.</translation>
     </message>
     <message>
       <source>The folder {path} is not there: its disk may not be plugged in. The copies on this computer are made all the same. Plug it in, or choose another folder.</source>
@@ -1649,7 +1649,7 @@
     </message>
     <message>
       <source>There is not enough room on the disk for what is in {file}. Nothing was imported. Make room and try again.</source>
-      <translation type="unfinished" />
+      <translation>Sul disco non c'è abbastanza spazio per il contenuto di {file}. Non è stato importato niente. Fai spazio e riprova.</translation>
     </message>
     <message>
       <source>There is nothing in {file}. Nothing was imported. Choose another file.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
       <source>{file} claims to hold far more than such a file can. It was not opened. Use another copy.</source>
-      <translation type="unfinished" />
+      <translation>{file} dice di contenere molto più di quanto un file così possa. Non è stato aperto. Usa un'altra copia.</translation>
     </message>
     <message>
       <source>{file} comes from an Excel of before 1995. Nothing was imported. Open it in a newer program and save it as .xlsx.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
       <source>{file} holds data that this version of CRM Desktop has no place for. Nothing was imported, so that nothing gets lost. Update the program and try again.</source>
-      <translation type="unfinished" />
+      <translation>{file} contiene dati che questa versione di CRM Desktop non sa dove mettere. Non è stato importato niente, perché niente vada perso. Aggiorna il programma e riprova.</translation>
     </message>
     <message>
       <source>{file} is damaged and cannot be read. Nothing was imported. Open it in Excel, save it again, and try that file.</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
       <source>{file} is damaged or was changed by another program: what is in it does not agree with its own list. Nothing was imported. Make the copy again, or use another one.</source>
-      <translation type="unfinished" />
+      <translation>{file} è danneggiato o è stato modificato da un altro programma: il contenuto non corrisponde al suo elenco. Non è stato importato niente. Rifai la copia, o usane un'altra.</translation>
     </message>
     <message>
       <source>{file} is larger than {limit} MB. Nothing was attached. Keep it where it is and note its place.</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
       <source>{file} is not a copy of everything made by CRM Desktop, or its end is missing. Nothing was imported. If there are lists in it, unpack it and import those.</source>
-      <translation type="unfinished" />
+      <translation>{file} non è una copia completa fatta da CRM Desktop, o ne manca la fine. Non è stato importato niente. Se contiene elenchi, estraili e importa quelli.</translation>
     </message>
     <message>
       <source>{file} is not a file. Nothing was attached. Choose files, not folders.</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
       <source>{file} was made by a newer version of CRM Desktop. Nothing was imported. Update the program and try again.</source>
-      <translation type="unfinished" />
+      <translation>{file} è stato fatto da una versione più recente di CRM Desktop. Non è stato importato niente. Aggiorna il programma e riprova.</translation>
     </message>
     <message>
       <source>{name} could not be read. Nothing was changed. Check the name and try again.</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
       <source>{name} may not be written: it is open in another program, or the folder is protected. Nothing was saved. Close it there, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>{name} non si può scrivere: è aperto in un altro programma, o la cartella è protetta. Non è stato salvato niente. Chiudilo lì, o scegli un'altra cartella.</translation>
     </message>
     <message>
       <source>{other} merged into {name}</source>
@@ -2306,6 +2306,10 @@
       <translation>«{value}» non supera il controllo dei codici fiscali: un carattere è sbagliato.</translation>
     </message>
     <message>
+      <source>“{value}” does not say its year: the nearest one was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” fits only with day and month the other way round.</source>
       <translation>«{value}» torna solo scambiando giorno e mese.</translation>
     </message>
@@ -2326,12 +2330,20 @@
       <translation>«{value}» non ha la lunghezza di un codice fiscale.</translation>
     </message>
     <message>
+      <source>“{value}” holds more than the VAT number that was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{value}” holds more than the addresses that could be read.</source>
       <translation>In «{value}» c'è più degli indirizzi che si sono potuti leggere.</translation>
     </message>
     <message>
       <source>“{value}” holds more than the numbers that could be read.</source>
       <translation>In «{value}» c'è più dei numeri che si sono potuti leggere.</translation>
+    </message>
+    <message>
+      <source>“{value}” holds more than the tax code that was read.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{value}” is a certified e-mail: it goes into that field.</source>
