@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.review import Reviews
     from crm_desktop.services.settings import Settings
     from crm_desktop.services.subjects import Subjects
+    from crm_desktop.services.trash import Trash
     from crm_desktop.store.archive import Archive
 
 
@@ -128,3 +129,9 @@ class Services:
         from crm_desktop.services.privacy import Privacy
 
         return Privacy(self.archive)
+
+    @cached_property
+    def trash(self) -> Trash:
+        from crm_desktop.services.trash import Trash
+
+        return Trash(self.archive)

@@ -40,18 +40,26 @@ def erase(connection: Connection, subject_ids: Iterable[int]) -> Erased:
 
     It is outside the journal: there is no way back.
     """
-    _choose(connection, subject_ids)
+    _choose(connection, (("subject", i) for i in subject_ids))
     words = _words(connection)
     _ledger(connection)
     rows = _remove(connection)
-    _forget_steps(connection, words)
+    _forget_changes(connection)
+    _forget_words_of_steps(connection, words)
     _forget_drafts(connection, words)
-    connection.execute(
-        "DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)"
-        " AND sha256 NOT IN (SELECT before ->> '$.sha256' FROM journal_change WHERE tbl = 'attachment' AND before IS NOT NULL)"
-    )
+    _forget_contents(connection)
     derived.rebuild(connection)
     return Erased(rows, _mentions(connection, words))
+
+
+def purge(connection: Connection, things: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Take rows, given as table and id, out for good with all that cannot be without them. Returns how many, by table."""
+    _choose(connection, things)
+    rows = _remove(connection)
+    _forget_changes(connection)
+    _forget_contents(connection)
+    _forget_derived(connection)
+    return rows
 
 
 def wipe(connection: Connection) -> None:
@@ -88,12 +96,11 @@ def references(connection: Connection) -> list[Reference]:
     return found
 
 
-def _choose(connection: Connection, subject_ids: Iterable[int]) -> None:
-    """`erasing` names every row that goes: the subjects, and all that cannot be without them."""
+def _choose(connection: Connection, things: Iterable[tuple[str, int]]) -> None:
+    """`erasing` names every row that goes: the things, and all that cannot be without them."""
     connection.execute("DROP TABLE IF EXISTS temp.erasing")
     connection.execute("CREATE TEMP TABLE erasing (tbl TEXT, row INTEGER, PRIMARY KEY (tbl, row))")
-    rows = (("subject", i) for i in subject_ids)
-    connection.executemany("INSERT INTO erasing SELECT ?1, id FROM subject WHERE id = ?2", rows)
+    connection.executemany("INSERT OR IGNORE INTO erasing VALUES (?, ?)", things)
     merged = "INSERT OR IGNORE INTO erasing SELECT 'subject', id FROM subject WHERE merged_into_id IN (SELECT row FROM erasing WHERE tbl = 'subject')"
     needed = [reference for reference in references(connection) if reference.needed]
     before = -1
@@ -133,8 +140,8 @@ def _ledger(connection: Connection) -> None:
     )
 
 
-def _forget_steps(connection: Connection, words: Sequence[str]) -> None:
-    """No step remembers the rows, as they are or were; a step's own words lose what names them."""
+def _forget_changes(connection: Connection) -> None:
+    """No step remembers the rows, as they are or were."""
     connection.execute(
         "DELETE FROM journal_change WHERE EXISTS (SELECT 1 FROM erasing e WHERE e.tbl = journal_change.tbl AND e.row = journal_change.row)"
     )
@@ -150,6 +157,30 @@ def _forget_steps(connection: Connection, words: Sequence[str]) -> None:
                 f"UPDATE journal_change SET before = json_set(before, '$.{column}', NULL) "
                 f"WHERE tbl = '{table}' AND before ->> '$.{column}' IN {is_one}"
             )
+
+
+def _forget_contents(connection: Connection) -> None:
+    """Bytes of files that nothing refers to, nor could by an undo."""
+    connection.execute(
+        "DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)"
+        " AND sha256 NOT IN (SELECT before ->> '$.sha256' FROM journal_change WHERE tbl = 'attachment' AND before IS NOT NULL)"
+    )
+
+
+def _forget_derived(connection: Connection) -> None:
+    """Summaries and index entries of the rows that went, and of nobody else."""
+    chosen = "(SELECT row FROM erasing WHERE tbl = 'subject')"
+    places = f"SELECT place FROM subject_place WHERE subject_id IN {chosen}"
+    connection.execute(f"DELETE FROM subject_parts WHERE rowid IN ({places})")
+    for table in ("subject_place", "subject_summary"):
+        connection.execute(f"DELETE FROM {table} WHERE subject_id IN {chosen}")
+    for table in derived.HISTORY_KINDS:
+        gone = connection.execute("SELECT row FROM erasing WHERE tbl = ?", (table,)).fetchall()
+        derived.forget_history(connection, table, [row[0] for row in gone])
+
+
+def _forget_words_of_steps(connection: Connection, words: Sequence[str]) -> None:
+    """The labels of steps lose what names them."""
     for step, data in connection.execute("SELECT id, data FROM journal_step WHERE data <> '{}'").fetchall():
         if _says(data, words):
             connection.execute("UPDATE journal_step SET data = ? WHERE id = ?", (_without(data, words), step))
