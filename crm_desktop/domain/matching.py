@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from crm_desktop.domain.name_likeness import is_part, name_likeness
 from crm_desktop.domain.subjects import SubjectKind
 from crm_desktop.domain.text import fold
 
@@ -366,7 +367,7 @@ def _by_name(a: Entry, b: Entry, likeness: float, alike: tuple[str, ...]) -> tup
         return 0.4, alike
     apart = _nothing_in_common(a, b)
     if likeness < 1.0:
-        typo = not apart and not _is_part(a.name, b.name) and a.town == b.town and (house or bool(a.town))
+        typo = not apart and not is_part(a.name, b.name) and a.town == b.town and (house or bool(a.town))
         return (0.65 if typo else 0.4), alike
     if a.town and a.town == b.town:
         return (0.9 if house and not apart else 0.7 if house else 0.5 if apart else 0.8), (*alike, "town")
@@ -394,56 +395,4 @@ def _against(a: Entry, b: Entry) -> tuple[str, ...]:
 
 
 def _likeness(a: Entry, b: Entry) -> float:
-    """1 for the same name, less for similar ones, -1 when one has none.
-
-    One letter tells Mario from Maria and an office from the next: there only a slip of the hand is similar.
-    """
-    if not a.name or not b.name:
-        return -1.0
-    if a.name == b.name:
-        return 1.0
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    ratio = token_sort_ratio(a.name, b.name) / 100
-    people = a.kind == SubjectKind.PERSON == b.kind
-    if _numbers_of(a.name) != _numbers_of(b.name):
-        return min(ratio, 0.7)
-    if not _are_offices(a, b) and _is_part(a.name, b.name):
-        return max(ratio, 0.9)
-    if (people or _are_offices(a, b)) and not is_slip(a.name, b.name):
-        return min(ratio, 0.7)
-    return ratio
-
-
-def _numbers_of(name: str) -> list[str]:
-    return [] if name.isalpha() else [word for word in name.split() if not word.isalpha()]
-
-
-def _is_part(a: str, b: str) -> bool:
-    """`Maria Rossi` within `Maria Grazia Rossi`; one word alone proves nothing."""
-    short, long = sorted((set(a.split()), set(b.split())), key=len)
-    return len(short) >= 2 and short <= long
-
-
-def letters_of(name: str) -> str:
-    """The same for names with letters doubled, swapped or joined by mistake: `gian luca` and `ginaluca`."""
-    letters = name.replace(" ", "")
-    return "".join(sorted(c for c, before in zip(letters, " " + letters, strict=False) if c != before))
-
-
-def is_slip(a: str, b: str) -> bool:
-    """Whether two names (keys) differ by slips of the hand only: never in the last letter, that is another name."""
-    if letters_of(a) == letters_of(b):
-        return True
-    mine, theirs = a.split(), b.split()
-    only_a = sorted(word for word in mine if word not in theirs)
-    only_b = sorted(word for word in theirs if word not in mine)
-    return len(only_a) == len(only_b) > 0 and all(map(_is_slip_of, only_a, only_b))
-
-
-def _is_slip_of(a: str, b: str) -> bool:
-    if letters_of(a) == letters_of(b) or (min(len(a), len(b)) == 1 and a[0] == b[0]):
-        return True
-    from rapidfuzz.distance import OSA
-
-    return min(len(a), len(b)) >= 6 and a[-1] == b[-1] and OSA.distance(a, b) == 1
+    return name_likeness(a.name, b.name, _are_offices(a, b))

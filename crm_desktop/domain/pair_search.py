@@ -11,7 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from crm_desktop.domain.matching import CROWD, DOUBTFUL, Entry, compare, letters_of
+from crm_desktop.domain.matching import CROWD, DOUBTFUL, Entry, compare
+from crm_desktop.domain.name_likeness import letters_of
 from crm_desktop.domain.subjects import SubjectKind
 
 #: of more than so many in one block only those with names next to each other are compared
