@@ -65,11 +65,38 @@ def find_header(table: Table, chosen: int | None = None) -> Header | None:
         position = next((i for i, number in enumerate(table.numbers) if number >= chosen), 0)
         return _with_groups(table, position)
     body = usual_width(table)
-    scored = [(_score(table, position, body), -position) for position in range(min(LOOK_AT, len(table.rows)))]
-    best, at = max(scored)
+    scores = [_score(table, position, body) for position in range(min(LOOK_AT, len(table.rows)))]
+    best = max(scores)
     if best < 1.0:
         return _by_contrast(table)
-    return _with_groups(table, -at)
+    return _with_groups(table, _first_good(table, scores, best))
+
+
+def _first_good(table: Table, scores: Sequence[float], best: float) -> int:
+    """The best row; or one before it, with data between, that is clearly a header too: of the first of two tables."""
+    at = scores.index(best)
+    for position in range(at - 2):
+        if scores[position] >= max(2.0, 0.4 * best) and scores[position] >= scores[position + 1]:
+            between = table.rows[position + 1 : at]
+            if _is_pure(table.rows[position]) and sum(map(_holds_data, between)) >= 0.5 * len(between):
+                return position
+    return at
+
+
+def _is_pure(row: Sequence[Any]) -> bool:
+    """Nothing but known names."""
+    words = dictionary()
+    keys = [header_key(text[:200]) for text in _texts(row) if text]
+    return len(keys) >= 2 and sum(_weight(words, key) > 0.5 for key in keys) >= 0.8 * len(keys)
+
+
+def _holds_data(row: Sequence[Any]) -> bool:
+    return any(_is_data(value) for value in row if value != "")
+
+
+def how_much_header(table: Table, position: int, width: int) -> float:
+    """How far a row is the header of a table of `width` columns, wherever it stands; about 1.2 for each known name."""
+    return _score(table, position, width) + 0.01 * position
 
 
 def usual_width(table: Table) -> int:
@@ -135,7 +162,8 @@ def _by_contrast(table: Table) -> Header | None:
         return None
     first = [value for value in table.rows[0] if value != ""]
     if (
-        not first
+        len(first) < 0.5 * usual_width(table)
+        or not first
         or any(_is_data(value) for value in first)
         or not all(isinstance(value, str) for value in first)
     ):

@@ -49,7 +49,7 @@ class Phone(NamedTuple):
 
 @dataclass(frozen=True)
 class SheetInfo:
-    """A sheet and how much it holds. Hidden rows and columns are counted where they hold something.
+    """A sheet, or a further table on it (`Foglio1 – 2`), and how much it holds. Hidden rows and columns are counted where they hold something.
 
     unvalued: formulas without a saved value, which are read as empty cells; pictures: contacts with a photograph, which is
     not imported.
@@ -107,7 +107,6 @@ class Table:
     pictures: int = 0
     fields: dict[int, str] = field(default_factory=dict)
     left_out: list[NotData] = field(default_factory=list)
-    ready: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,20 @@ _LEGEND = re.compile(
 )
 _DIVIDER = re.compile(r"^[\W_]*(?:lettera\s+)?[A-Za-z](?:\s?[-/–]\s?[A-Za-z])?[\W_]*$")
 _RULE = re.compile(r"^[\W_]+$")
+#: how titles of groups of rows begin
+_GROUP = re.compile(
+    r"^(?:(?:altri |nuovi |vecchi |ex )?(?:clienti|fornitori|contatti|soci|privati|aziende|ditte|associati|iscritti|pazienti|allievi)"
+    r"|provinc(?:ia|e) (?:di |del )|prov\. |zona |gruppo |categoria |settore |area |regione |comune di |agente |reparto |classe |corso |anno |sezione "
+    r"|customers|suppliers|group |section |area )(?:\b|$)"
+)
+
+
+_RULES = frozenset("-=_*~.#+·•—–")
+
+
+def _share_of_capitals(rows: Sequence[Sequence[Any]], names: set[int]) -> float:
+    texts = [row[i] for row in rows[:300] for i in names if type(row[i]) is str and row[i]]
+    return sum(text.isupper() for text in texts) / len(texts) if texts else 0.0
 
 
 class RowJudge:
@@ -43,6 +57,7 @@ class RowJudge:
         self._always_named = (
             bool(self._names) and len(seen) > 3 and named >= 0.6 * len(seen) and self._usual >= 3
         )
+        self._shouts = _share_of_capitals(seen, self._names) > 0.3
         self._sales = {i for i, name in columns if name.startswith("sales:")}
 
     def reason(self, row: Sequence[Any]) -> str:
@@ -65,13 +80,13 @@ class RowJudge:
             return False
         for i in self._leading:
             value = row[i]
-            if value != "" and type(value) is str and len(value) > 1:
+            if value != "" and type(value) is str and len(value) > 1 and value[0] not in _RULES:
                 break
         else:
             return False
         first = row[0] or next(value for value in row if value != "")
         if type(first) is str:
-            folded = first.casefold()
+            folded = one_line(first).casefold()
             if folded[:1] in _TOTAL_LETTERS and _TOTAL.match(folded):
                 return False
             return folded not in self._header_words and not folded.isspace()
@@ -87,6 +102,8 @@ class RowJudge:
             and not self._has_contact(row)
         ):
             return "total"
+        if type(first) is str and first[:1] in _RULES and all(_RULE.match(text_of(row[i])) for i in filled):
+            return "separator"
         if self._identity and not any(i in self._identity for i in filled):
             return "no_identity"
         return ""
@@ -134,6 +151,8 @@ class RowJudge:
 
     def _lonely_name(self, text: str) -> str:
         """One filled cell in the column of names: a group title, or somebody of whom only the name is known."""
+        if _GROUP.match(fold(text)) and not kinds.has_legal_form(text):
+            return "group"
         if kinds.is_person_like(text) or kinds.organisation(text)[1]:
             return "group" if re.match(r"^[^:]{2,25}:\s", text) and not kinds.has_legal_form(text) else ""
         if (
@@ -146,7 +165,7 @@ class RowJudge:
         ):
             return "group"
         if regions.is_known_town(text) or (
-            text.isupper() and " " not in text and len(text) > 3 and self._usual >= 4
+            text.isupper() and len(text) > 3 and (not self._shouts or (" " not in text and self._usual >= 4))
         ):
             return "group"
         return ""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.corpus.reading import PASSWORDS, disagreements, read, truths
+from tests.corpus.reading import PASSWORDS, disagreements, lost_cells, read, truths
 
 CORPUS = os.environ.get("CRM_CORPUS", "")
 ROOT = Path(CORPUS)
@@ -28,7 +28,10 @@ CHOSEN = [
 
 @pytest.mark.parametrize("truth", CHOSEN, ids=lambda t: Path(t["file"]).name)
 def test_spreadsheets(truth: dict[str, Any]) -> None:
-    assert not list(disagreements(truth, read(ROOT / truth["file"])))
+    outcome = read(ROOT / truth["file"])
+    assert not list(disagreements(truth, outcome))
+    if outcome.said == "opens":
+        assert not list(lost_cells(ROOT, truth))
 
 
 @pytest.mark.parametrize(

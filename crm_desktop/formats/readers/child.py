@@ -55,6 +55,10 @@ class Work:
         self._limits = limits
         self._source: Any = None
         self._known: dict[str, tuple[Layout, list[int]]] = {}
+        self._tables: dict[str | None, Table] = {}
+        self._of_sheet: dict[str | None, str | None] = {}
+        self._sheets: dict[str | None, SheetInfo] = {}
+        self._judged: list[tuple[Layout, bool, set[str]]] = []
 
     def send(self, *message: Any) -> None:
         self._connection.send_bytes(marshal.dumps(message))
@@ -99,38 +103,48 @@ class Work:
 
         self._source = Source(Path(path), password, careful, self._limits, pasted)
         self.progress(0, 0)
-        judged, sheets = [], []
-        for sheet in self._source.sheets():
-            if not sheet.visible:
-                sheets.append(sheet)
-                continue
-            table = self._prepared(sheet.name)
-            sheets.append(_counted(sheet, table))
-            found, data = self._laid_out(sheet.name, ReadOptions())
-            judged.append((found, True, layout.people_in(table, found, data)))
-            self.progress(len(judged), 0)
-        if not any(sheet.rows for sheet in sheets if sheet.visible):
-            self._add_hidden(sheets, judged)
-        if not any(sheet.rows > 0 for sheet in sheets):
+        self._look_at([sheet for sheet in self._source.sheets() if sheet.visible])
+        if not any(sheet.rows for sheet in self._sheets.values()):  # perhaps what counts is hidden
+            self._look_at([sheet for sheet in self._source.sheets() if not sheet.visible])
+        if not any(sheet.rows > 0 for sheet in self._sheets.values()):
             raise Refusal("import.empty", file=Path(path).name)
-        return asdict(self._source.info(tuple(sheets), tuple(layout.propose(judged))))
+        proposed = layout.propose(self._judged)
+        return asdict(self._source.info(tuple(self._in_order()), tuple(proposed)))
 
-    def _add_hidden(self, sheets: list[Any], judged: list[Any]) -> None:
-        """Nothing to see: perhaps what counts is hidden."""
-        from crm_desktop.formats import layout
+    def _look_at(self, sheets: list[SheetInfo]) -> None:
+        """Reads them, and finds out what each of their tables holds."""
+        from crm_desktop.formats.layout import people_in
 
-        for i, sheet in enumerate(sheets):
-            if not sheet.visible:
-                table = self._prepared(sheet.name)
-                sheets[i] = _counted(sheet, table)
-                found, data = self._laid_out(sheet.name, ReadOptions())
-                judged.append((found, False, layout.people_in(table, found, data)))
+        for sheet in sheets:
+            for table in self._read(sheet.name):
+                self._sheets[table.name] = _counted(sheet, table)
+                found, data = self._laid_out(table.name, ReadOptions())
+                self._judged.append((found, sheet.visible, people_in(table, found, data)))
+            self.progress(len(self._judged), 0)
 
-    def _prepared(self, sheet: str | None) -> Any:
+    def _in_order(self) -> list[SheetInfo]:
+        """As in the file, each followed by the other tables on it; those not looked at with nothing counted."""
+        found: list[SheetInfo] = []
+        for sheet in self._source.sheets():
+            names = [name for name, of in self._of_sheet.items() if of == sheet.name]
+            found += [self._sheets[name] for name in names] or [sheet]
+        return found
+
+    def _read(self, sheet: str | None) -> list[Table]:
+        """The tables of a sheet, ready to be read."""
         from crm_desktop.formats.layout import prepare
+        from crm_desktop.formats.parts import parts_of
 
-        table = self._source.table(sheet, self.progress)
-        return table if getattr(table, "ready", False) else _mark_ready(prepare(table))
+        parts = parts_of(prepare(self._source.table(sheet, self.progress)))
+        for table in parts:
+            self._tables[table.name] = table
+            self._of_sheet[table.name] = sheet
+        return parts
+
+    def _prepared(self, sheet: str | None) -> Table:
+        if sheet not in self._tables:
+            self._read(sheet)
+        return self._tables[sheet]
 
     def _laid_out(self, sheet: str | None, options: ReadOptions) -> tuple[Layout, list[int]]:
         from crm_desktop.formats.layout import build_layout
@@ -192,11 +206,6 @@ def _counted(sheet: SheetInfo, table: Table) -> SheetInfo:
     hidden = [i for i in table.hidden_columns if i < width and any(row[i] != "" for row in table.rows)]
     rows = sum(number in table.hidden_rows for number in table.numbers) if table.hidden_rows else 0
     return replace(
-        sheet, rows=len(table.rows), columns=width, hidden_rows=rows, hidden_columns=len(hidden), unvalued=table.unvalued,
+        sheet, name=table.name, rows=len(table.rows), columns=width, hidden_rows=rows, hidden_columns=len(hidden), unvalued=table.unvalued,
         pictures=table.pictures,
     )  # fmt: skip
-
-
-def _mark_ready(table: Any) -> Any:
-    table.ready = True
-    return table

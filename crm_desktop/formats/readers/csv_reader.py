@@ -121,7 +121,8 @@ def _with_backslashes(text: str, delimiter: str, records: Rows) -> Rows:
         escaped = list(csv.reader(io.StringIO(text), delimiter=delimiter, escapechar="\\", doublequote=False))
     except csv.Error:
         return records
-    return escaped if _usual_share(escaped) >= _usual_share(records) else records
+    torn = any('"' in cell for row in records for cell in row)
+    return escaped if torn and _usual_share(escaped) >= _usual_share(records) else records
 
 
 def _usual_share(records: Rows) -> float:

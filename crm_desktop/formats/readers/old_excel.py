@@ -207,7 +207,6 @@ def open_old(path: Path, data: bytes | None, limits: Limits) -> OldWorkbook:
     if is_old(content[:16]):
         return OldWorkbook(content, limits)
     with olefile.OleFileIO(io.BytesIO(content)) as compound:
-        name = next((n for n in ("Book", "Workbook") if compound.exists(n)), None)
-        if name is None:
-            raise ValueError("no stream of cells")
-        return OldWorkbook(bytes(compound.openstream(name).read()), limits)
+        if not compound.exists("Book"):
+            raise ValueError("no stream of Excel 5 or 95")
+        return OldWorkbook(bytes(compound.openstream("Book").read()), limits)
