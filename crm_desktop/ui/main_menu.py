@@ -21,6 +21,8 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
     ("print", mark("Print…"), "Ctrl+P", "printer"),
     ("duplicates", mark("Find duplicates…"), "Ctrl+Shift+D", "git-merge"),
     ("history", mark("History of changes"), "Ctrl+H", "history"),
+    ("trash", mark("Trash…"), "Ctrl+Shift+T", "trash"),
+    ("privacy", mark("Privacy…"), "", "key"),
     ("backups", mark("Backups and restore…"), "", "copy"),
     ("lock", mark("Lock"), "Ctrl+L", "lock"),
     ("settings", mark("Settings"), "Ctrl+,", "settings"),
@@ -40,7 +42,8 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
 GROUPS = (
     ("new_archive", "open_archive", "recent"),
     ("import", "export", "print"),
-    ("duplicates", "history", "backups", "lock"),
+    ("duplicates", "history", "trash", "backups"),
+    ("privacy", "lock"),
     ("settings", "help", "about"),
 )
 

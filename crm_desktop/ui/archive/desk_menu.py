@@ -1,4 +1,4 @@
-"""What the menu opens over the archive: export, backups, history, settings, about."""
+"""What the menu opens over the archive: export, backups, history, trash, privacy, settings, about."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ class DeskMenu(QObject):
             ("backups", self.backups),
             ("history", self.history),
             ("duplicates", self.duplicates),
+            ("trash", self.trash),
+            ("privacy", self.privacy),
             ("settings", self.settings),
             ("about", self.about),
         ):
@@ -49,6 +51,20 @@ class DeskMenu(QObject):
     def duplicates(self) -> None:
         if self.desk.context is not None:
             self.desk.window.navigator.open("duplicates")
+
+    @Slot()
+    def trash(self) -> None:
+        if self.desk.context is not None:
+            from crm_desktop.ui.trash.dialog import TrashDialog
+
+            self.desk.messages.run_dialog(TrashDialog(self.desk.context, self.desk.window))
+
+    @Slot()
+    def privacy(self) -> None:
+        if self.desk.context is not None:
+            from crm_desktop.ui.settings.privacy import PrivacyDialog
+
+            self.desk.messages.run_dialog(PrivacyDialog(self.desk.context, self.desk.window))
 
     @Slot()
     def settings(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.ui.trial.steps import open_page
 
-KEYS = ("history", "settings", "about", "help", "export")
+KEYS = ("history", "trash", "privacy", "settings", "about", "help", "export")
 
 
 def tour(window: Any) -> Iterator[tuple[str, QWidget]]:

@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n attached files</source>
+      <translation>
+        <numerusform>%n attached file</numerusform>
+        <numerusform>%n attached files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n backups are as they were, with what opened them before.</source>
       <translation>
         <numerusform>%n backup are as they were, with what opened them before.</numerusform>
@@ -410,6 +417,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n records left out: their subjects were erased here.</source>
+      <translation>
+        <numerusform>%n record left out: their subjects were erased here.</numerusform>
+        <numerusform>%n records left out: their subjects were erased here.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n requests changed</source>
       <translation>
         <numerusform>%n request changed</numerusform>
@@ -648,13 +662,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n subjects chosen</source>
-      <translation>
-        <numerusform>%n subject chosen</numerusform>
-        <numerusform>%n subjects chosen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n subjects imported</source>
       <translation>
         <numerusform>%n subject imported</numerusform>
@@ -732,6 +739,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n things restored from the trash</source>
+      <translation>
+        <numerusform>%n thing restored from the trash</numerusform>
+        <numerusform>%n things restored from the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n values</source>
       <translation>
         <numerusform>%n value</numerusform>
@@ -764,6 +778,13 @@
       <translation>
         <numerusform>Add a characteristic to %n subject</numerusform>
         <numerusform>Add a characteristic to %n subjects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>After %n days</source>
+      <translation>
+        <numerusform>After %n day</numerusform>
+        <numerusform>After %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -820,6 +841,13 @@
       <translation>
         <numerusform>Critical factors in %n review</numerusform>
         <numerusform>Critical factors in %n reviews</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n things for good?</source>
+      <translation>
+        <numerusform>Delete %n thing for good?</numerusform>
+        <numerusform>Delete %n things for good?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1110,6 +1138,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{list}: the %n selected</source>
+      <translation>
+        <numerusform>{list}: the %n selected</numerusform>
+        <numerusform>{list}: the %n selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{month}: {amount}, %n results</source>
       <translation>
         <numerusform>{month}: {amount}, %n result</numerusform>
@@ -1128,6 +1163,13 @@
       <translation>
         <numerusform>{name} is whole: %n subject, {size}.</numerusform>
         <numerusform>{name} is whole: %n subjects, {size}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: %n subjects, {rows} records in all, {added} new, {unchanged} already there.</source>
+      <translation>
+        <numerusform>{name}: %n subject, {rows} records in all, {added} new, {unchanged} already there.</numerusform>
+        <numerusform>{name}: %n subjects, {rows} records in all, {added} new, {unchanged} already there.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -417,10 +417,6 @@
       <translation>Richieste che il soggetto ti fa, attività che ne seguono, risultati che ottieni.</translation>
     </message>
     <message>
-      <source>Restore</source>
-      <translation>Ripristina</translation>
-    </message>
-    <message>
       <source>Restore a copy</source>
       <translation>Ripristina una copia</translation>
     </message>

@@ -10,10 +10,24 @@
 </translation>
     </message>
     <message numerus="yes">
+      <source>%n attached files</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n copies are as they were.</source>
       <translation>
         <numerusform>Una copia è rimasta com'era.</numerusform>
         <numerusform>%n copie sono rimaste com'erano.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n records left out: their subjects were erased here.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>
@@ -136,8 +150,9 @@
       <translation>Prima si controlla la copia. L’archivio di adesso resta accanto, con la data nel nome.</translation>
     </message>
     <message>
-      <source>The ending of the file says what is written: .xlsx, .csv, .vcf, .ics, .json, or .zip with everything.</source>
-      <translation>L’estensione del file dice che cosa si scrive: .xlsx, .csv, .vcf, .ics, .json, o .zip con tutto.</translation>
+      <source>The ending of the file says what is written: .xlsx, .csv, .vcf, .ics, .json, or .zip with everything,
+attachments too, which `import` takes back. A name without an ending becomes a folder with everything.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The program made a mistake. Nothing was changed. Please report this:</source>
@@ -313,12 +328,16 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <translation>mostra questo aiuto ed esce</translation>
     </message>
     <message>
-      <source>spreadsheet, text table or cards</source>
-      <translation>foglio di calcolo, tabella di testo o biglietti da visita</translation>
+      <source>spreadsheet, text table, cards, or a .zip or folder that `export` wrote with everything</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>take back this step of the history</source>
       <translation>annulla questo passo della storia</translation>
+    </message>
+    <message>
+      <source>text tables as Excel of the country opens them, or plain for other programs (default: excel)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the archive</source>
@@ -353,6 +372,10 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <translation>usa un abbinamento di colonne salvato</translation>
     </message>
     <message>
+      <source>version of the cards; older address books read 3.0 (default: 4.0)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>what to do with a subject that is there already (default: update)</source>
       <translation>che cosa fare con un soggetto che c’è già (di solito: update)</translation>
     </message>
@@ -377,6 +400,13 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
       <translation>
         <numerusform>{name} è integro: %n soggetto, {size}.</numerusform>
         <numerusform>{name} è integro: %n soggetti, {size}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: %n subjects, {rows} records in all, {added} new, {unchanged} already there.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>

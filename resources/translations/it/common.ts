@@ -537,6 +537,10 @@
       <translation>Tipo</translation>
     </message>
     <message>
+      <source>Kind of file</source>
+      <translation>Tipo di file</translation>
+    </message>
+    <message>
       <source>Kind of subject</source>
       <translation>Tipo soggetto</translation>
     </message>
@@ -833,6 +837,10 @@
       <translation>Privacy</translation>
     </message>
     <message>
+      <source>Privacy…</source>
+      <translation>Privacy…</translation>
+    </message>
+    <message>
       <source>Product</source>
       <translation>Prodotto</translation>
     </message>
@@ -883,6 +891,10 @@
     <message>
       <source>Requests</source>
       <translation>Richieste</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Ripristina</translation>
     </message>
     <message>
       <source>Result</source>
@@ -1047,6 +1059,14 @@
     <message>
       <source>Town</source>
       <translation>Città</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Cestino</translation>
+    </message>
+    <message>
+      <source>Trash…</source>
+      <translation>Cestino…</translation>
     </message>
     <message>
       <source>Type a name</source>

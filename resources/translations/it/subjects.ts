@@ -699,10 +699,6 @@
       <translation>Ai soggetti</translation>
     </message>
     <message>
-      <source>Trash</source>
-      <translation>Cestina</translation>
-    </message>
-    <message>
       <source>Type</source>
       <translation>Tipo</translation>
     </message>

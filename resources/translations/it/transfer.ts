@@ -186,13 +186,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n subjects chosen</source>
-      <translation>
-        <numerusform>%n soggetto scelto</numerusform>
-        <numerusform>%n soggetti scelti</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n subjects imported</source>
       <translation>
         <numerusform>%n soggetto importato</numerusform>
@@ -235,8 +228,16 @@
       </translation>
     </message>
     <message>
-      <source>All of them</source>
-      <translation>Tutti</translation>
+      <source>A folder of files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address book cards (vCard)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All lists in one file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All of them were undone: the archive is as it was before.</source>
@@ -279,8 +280,8 @@
       <translation>Restano tutti e due: questa riga diventa un soggetto a sé.</translation>
     </message>
     <message>
-      <source>Calendar of the activities</source>
-      <translation>Calendario delle attività</translation>
+      <source>Calendar (iCalendar)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cancel the import</source>
@@ -289,10 +290,6 @@
     <message>
       <source>Cancelled. Nothing was written.</source>
       <translation>Annullato. Non è stato scritto nulla.</translation>
-    </message>
-    <message>
-      <source>Cards for an address book (vCard)</source>
-      <translation>Biglietti per la rubrica (vCard)</translation>
     </message>
     <message>
       <source>Cards say by themselves what is what: there are no headings to find.</source>
@@ -339,6 +336,10 @@
       <translation>Colonna</translation>
     </message>
     <message>
+      <source>Commas, dates as 2026-11-30, every value exactly as it is. Text that looks like a formula would run in Excel: don't open it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Confidence</source>
       <translation>Sicurezza</translation>
     </message>
@@ -375,8 +376,12 @@
       <translation>È entrato tutto</translation>
     </message>
     <message>
-      <source>Everything, attachments too (ZIP)</source>
-      <translation>Tutto, anche gli allegati (ZIP)</translation>
+      <source>Everything there is, attachments and trash too. An empty archive becomes the same as this one by importing it; the lists in it can be read in Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything, to keep or to move</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Examples</source>
@@ -407,12 +412,24 @@
       <translation>Riempita</translation>
     </message>
     <message>
-      <source>Forget it</source>
-      <translation>Dimenticalo</translation>
+      <source>For Excel</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Format</source>
-      <translation>Formato</translation>
+      <source>For newer programs; it also says which cards are companies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For other programs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For programmers and other software; everything is in it, nothing is formatted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget it</source>
+      <translation>Dimenticalo</translation>
     </message>
     <message>
       <source>Go on with this one</source>
@@ -423,12 +440,20 @@
       <translation>Continua con {file}</translation>
     </message>
     <message>
+      <source>Google Contacts, iPhone, Outlook and older programs read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Headings</source>
       <translation>Intestazioni</translation>
     </message>
     <message>
       <source>Hidden</source>
       <translation>Nascosto</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How they will arrive</source>
@@ -578,6 +603,10 @@
       <translation>Con più fogli, il nome di ciascuno diventa un'etichetta.</translation>
     </message>
     <message>
+      <source>One file (ZIP)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One moment: it is being counted again.</source>
       <translation>Un momento: si sta ricontando.</translation>
     </message>
@@ -590,8 +619,12 @@
       <translation>Apri il file</translation>
     </message>
     <message>
-      <source>Open the folder</source>
-      <translation>Apri la cartella</translation>
+      <source>Opens in Excel, LibreOffice and Numbers; numbers and dates stay what they are. The best choice for most people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opens with a double click in the Excel of your country. Text that looks like a formula is kept from running by an apostrophe.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Other headings: look at it first.</source>
@@ -618,16 +651,20 @@
       <translation>Leggo {file}</translation>
     </message>
     <message>
-      <source>Records</source>
-      <translation>Dati</translation>
-    </message>
-    <message>
       <source>Refused||rows</source>
       <translation>Rifiutate</translation>
     </message>
     <message>
       <source>Rename the matching</source>
       <translation>Rinomina l'abbinamento</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace the file?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Row</source>
@@ -706,6 +743,10 @@
       <translation>Foglio</translation>
     </message>
     <message>
+      <source>Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>So far nothing has been written. Afterwards one click takes the whole import back.</source>
       <translation>Finora non è stato scritto nulla. Dopo, un clic annulla tutta l'importazione.</translation>
     </message>
@@ -737,6 +778,10 @@
       <source>Text table (CSV)</source>
       <translation>Tabella di testo (CSV)</translation>
     </message>
+    <message>
+      <source>The activities still to be done, as whole days, for Outlook, Google Calendar, Apple Calendar.</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>The answer is for the %n selected fields.</source>
       <translation>
@@ -750,10 +795,6 @@
         <numerusform>La risposta vale per la coppia scelta.</numerusform>
         <numerusform>La risposta vale per le %n coppie scelte.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>The archive stays as it is.</source>
-      <translation>L’archivio resta com’è.</translation>
     </message>
     <message>
       <source>The file before</source>
@@ -770,6 +811,10 @@
     <message>
       <source>The file now, row {row}</source>
       <translation>Il file adesso, riga {row}</translation>
+    </message>
+    <message>
+      <source>The file will have no password: whoever has it can read it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The first rows as they will arrive</source>
@@ -806,6 +851,10 @@
     <message>
       <source>The same</source>
       <translation>Lo stesso</translation>
+    </message>
+    <message>
+      <source>The same as the ZIP, unpacked: to look at, or to keep on a disk of your own.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The same file has the same fingerprint, whatever its name.</source>
@@ -898,6 +947,14 @@
       <translation>Aggiornati</translation>
     </message>
     <message>
+      <source>Version 3.0, for every address book</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version 4.0, the present one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Waiting||file</source>
       <translation>In attesa</translation>
     </message>
@@ -914,6 +971,10 @@
       <translation>Ciò che dicono va nel soggetto di un'altra riga.</translation>
     </message>
     <message>
+      <source>Where shall the folder be?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which sheets</source>
       <translation>Quali fogli</translation>
     </message>
@@ -924,6 +985,10 @@
     <message>
       <source>With problems||rows</source>
       <translation>Con problemi</translation>
+    </message>
+    <message>
+      <source>With their contacts, facts, activities and all the rest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Writing {done} of {total} rows</source>
@@ -1087,6 +1152,29 @@
     <message>
       <source>{field}: {old} → {new}</source>
       <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+      <source>{file}: {done} of {total} records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{list}: all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{list}: as listed now, {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{list}: the %n selected</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{name} is there already. Its content will be replaced.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} written: {total} records</source>

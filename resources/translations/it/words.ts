@@ -242,6 +242,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n things restored from the trash</source>
+      <translation>
+        <numerusform>Una cosa ripristinata dal cestino</numerusform>
+        <numerusform>%n cose ripristinate dal cestino</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n values cannot be of the type “{type}”, such as “{value}”. Nothing was changed. Correct them first, or keep the type.</source>
       <translation>
         <numerusform>%n valore non può essere del tipo “{type}”: “{value}”. Non è stato cambiato nulla. Correggilo prima, o lascia il tipo com'è.</numerusform>
@@ -895,10 +902,6 @@
     <message>
       <source>Key</source>
       <translation>Chiave</translation>
-    </message>
-    <message>
-      <source>Kind of file</source>
-      <translation>Tipo di file</translation>
     </message>
     <message>
       <source>Last purchase</source>
@@ -1700,6 +1703,10 @@
       <translation>Questo passo non si può più annullare. Non è cambiato nulla.</translation>
     </message>
     <message>
+      <source>This subject was merged with another one, which has its history now. Nothing was changed. To have both again, undo the merge in the history of changes.</source>
+      <translation>Questo soggetto è stato unito a un altro, che ora ha la sua storia. Non è cambiato niente. Per riaverli tutti e due, annulla l'unione nella storia delle modifiche.</translation>
+    </message>
+    <message>
       <source>Tier changed: {name}</source>
       <translation>Fascia cambiata: {name}</translation>
     </message>
@@ -2169,6 +2176,10 @@
     <message>
       <source>{file} holds data that this version of CRM Desktop has no place for. Nothing was imported, so that nothing gets lost. Update the program and try again.</source>
       <translation>{file} contiene dati che questa versione di CRM Desktop non sa dove mettere. Non è stato importato niente, perché niente vada perso. Aggiorna il programma e riprova.</translation>
+    </message>
+    <message>
+      <source>{file} is a folder. Nothing was imported. Choose the files that are in it.</source>
+      <translation>{file} è una cartella. Non è stato importato niente. Scegli i file che ci sono dentro.</translation>
     </message>
     <message>
       <source>{file} is damaged and cannot be read. Nothing was imported. Open it in Excel, save it again, and try that file.</source>
