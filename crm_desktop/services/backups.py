@@ -194,7 +194,7 @@ class Backups:
                 return None
             found = None if reason in (Reason.START, Reason.HAND) else self.up_to_date()
             if found is None:
-                found = shelf.add(self.path, reason)
+                found = shelf.add(self.path, reason, live=True)
                 shelf.thin(choices().room)
             shelf.remember(owed=None)
             self.remember_erased()
@@ -292,6 +292,11 @@ class Backups:
             outside.thin(chosen.room)
         self.shelf.remember(outside={"made": newest.manifest.made, "at": moment()})
         return True
+
+    def shelves(self) -> list[Shelf]:
+        """Where copies of this archive are: here, and in the second place when it can be reached."""
+        place = choices().second_place
+        return [self.shelf, *([self._outside(place)] if place is not None and place.is_dir() else [])]
 
     def _outside(self, place: Path) -> Shelf:
         return Shelf(place / self.shelf.folder.name, self.archive.key)

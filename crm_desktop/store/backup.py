@@ -16,6 +16,15 @@ from crm_desktop.store.connection import Connection, DriverError, connect, stora
 from crm_desktop.store.durable import beside, dated, put_in_place, sync_file
 
 
+#: for a file that has no name yet: synced once, at the end; half of it is thrown away
+_NOBODY_ELSE = (
+    "PRAGMA synchronous = OFF",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA secure_delete = OFF",
+    "PRAGMA cache_size = -2000",
+)
+
+
 class Copy(NamedTuple):
     path: Path
     size: int
@@ -70,7 +79,8 @@ def copy_live(
     try:
         copy = connect(temporary, key=key)
         try:
-            copy.execute("PRAGMA synchronous = OFF")  # synced once, at the end
+            for setting in _NOBODY_ELSE:
+                copy.execute(setting)
             _run(reader, copy, source, temporary)
             copy.execute("PRAGMA journal_mode = DELETE")
             if look is not None:

@@ -49,7 +49,7 @@ def _copy_before(path: Path, archive_id: str, key: Key | None) -> Path:
     from crm_desktop.store.shelf import shelf_of
 
     shelf = shelf_of(path.resolve(), archive_id, key)
-    made = shelf.verify(shelf.add(path.resolve(), Reason.MIGRATION))
+    made = shelf.verify(shelf.add(path.resolve(), Reason.MIGRATION, live=True))
     if not made.manifest.verified:
         shelf.remove(made)
         raise StorageError("storage.damaged", path=str(path))

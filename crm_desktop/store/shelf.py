@@ -80,9 +80,14 @@ class Shelf:
 
     # -- adding
 
-    def add(self, archive: Path, reason: Reason) -> Backup:
-        """A new copy, whole and sealed, not verified yet. Raises StorageError."""
-        require_copyable(archive, self.key)
+    def add(self, archive: Path, reason: Reason, *, live: bool = False) -> Backup:
+        """A new copy, whole and sealed, not verified yet. Raises StorageError.
+
+        `live`: this process has the archive open. Then its file is opened by SQLite alone: to close it after looking
+        into it ourselves would take away the locks that SQLite holds on it.
+        """
+        if not live:
+            require_copyable(archive, self.key)
         target = dated(self.folder / f"{archive.stem}.crm", datetime.now())
         found: list[backup_facts.Point] = []
         with told(target), beside(target) as temporary:
