@@ -172,7 +172,7 @@ class Archive:
 
         Meanwhile it is as after `suspend`; a StorageError leaves the archive as it was, and open.
         """
-        from crm_desktop.store.recrypting import reencrypt
+        from crm_desktop.store.recrypting import is_under, reencrypt
 
         with self._write_guard:
             old = self.key.copy() if self.key else None
@@ -182,7 +182,8 @@ class Archive:
                 reencrypt(self.path, old, new, tell)
                 old = new
             finally:
-                self.key = old.copy() if old else None
+                found = new if is_under(self.path, new) else old
+                self.key = found.copy() if found else None
                 self.suspended = False
                 with suppress(
                     DriverError

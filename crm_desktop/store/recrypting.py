@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -16,9 +17,9 @@ from typing import Any
 
 from crm_desktop.errors import StorageError
 from crm_desktop.store.check import is_whole
-from crm_desktop.store.cipher import Key, unfinished
+from crm_desktop.store.cipher import PLAIN_HEADER, Key, salt_of, unfinished
 from crm_desktop.store.connection import Connection, DriverError, connect, told
-from crm_desktop.store.durable import logs_of, put_in_place, remove_with_logs, sync_file
+from crm_desktop.store.durable import logs_of, remove_with_logs, sync_file
 
 #: `tell(done, total)` says how far the work is; it may raise to stop it
 Tell = Callable[[int, int], object]
@@ -36,18 +37,19 @@ def reencrypt(path: Path, old: Key | None, new: Key | None, tell: Tell | None = 
     being as it was: storage.busy, storage.full, storage.damaged, storage.not_reencrypted.
     """
     tell = tell or _silent
-    clean_up(path)
     fresh, _ = unfinished(path)
     try:
         with told(path):
+            clean_up(path)
             with closing(connect(path, key=old)) as source:
                 _settle(source, path)
                 _export(source, fresh, new, tell)
                 _verify(source, fresh, new, tell)
             _swap(fresh, path)
     finally:
-        remove_with_logs(fresh)
-    clean_up(path)
+        with suppress(OSError):
+            remove_with_logs(fresh)
+    _let_former_go(path)
 
 
 def clean_up(path: Path) -> None:
@@ -55,7 +57,15 @@ def clean_up(path: Path) -> None:
     fresh, former = unfinished(path)
     remove_with_logs(fresh)
     if former.exists():
-        dispose(former)
+        _let_former_go(path)
+
+
+def is_under(path: Path, key: Key | None) -> bool:
+    """Whether a file that was one of two is now the one with this key; False when it cannot be read."""
+    try:
+        return salt_of(path) == (key.salt if key else PLAIN_HEADER)
+    except OSError:
+        return False
 
 
 def keep_former(path: Path) -> Path | None:
@@ -220,5 +230,29 @@ def _swap(fresh: Path, path: Path) -> None:
     _require_settled(path)
     shutil.copymode(path, fresh)
     keep_former(path)
-    put_in_place(fresh, path)
-    sync_file(path)  # before the old content is written over, the new name must survive a power cut
+    os.replace(fresh, path)  # from here on the new file is the archive, whatever else goes wrong
+
+
+def _let_former_go(path: Path) -> None:
+    """Before its content is written over, the new name must survive a power cut; if it may not, only its name goes."""
+    _, former = unfinished(path)
+    try:
+        sync_file(path)
+        _sync_folder(path.parent)
+    except OSError:
+        with suppress(OSError):
+            former.unlink(missing_ok=True)
+        return
+    if former.exists():
+        dispose(former)
+
+
+def _sync_folder(folder: Path) -> None:
+    """As `durable.sync_folder`, but says when it could not be done."""
+    if sys.platform == "win32":  # it has no such thing; names are in the disk's own journal
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

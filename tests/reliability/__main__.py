@@ -22,7 +22,7 @@ HARNESSES: dict[str, tuple[int, Harness, bool]] = {
     **{f"fault-{name}": (10**6, partial(faults.run, name=name), True) for name in faults.ACTS},
     **{
         f"power-{name}-{mode.lower()}": (300, partial(power.run, scenario=name, mode=mode), True)
-        for name in ("typing", "bulk", "undoing", "importing", "backing-up", "restoring")
+        for name in ("typing", "bulk", "undoing", "importing", "backing-up", "restoring", "password")
         for mode in ("WAL", "DELETE")
     },
     "full-disk": (200, full_disk.run, False),

@@ -15,10 +15,19 @@ from crm_desktop.services import Services, checking
 from crm_desktop.services.importing import Importing
 from crm_desktop.store import journal
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.cipher import Key, is_encrypted, salt_of
 
 #: values that differ between two runs of the same acts
 MOVING = {"uid", "created_at", "changed_at", "imported_at", "file_path"}
 TABLES_BESIDE = ("subject_summary", "draft")
+
+
+#: two passwords, their keys known beforehand, by the salt that says which one a file has
+KEYS = {salt: Key(bytes(32), salt) for salt in (bytes(range(100, 116)), bytes(range(120, 136)))}
+
+
+def key_of(path: Path) -> Key | None:
+    return KEYS.get(salt_of(path)) if is_encrypted(path) else None
 
 
 class World:
@@ -31,7 +40,7 @@ class World:
         self.open()
 
     def open(self) -> None:
-        self.archive = Archive.open(self.path)
+        self.archive = Archive.open(self.path, key=key_of(self.path))
         self.services = Services(self.archive)
 
     def close(self) -> None:
@@ -126,6 +135,13 @@ def restore(world: World, _rng: random.Random) -> None:
         world.open()
 
 
+def change_password(world: World, _rng: random.Random) -> None:
+    """From none to the first, to the second, to none again."""
+    keys = [None, *KEYS.values()]
+    present = keys.index(world.archive.key)
+    world.archive.change_key(keys[(present + 1) % len(keys)])
+
+
 def restart(world: World, _rng: random.Random) -> None:
     world.close()
     world.open()
@@ -140,6 +156,8 @@ SCENARIOS: dict[str, tuple[Act, ...]] = {
     "restoring": (add, back_up, change, restore, restart),
 }
 SCENARIOS["everything"] = tuple(dict.fromkeys(act for acts in list(SCENARIOS.values()) for act in acts))
+#: not among everything: copies are made and restored without a password there
+SCENARIOS["password"] = (add, change_password, change, change_password, half_type, restart)
 
 
 def row_of_acts(scenario: str, seed: int, number: int) -> list[tuple[Act, int]]:

@@ -35,6 +35,9 @@ ACTS: dict[str, Sequence[acts.Act]] = {
     "second-backup": (acts.back_up, acts.add, acts.back_up),
     "restore": (acts.back_up, acts.add, acts.restore),
     "close": (acts.add, acts.restart),
+    "password": (acts.change_password,),
+    "password-change": (acts.change_password, acts.add, acts.change_password),
+    "password-removal": (acts.change_password, acts.change_password, acts.change_password),
 }
 SEED = 11
 

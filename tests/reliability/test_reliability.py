@@ -11,15 +11,24 @@ import pytest
 from tests.reliability.witness import compiler
 
 ROOT = Path(__file__).parents[2]
-PLAIN = {"kill-everything": 10, "kill-importing": 5, "full-disk": 6, "damaged": 60, "undo-walk": 150}
+PLAIN = {
+    "kill-everything": 10,
+    "kill-importing": 5,
+    "kill-password": 5,
+    "full-disk": 6,
+    "damaged": 60,
+    "undo-walk": 150,
+}
 WITH_WITNESS = {
     "fault-edit": 15,
     "fault-import": 15,
     "fault-backup": 15,
     "fault-restore": 15,
+    "fault-password-change": 15,
     "power-undoing-wal": 30,
     "power-typing-delete": 30,
     "power-restoring-wal": 30,
+    "power-password-wal": 30,
 }
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the harness forks and preloads")

@@ -14,7 +14,7 @@ from pathlib import Path
 from crm_desktop.errors import CrmError
 from crm_desktop.store import check
 from crm_desktop.store.archive import Archive
-from tests.reliability.acts import Act, World, fingerprint
+from tests.reliability.acts import Act, World, fingerprint, key_of
 
 DONE, TOLD, CRASHED = 0, 3, 4
 #: exit codes of a victim: all done; stopped with a sentence for the user; stopped by a bug
@@ -110,7 +110,7 @@ def findings(folder: Path, expected: Sequence[str], acked: int) -> list[str]:
 
 def _look(path: Path, expected: Sequence[str], allowed: Sequence[str]) -> list[str]:
     try:
-        archive = Archive.open(path)
+        archive = Archive.open(path, key=key_of(path))
     except CrmError as error:
         return [f"does not open: {error.message}"]
     try:
