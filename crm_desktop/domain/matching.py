@@ -316,7 +316,7 @@ def _evidence(a: Entry, b: Entry, likeness: float) -> tuple[float, tuple[str, ..
             if not a.name or not b.name
             else (0.3, ("phone",)),
         )
-    if likeness >= 0.85:
+    if likeness >= 0.85 and not a.name.isdigit():
         best = max(best, _by_name(a, b, likeness, alike))
     if likeness == 1.0 and a.birthday and a.birthday == b.birthday:
         best = max(best, (0.9, ("name", "birthday")))
