@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,11 @@ def _dirs() -> Any:  # platformdirs is loaded when a folder is asked for, not at
 def _folder(variable: str, attribute: str) -> Path:
     """The user's folder; the variable moves it (tests, portable use)."""
     chosen = os.environ.get(variable)
-    return Path(chosen) if chosen else Path(getattr(_dirs(), attribute))
+    if chosen:
+        return Path(chosen)
+    with warnings.catch_warnings():  # a machine without a runtime folder is no news to the user
+        warnings.simplefilter("ignore")
+        return Path(getattr(_dirs(), attribute))
 
 
 def data_folder() -> Path:

@@ -45,8 +45,19 @@ def writing(path: Path, create: bool = False, passphrase: str | None = None) -> 
 
 
 @contextmanager
-def trying(path: Path, passphrase: str | None = None) -> Iterator[Services]:
-    """To see what a command would do: the archive for reading, or an empty one in a temporary folder if it is missing."""
+def trying(path: Path, passphrase: str | None = None, on_a_copy: bool = False) -> Iterator[Services]:
+    """To see what a command would do: the archive for reading, or an empty one in a temporary folder if it is missing.
+
+    on_a_copy: what the command writes goes into a copy that is thrown away.
+    """
+    if path.exists() and on_a_copy:
+        from crm_desktop.services.checking import back_up
+
+        with tempfile.TemporaryDirectory(prefix="crm-desktop-") as folder:
+            copy = back_up(path, Path(folder, path.name), passphrase)
+            with writing(copy.path, passphrase=passphrase) as services:
+                yield services
+        return
     if path.exists():
         with reading(path, passphrase) as services:
             yield services

@@ -236,6 +236,8 @@ class Importing:
         job = job or SilentJob()
         if not isinstance(path, Pasted):
             path = Path(path)
+            if path.is_dir():
+                raise UserError("import.is_folder", file=path.name or str(path))
             if not path.is_file():
                 raise UserError("import.not_found", file=path.name)
         try:

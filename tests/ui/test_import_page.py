@@ -252,6 +252,23 @@ def test_several_sheets_are_chosen_one_by_one(world: World, tmp_path: Path) -> N
     assert not world.wizard.next_button.isEnabled()
 
 
+def test_a_field_is_chosen_once_for_all_sheets_with_the_same_headings(world: World, tmp_path: Path) -> None:
+    head = ("Nominativo", "E-mail", "Sc.")
+    rows = {
+        name: (head, *[(f"{name} Anna{n}", f"{name}{n}@posta.example", "10") for n in range(4)])
+        for name in ("Roma", "Milano")
+    }
+    other = (("Ditta", "Telefono", "Sc."), ("Alfa srl", "02 5550000", "5"), ("Beta srl", "02 5550001", "7"))
+    world.open(workbook(tmp_path / "sedi.xlsx", {**rows, "Fornitori": other}))
+    world.wizard.go(FILE)
+    world.wizard.file.box("Fornitori").setChecked(True)
+    world.settle()
+    world.wizard.go(COLUMNS)
+    world.choose_field("Sc.", "Tags")
+    chosen = {sheet: world.session.options_of(sheet).fields for sheet in ("Roma", "Milano", "Fornitori")}
+    assert chosen == {"Roma": {2: "tags"}, "Milano": {2: "tags"}, "Fornitori": {}}
+
+
 def test_cards_have_no_headings_to_find(world: World, tmp_path: Path) -> None:
     card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Righi;Elena;;;\r\nFN:Elena Righi\r\nEMAIL:elena@righi.example\r\nEND:VCARD\r\n"
     (tmp_path / "elena.vcf").write_text(card)

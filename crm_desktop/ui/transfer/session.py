@@ -172,15 +172,23 @@ class ImportSession(QObject):
         return self.choices.options_of(sheet) if self.choices is not None else ReadOptions()
 
     def set_field(self, sheet: Sheet, index: int, chosen: Field) -> None:
-        options = self.options_of(sheet)
-        order = dict(options.day_first)
-        if chosen.day_first is not None:
-            order[index] = chosen.day_first
-        self._set_options(sheet, fields={**options.fields, index: chosen.name}, day_first=order)
+        """For every sheet with the same headings."""
+        assert self.choices is not None
+        changed = {name: _with_field(self.options_of(name), index, chosen) for name in self._alike(sheet)}
+        self.decide(options={**self.choices.options, **changed})
 
     def reset_fields(self, sheet: Sheet) -> None:
         """Back to what was recognised."""
-        self._set_options(sheet, fields={}, day_first={})
+        assert self.choices is not None
+        changed = {
+            name: replace(self.options_of(name), fields={}, day_first={}) for name in self._alike(sheet)
+        }
+        self.decide(options={**self.choices.options, **changed})
+
+    def _alike(self, sheet: Sheet) -> list[Sheet]:
+        """The sheet, and those that have its headings."""
+        print_of = {name: preview.layout.fingerprint for name, preview in self.previews.items()}
+        return [name for name, mark in print_of.items() if name == sheet or mark == print_of.get(sheet)]
 
     def set_header_row(self, sheet: Sheet, row: int | None) -> None:
         """Another row holds the headings (0: none does, None: find it); what was decided of the columns is void."""
@@ -361,6 +369,13 @@ class ImportSession(QObject):
             self._job.cancel()
             self._job = None
         self._let_go()
+
+
+def _with_field(options: ReadOptions, index: int, chosen: Field) -> ReadOptions:
+    order = dict(options.day_first)
+    if chosen.day_first is not None:
+        order[index] = chosen.day_first
+    return replace(options, fields={**options.fields, index: chosen.name}, day_first=order)
 
 
 __all__ = ["ImportSession", "Label", "Sheet"]
