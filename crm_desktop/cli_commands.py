@@ -178,7 +178,12 @@ def import_files(options: Options) -> int:
     from crm_desktop.cli_import import run
 
     secret = passphrase(options)
-    opening = trying(options.archive, secret) if options.dry_run else writing(options.archive, True, secret)
+    several = len(options.files) > 1  # what the second would do depends on the first
+    opening = (
+        trying(options.archive, secret, on_a_copy=several)
+        if options.dry_run
+        else writing(options.archive, True, secret)
+    )
     with opening as services:
         return run(services, options)
 
