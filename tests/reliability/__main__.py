@@ -27,6 +27,7 @@ HARNESSES: dict[str, tuple[int, Harness, bool]] = {
     },
     "full-disk": (200, full_disk.run, False),
     "damaged": (2000, damaged.run, False),
+    "damaged-encrypted": (2000, partial(damaged.run, encrypted=True), False),
     "undo-walk": (10_000, undo_walk.run, False),
 }
 

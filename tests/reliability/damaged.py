@@ -10,6 +10,7 @@ from pathlib import Path
 from crm_desktop.errors import CrmError
 from crm_desktop.store import check
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.recrypting import reencrypt
 from tests.reliability import acts
 from tests.reliability.report import Report
 from tests.reliability.victim import in_a_fork
@@ -59,9 +60,11 @@ WAYS: dict[str, tuple[Callable[[bytearray, random.Random], None], bool]] = {
 FOUND, OPENED = 10, 11
 
 
-def run(folder: Path, runs: int, seed: int, report: Report) -> None:
+def run(folder: Path, runs: int, seed: int, report: Report, encrypted: bool = False) -> None:
     origin = folder / "origin"
     acts.make(origin, subjects=120)
+    if encrypted:  # each page carries a proof: everything must be found
+        reencrypt(origin / "archive.crm", None, next(iter(acts.KEYS.values())))
     whole = (origin / "archive.crm").read_bytes()
     victim = folder / "archive.crm"
     for number in range(runs):
@@ -77,8 +80,9 @@ def run(folder: Path, runs: int, seed: int, report: Report) -> None:
         wrong = [] if code in (FOUND, OPENED) else [f"ended with {code}"]
         if code == FOUND:
             report.count(f"{name} found")
-        elif must_be_found and bytes(data) != whole:
+        elif (must_be_found or encrypted) and bytes(data) != whole:
             report.count(f"{name} NOT found")
+            wrong += ["not found"] if encrypted else []
         else:
             report.count(f"{name} not seen")
         if code == OPENED and _is_empty(victim):
@@ -89,7 +93,7 @@ def run(folder: Path, runs: int, seed: int, report: Report) -> None:
 def _try(path: Path) -> int:
     """Open as the window does, look, and check all of it."""
     try:
-        archive = Archive.open(path)
+        archive = Archive.open(path, key=acts.key_of(path))
         try:
             wrong = check.problems(archive.reader())
         finally:
@@ -103,7 +107,7 @@ def _is_empty(path: Path) -> bool:
     out = path.with_name("subjects")
 
     def count() -> int:
-        archive = Archive.open(path)
+        archive = Archive.open(path, key=acts.key_of(path))
         out.write_text(str(archive.reader().execute("SELECT count(*) FROM subject").fetchone()[0]))
         archive.close()
         return os.EX_OK

@@ -17,6 +17,7 @@ PLAIN = {
     "kill-password": 5,
     "full-disk": 6,
     "damaged": 60,
+    "damaged-encrypted": 60,
     "undo-walk": 150,
 }
 WITH_WITNESS = {
