@@ -7,21 +7,27 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_desktop.domain import entities
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.privacy import ConsentState, DelicateBasis, Purpose
-from crm_desktop.errors import UserError
+from crm_desktop.errors import StorageError, UserError
 from crm_desktop.services.delicate import SETTING as DELICATE
 from crm_desktop.services.delicate import may_note
-from crm_desktop.services.jobs import JobContext
+from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.services.settings import Settings
 from crm_desktop.store import erasing, privacy, subject_records
 from crm_desktop.store.archive import Archive
+from crm_desktop.store.cipher import Key
 from crm_desktop.store.privacy import ConsentRow, SilentRow
+from crm_desktop.store.putting_back import erase_again
+
+if TYPE_CHECKING:
+    from crm_desktop.services.backups import Backups
 
 __all__ = ["Declaration", "DelicateChoice", "Erasure", "Privacy", "PrivacyRecord", "Register"]
 RETENTION, OWNER = "privacy.retention_months", "privacy.owner"
@@ -68,6 +74,14 @@ class Erasure:
     rows: dict[str, int]
     mentions: int
     changes: Changes
+    copies: Purged | None = None
+
+
+class Purged(NamedTuple):
+    """Copies gone over, and those left as they were: under a former password, damaged, or no room."""
+
+    done: int
+    left: int
 
 
 @dataclass(frozen=True)
@@ -166,15 +180,42 @@ class Privacy:
 
     # -- erasure
 
-    def erase(self, subject_ids: Sequence[int], job: JobContext | None = None) -> Erasure:
-        """For good: no undo. The copies on the shelf keep them until they are purged; a restore erases them again."""
-        if job is not None:
-            job.check()
+    def erase(
+        self, subject_ids: Sequence[int], job: JobContext | None = None, *, copies: bool = False
+    ) -> Erasure:
+        """For good: no undo. With `copies` out of the backups too; else a restore erases them again."""
+        job = job or SilentJob()
+        job.check()
         with self.archive.maintenance() as connection:
             erased = erasing.erase(connection, subject_ids)
         erasing.wipe(self.archive.writer)
         changed = Changes(0, Message("step.privacy.erase"), dict.fromkeys(erased.rows), {}, None)
-        return Erasure(erased.rows, erased.mentions, changed)
+        self._backups.remember_erased()
+        purged = self.purge_copies(job) if copies else None
+        return Erasure(erased.rows, erased.mentions, changed, purged)
+
+    def purge_copies(self, job: JobContext | None = None) -> Purged:
+        """Take all who were ever erased out of every backup, here and in the second place, one copy after the other."""
+        job = job or SilentJob()
+        uids = erasing.ledger(self.archive.reader())
+        shelves = self._backups.shelves()
+        copies = [(shelf, backup) for shelf in shelves for backup in shelf.copies()]
+        left = 0
+        for number, (shelf, backup) in enumerate(copies):
+            job.progress(number, len(copies))
+            try:
+                key = shelf.key_of(backup)
+                shelf.redo(backup, partial(_erase_in, uids=uids, key=key), key)
+            except StorageError:
+                left += 1
+        job.progress(len(copies), len(copies))
+        return Purged(len(copies) - left, left)
+
+    @property
+    def _backups(self) -> Backups:
+        from crm_desktop.services.backups import Backups
+
+        return Backups(self.archive)
 
     # -- retention: proposed, never done by itself
 
@@ -216,6 +257,10 @@ class Privacy:
 
     def _label(self, code: str, subject_id: int) -> Message:
         return Message(code, {"name": subject_records.name_of(self.archive.reader(), subject_id)})
+
+
+def _erase_in(copy: Path, uids: Sequence[str], key: Key | None) -> None:
+    erase_again(copy, uids, key)
 
 
 def _months_before(day: date, months: int) -> str:

@@ -50,7 +50,7 @@ def restore(
     try:
         with told(target), beside(target) as temporary:
             prepare(source, temporary, key)
-            _erase_again(temporary, {*erased, *erased_from(target, present or key)}, key)
+            erase_again(temporary, {*erased, *erased_from(target, present or key)}, key)
             kept = set_aside(target, word, keep, present or key)
             put_in_place(temporary, target)
     finally:
@@ -105,7 +105,8 @@ def erased_from(archive: Path, key: Key | None = None) -> list[str]:
         return []
 
 
-def _erase_again(temporary: Path, uids: Iterable[str], key: Key | None) -> None:
+def erase_again(temporary: Path, uids: Iterable[str], key: Key | None) -> None:
+    """Take them out of a file nobody has open, to the last byte."""
     if not uids:
         return
     with closing(connect(temporary, key=key)) as connection:

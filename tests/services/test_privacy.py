@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from crm_desktop.domain import entities
+from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subject_form import ContactEntry, SubjectForm, TraitEntry
 from crm_desktop.errors import UserError
@@ -154,3 +155,25 @@ def _with_belief(services: Services, who: int) -> SubjectForm:
     form = services.subjects.form(who)
     form.traits.append(TraitEntry("belief", "devoto"))
     return form
+
+
+def test_the_backups_are_gone_over_too(archive: Archive, privacy: Privacy) -> None:
+    canary = "Zxqvwkj"
+    who = person(archive, canary)
+    backups = Services(archive).backups
+    backups.make(Reason.HAND)
+    (shelf,) = backups.shelves()
+    (copy,) = shelf.copies()
+    copy = shelf.verify(copy)
+    assert canary.encode() in copy.path.read_bytes()
+    purged = privacy.erase([who], copies=True).copies
+    assert purged is not None
+    assert (purged.done, purged.left) == (1, 0)
+    (copy,) = shelf.copies()
+    assert shelf.is_unaltered(copy)
+    assert copy.manifest.verified
+    everywhere = b"".join(
+        p.read_bytes() for p in (*shelf.folder.rglob("*"), *archive.path.parent.rglob("*")) if p.is_file()
+    )
+    assert canary.encode() not in everywhere
+    assert canary.lower().encode() not in everywhere

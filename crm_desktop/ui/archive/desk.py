@@ -316,6 +316,8 @@ class Desk(QObject):
         """Check the archive and begin with its backups, once the window is at rest."""
         if self.opened is not None:
             self.keeper.watch(self.opened)
+            if not self.opened.passing:
+                self.jobs.database(partial(_empty_trash, self.opened))
 
     @Slot(object)
     def _damaged(self, _report: Any) -> None:
@@ -424,3 +426,9 @@ class Desk(QObject):
             if self.opened and not self.opened.passing
             else archives.free_path("x").parent
         )
+
+
+def _empty_trash(opened: OpenArchive, _job: object) -> None:
+    """What lay there longer than the user wants; nothing unless they said so."""
+    if not opened.archive.suspended:
+        opened.services.trash.empty_by_age()

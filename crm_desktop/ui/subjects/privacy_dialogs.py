@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.privacy import Purpose
 from crm_desktop.domain.text import fold
+from crm_desktop.services.jobs import JobContext
 from crm_desktop.services.privacy import ConsentRow, Declaration
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import term, terms, tr
 from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.subjects.dialogs import LONG, SavingDialog
+from crm_desktop.ui.widgets.bars import ProgressStrip
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
 from crm_desktop.ui.widgets.form import FormDialog
@@ -90,14 +92,23 @@ class EraseDialog(FormDialog):
         super().__init__(tr("Erase for good"), tr("Erase for good"), parent, danger=True, text=names)
         self.sure = CheckField(tr("I know that this cannot be undone"))
         self.form.add("", self.sure, wide=True, help_text=what_goes())
+        self.copies = CheckField(tr("In the backups made so far too"))
+        self.copies.set_value(True)
+        self.form.add("", self.copies, wide=True)
+        self.progress = ProgressStrip("")
+        self.body.insertWidget(self.body.indexOf(self.error), self.progress)
         self.submit = self._erase
 
     def _erase(self) -> Job | str:
         if not self.sure.value():
             return tr("Tick that you know it cannot be undone.")
-        return self.context.write_job(
-            partial(self.context.services.privacy.erase, self.subject_ids), self._done
-        )
+        copies = bool(self.copies.value())
+        job = self.context.write_job(partial(self._work, copies), self._done)
+        self.progress.watch(job, tr("Going over the backups: {done} of {total}"))
+        return job
+
+    def _work(self, copies: bool, job: JobContext) -> Any:
+        return self.context.services.privacy.erase(self.subject_ids, job, copies=copies)
 
     def _done(self, erased: Any) -> None:
         words = tr("Erased, with %n records.", n=sum(erased.rows.values()))
@@ -105,12 +116,14 @@ class EraseDialog(FormDialog):
             words += " " + tr(
                 "%n texts of others still name them: search for the name to read them.", n=erased.mentions
             )
+        if erased.copies is not None and erased.copies.left:
+            words += " " + tr("%n backups could not be gone over.", n=erased.copies.left)
         self.context.messages.toast(words)
 
 
 def what_goes() -> str:
     return tr(
         "Contact details, history, requests, activities, results, reviews, files, and what the history of changes "
-        "remembers go with it. The backups made so far still hold it: a restore erases it again. Invoices and other "
+        "remembers go with it. A backup that still holds it is gone over when it is restored. Invoices and other "
         "papers the law makes you keep belong outside this archive."
     )

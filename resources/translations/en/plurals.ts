@@ -60,6 +60,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n backups could not be gone over.</source>
+      <translation>
+        <numerusform>%n backup could not be gone over.</numerusform>
+        <numerusform>%n backups could not be gone over.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n cases of {all}</source>
       <translation>
         <numerusform>%n case of {all}</numerusform>
@@ -417,6 +424,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n records imported</source>
+      <translation>
+        <numerusform>%n record imported</numerusform>
+        <numerusform>%n records imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n records left out: their subjects were erased here.</source>
       <translation>
         <numerusform>%n record left out: their subjects were erased here.</numerusform>
@@ -771,6 +785,13 @@
       <translation>
         <numerusform>%n value or row was not taken: it is listed below.</numerusform>
         <numerusform>%n values or rows were not taken: they are listed below.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n were there already</source>
+      <translation>
+        <numerusform>%n were there already</numerusform>
+        <numerusform>%n were there already</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -481,10 +481,6 @@
       <translation>Dopo</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>Peso</translation>
-    </message>
-    <message>
       <source>Start</source>
       <translation>Comincia</translation>
     </message>

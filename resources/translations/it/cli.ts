@@ -11,9 +11,9 @@
     </message>
     <message numerus="yes">
       <source>%n attached files</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n file allegato</numerusform>
+        <numerusform>%n file allegati</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -25,9 +25,9 @@
     </message>
     <message numerus="yes">
       <source>%n records left out: their subjects were erased here.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n elemento lasciato fuori: il suo soggetto qui è stato cancellato per sempre.</numerusform>
+        <numerusform>%n elementi lasciati fuori: i loro soggetti qui sono stati cancellati per sempre.</numerusform>
       </translation>
     </message>
     <message>
@@ -152,7 +152,8 @@
     <message>
       <source>The ending of the file says what is written: .xlsx, .csv, .vcf, .ics, .json, or .zip with everything,
 attachments too, which `import` takes back. A name without an ending becomes a folder with everything.</source>
-      <translation type="unfinished" />
+      <translation>La fine del nome dice che cosa si scrive: .xlsx, .csv, .vcf, .ics, .json, o .zip con tutto,
+anche gli allegati, che `import` riprende. Un nome senza estensione diventa una cartella con tutto.</translation>
     </message>
     <message>
       <source>The program made a mistake. Nothing was changed. Please report this:</source>
@@ -329,7 +330,7 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
     </message>
     <message>
       <source>spreadsheet, text table, cards, or a .zip or folder that `export` wrote with everything</source>
-      <translation type="unfinished" />
+      <translation>foglio di calcolo, tabella di testo, schede, oppure lo .zip o la cartella con tutto scritti da `export`</translation>
     </message>
     <message>
       <source>take back this step of the history</source>
@@ -337,7 +338,7 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
     </message>
     <message>
       <source>text tables as Excel of the country opens them, or plain for other programs (default: excel)</source>
-      <translation type="unfinished" />
+      <translation>tabelle di testo come le apre l'Excel del paese, o semplici per altri programmi (predefinito: excel)</translation>
     </message>
     <message>
       <source>the archive</source>
@@ -373,7 +374,7 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
     </message>
     <message>
       <source>version of the cards; older address books read 3.0 (default: 4.0)</source>
-      <translation type="unfinished" />
+      <translation>versione delle schede; le rubriche meno recenti leggono la 3.0 (predefinita: 4.0)</translation>
     </message>
     <message>
       <source>what to do with a subject that is there already (default: update)</source>
@@ -404,9 +405,9 @@ Codici di uscita: 0 fatto, 1 resta qualcosa da fare a te (la frase dice che cosa
     </message>
     <message numerus="yes">
       <source>{name}: %n subjects, {rows} records in all, {added} new, {unchanged} already there.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{name}: %n soggetto, {rows} elementi in tutto, {added} nuovi, {unchanged} già presenti.</numerusform>
+        <numerusform>{name}: %n soggetti, {rows} elementi in tutto, {added} nuovi, {unchanged} già presenti.</numerusform>
       </translation>
     </message>
     <message>

@@ -965,6 +965,10 @@
       <translation>Impostazioni</translation>
     </message>
     <message>
+      <source>Size</source>
+      <translation>Peso</translation>
+    </message>
+    <message>
       <source>Something unexpected happened</source>
       <translation>È successo qualcosa di imprevisto</translation>
     </message>

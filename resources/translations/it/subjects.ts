@@ -4,6 +4,13 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n backups could not be gone over.</source>
+      <translation>
+        <numerusform>Una copia non si è potuta ripassare.</numerusform>
+        <numerusform>%n copie non si sono potute ripassare.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other objectives</source>
       <translation>
         <numerusform>%n altro obiettivo</numerusform>
@@ -216,8 +223,8 @@
       <translation>Confronta</translation>
     </message>
     <message>
-      <source>Contact details, history, requests, activities, results, reviews, files, and what the history of changes remembers go with it. The backups made so far still hold it: a restore erases it again. Invoices and other papers the law makes you keep belong outside this archive.</source>
-      <translation>Se ne vanno recapiti, storia, richieste, attività, risultati, riesami, file e ciò che la storia delle modifiche ricorda. Le copie fatte finora lo contengono ancora: un ripristino lo cancella di nuovo. Fatture e altre carte da conservare per legge vanno tenute fuori da questo archivio.</translation>
+      <source>Contact details, history, requests, activities, results, reviews, files, and what the history of changes remembers go with it. A backup that still holds it is gone over when it is restored. Invoices and other papers the law makes you keep belong outside this archive.</source>
+      <translation>Se ne vanno recapiti, storia, richieste, attività, risultati, riesami, file e ciò che la storia delle modifiche ricorda. Una copia che lo contiene ancora viene ripassata quando si ripristina. Fatture e altre carte da conservare per legge vanno tenute fuori da questo archivio.</translation>
     </message>
     <message>
       <source>Copied: {what}</source>
@@ -319,6 +326,10 @@
       <translation>Scheda intera</translation>
     </message>
     <message>
+      <source>Going over the backups: {done} of {total}</source>
+      <translation>Ripasso le copie: {done} di {total}</translation>
+    </message>
+    <message>
       <source>History: all of it stays</source>
       <translation>Storia: resta tutta</translation>
     </message>
@@ -337,6 +348,10 @@
     <message>
       <source>Import the list you have, or add the first one by hand.</source>
       <translation>Importa l'elenco che hai, o aggiungi a mano il primo.</translation>
+    </message>
+    <message>
+      <source>In the backups made so far too</source>
+      <translation>Anche nelle copie fatte finora</translation>
     </message>
     <message>
       <source>In the history and notes</source>

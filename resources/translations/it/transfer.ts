@@ -109,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n records imported</source>
+      <translation>
+        <numerusform>%n elemento importato</numerusform>
+        <numerusform>%n elementi importati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows</source>
       <translation>
         <numerusform>%n riga</numerusform>
@@ -227,17 +234,24 @@
         <numerusform>%n valori o righe non sono entrati: sono qui sotto.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n were there already</source>
+      <translation>
+        <numerusform>%n c'era già</numerusform>
+        <numerusform>%n c'erano già</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A folder of files</source>
-      <translation type="unfinished" />
+      <translation>Una cartella di file</translation>
     </message>
     <message>
       <source>Address book cards (vCard)</source>
-      <translation type="unfinished" />
+      <translation>Schede per la rubrica (vCard)</translation>
     </message>
     <message>
       <source>All lists in one file</source>
-      <translation type="unfinished" />
+      <translation>Tutti gli elenchi in un file</translation>
     </message>
     <message>
       <source>All of them were undone: the archive is as it was before.</source>
@@ -281,7 +295,7 @@
     </message>
     <message>
       <source>Calendar (iCalendar)</source>
-      <translation type="unfinished" />
+      <translation>Calendario (iCalendar)</translation>
     </message>
     <message>
       <source>Cancel the import</source>
@@ -337,7 +351,7 @@
     </message>
     <message>
       <source>Commas, dates as 2026-11-30, every value exactly as it is. Text that looks like a formula would run in Excel: don't open it there.</source>
-      <translation type="unfinished" />
+      <translation>Virgole, date come 2026-11-30, ogni valore esattamente com'è. In Excel un testo che sembra una formula verrebbe eseguito: non aprirlo lì.</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -377,11 +391,11 @@
     </message>
     <message>
       <source>Everything there is, attachments and trash too. An empty archive becomes the same as this one by importing it; the lists in it can be read in Excel.</source>
-      <translation type="unfinished" />
+      <translation>Tutto quello che c'è, anche allegati e cestino. Importandolo in un archivio vuoto se ne ottiene uno uguale a questo; gli elenchi al suo interno si leggono con Excel.</translation>
     </message>
     <message>
       <source>Everything, to keep or to move</source>
-      <translation type="unfinished" />
+      <translation>Tutto, da conservare o da trasferire</translation>
     </message>
     <message>
       <source>Examples</source>
@@ -413,19 +427,19 @@
     </message>
     <message>
       <source>For Excel</source>
-      <translation type="unfinished" />
+      <translation>Per Excel</translation>
     </message>
     <message>
       <source>For newer programs; it also says which cards are companies.</source>
-      <translation type="unfinished" />
+      <translation>Per i programmi più recenti; dice anche quali schede sono aziende.</translation>
     </message>
     <message>
       <source>For other programs</source>
-      <translation type="unfinished" />
+      <translation>Per altri programmi</translation>
     </message>
     <message>
       <source>For programmers and other software; everything is in it, nothing is formatted.</source>
-      <translation type="unfinished" />
+      <translation>Per programmatori e altri programmi; contiene tutto, senza formattazione.</translation>
     </message>
     <message>
       <source>Forget it</source>
@@ -441,7 +455,7 @@
     </message>
     <message>
       <source>Google Contacts, iPhone, Outlook and older programs read it.</source>
-      <translation type="unfinished" />
+      <translation>La leggono Google Contatti, iPhone, Outlook e i programmi meno recenti.</translation>
     </message>
     <message>
       <source>Headings</source>
@@ -453,7 +467,7 @@
     </message>
     <message>
       <source>How</source>
-      <translation type="unfinished" />
+      <translation>Come</translation>
     </message>
     <message>
       <source>How they will arrive</source>
@@ -469,6 +483,10 @@
     <message>
       <source>Import another list</source>
       <translation>Importa un'altra lista</translation>
+    </message>
+    <message>
+      <source>Import everything</source>
+      <translation>Importa tutto</translation>
     </message>
     <message>
       <source>Import it all the same</source>
@@ -515,6 +533,10 @@
       <translation>Si sta scrivendo.</translation>
     </message>
     <message>
+      <source>It is one step, which Undo takes back.</source>
+      <translation>È un solo passo, che Annulla riporta indietro.</translation>
+    </message>
+    <message>
       <source>JSON, for other programs</source>
       <translation>JSON, per altri programmi</translation>
     </message>
@@ -533,6 +555,10 @@
     <message>
       <source>Look again</source>
       <translation>Da rivedere</translation>
+    </message>
+    <message>
+      <source>Made on</source>
+      <translation>Fatta il</translation>
     </message>
     <message>
       <source>Match the columns</source>
@@ -604,7 +630,7 @@
     </message>
     <message>
       <source>One file (ZIP)</source>
-      <translation type="unfinished" />
+      <translation>Un solo file (ZIP)</translation>
     </message>
     <message>
       <source>One moment: it is being counted again.</source>
@@ -620,11 +646,11 @@
     </message>
     <message>
       <source>Opens in Excel, LibreOffice and Numbers; numbers and dates stay what they are. The best choice for most people.</source>
-      <translation type="unfinished" />
+      <translation>Si apre con Excel, LibreOffice e Numbers; numeri e date restano tali. La scelta giusta per quasi tutti.</translation>
     </message>
     <message>
       <source>Opens with a double click in the Excel of your country. Text that looks like a formula is kept from running by an apostrophe.</source>
-      <translation type="unfinished" />
+      <translation>Si apre con un doppio clic nell'Excel italiano. Un apostrofo impedisce che un testo simile a una formula venga eseguito.</translation>
     </message>
     <message>
       <source>Other headings: look at it first.</source>
@@ -660,11 +686,11 @@
     </message>
     <message>
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>Sostituisci</translation>
     </message>
     <message>
       <source>Replace the file?</source>
-      <translation type="unfinished" />
+      <translation>Sostituire il file?</translation>
     </message>
     <message>
       <source>Row</source>
@@ -744,7 +770,7 @@
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Mostra nella cartella</translation>
     </message>
     <message>
       <source>So far nothing has been written. Afterwards one click takes the whole import back.</source>
@@ -780,7 +806,7 @@
     </message>
     <message>
       <source>The activities still to be done, as whole days, for Outlook, Google Calendar, Apple Calendar.</source>
-      <translation type="unfinished" />
+      <translation>Le attività ancora da fare, come giornate intere, per Outlook, Google Calendar e il Calendario di Apple.</translation>
     </message>
     <message numerus="yes">
       <source>The answer is for the %n selected fields.</source>
@@ -814,7 +840,7 @@
     </message>
     <message>
       <source>The file will have no password: whoever has it can read it.</source>
-      <translation type="unfinished" />
+      <translation>Il file sarà senza password: chi lo ha lo può leggere.</translation>
     </message>
     <message>
       <source>The first rows as they will arrive</source>
@@ -854,7 +880,7 @@
     </message>
     <message>
       <source>The same as the ZIP, unpacked: to look at, or to keep on a disk of your own.</source>
-      <translation type="unfinished" />
+      <translation>Come lo ZIP, ma estratto: da guardare, o da tenere su un tuo disco.</translation>
     </message>
     <message>
       <source>The same file has the same fingerprint, whatever its name.</source>
@@ -892,6 +918,10 @@
       <translation>Entrano come soggetti a sé e sono elencate fra i dubbi.</translation>
     </message>
     <message>
+      <source>This archive is empty: it will be as the one the copy was made of.</source>
+      <translation>Questo archivio è vuoto: diventerà uguale a quello da cui è stata fatta la copia.</translation>
+    </message>
+    <message>
       <source>This does not look like a list of contacts.</source>
       <translation>Questa non sembra una lista di contatti.</translation>
     </message>
@@ -914,6 +944,10 @@
     <message>
       <source>This sheet has no headings</source>
       <translation>Questo foglio non ha intestazioni</translation>
+    </message>
+    <message>
+      <source>To have the copy by itself, make a new archive first and import it there.</source>
+      <translation>Per avere la copia da sola, crea prima un archivio nuovo e importala lì.</translation>
     </message>
     <message>
       <source>To look at</source>
@@ -948,11 +982,11 @@
     </message>
     <message>
       <source>Version 3.0, for every address book</source>
-      <translation type="unfinished" />
+      <translation>Versione 3.0, per ogni rubrica</translation>
     </message>
     <message>
       <source>Version 4.0, the present one</source>
-      <translation type="unfinished" />
+      <translation>Versione 4.0, quella attuale</translation>
     </message>
     <message>
       <source>Waiting||file</source>
@@ -961,6 +995,10 @@
     <message>
       <source>What happens to those already there</source>
       <translation>Che cosa si fa di chi è già presente</translation>
+    </message>
+    <message>
+      <source>What is in this archive stays as it is; what only the copy has is added.</source>
+      <translation>Quello che c'è in questo archivio resta com'è; si aggiunge quello che ha solo la copia.</translation>
     </message>
     <message>
       <source>What the file should say</source>
@@ -972,7 +1010,7 @@
     </message>
     <message>
       <source>Where shall the folder be?</source>
-      <translation type="unfinished" />
+      <translation>Dove mettere la cartella?</translation>
     </message>
     <message>
       <source>Which sheets</source>
@@ -988,7 +1026,7 @@
     </message>
     <message>
       <source>With their contacts, facts, activities and all the rest</source>
-      <translation type="unfinished" />
+      <translation>Con contatti, informazioni, attività e tutto il resto</translation>
     </message>
     <message>
       <source>Writing {done} of {total} rows</source>
@@ -1130,6 +1168,10 @@
       <translation>{count} da decidere su {total}</translation>
     </message>
     <message>
+      <source>{done} of {total}</source>
+      <translation>{done} di {total}</translation>
+    </message>
+    <message>
       <source>{field}, day/month</source>
       <translation>{field}, giorno/mese</translation>
     </message>
@@ -1155,26 +1197,30 @@
     </message>
     <message>
       <source>{file}: {done} of {total} records</source>
-      <translation type="unfinished" />
+      <translation>{file}: {done} di {total} elementi</translation>
     </message>
     <message>
       <source>{list}: all</source>
-      <translation type="unfinished" />
+      <translation>{list}: tutti</translation>
     </message>
     <message>
       <source>{list}: as listed now, {count}</source>
-      <translation type="unfinished" />
+      <translation>{list}: come nell'elenco ora, {count}</translation>
     </message>
     <message numerus="yes">
       <source>{list}: the %n selected</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{list}: %n selezionato</numerusform>
+        <numerusform>{list}: i %n selezionati</numerusform>
       </translation>
     </message>
     <message>
       <source>{name} is there already. Its content will be replaced.</source>
-      <translation type="unfinished" />
+      <translation>{name} c'è già. Il suo contenuto verrà sostituito.</translation>
+    </message>
+    <message>
+      <source>{name} written: everything is in it</source>
+      <translation>{name} scritto: contiene tutto</translation>
     </message>
     <message>
       <source>{name} written: {total} records</source>

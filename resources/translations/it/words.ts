@@ -2318,7 +2318,7 @@
     </message>
     <message>
       <source>“{value}” does not say its year: the nearest one was taken.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» non dice l'anno: è stato preso il più vicino.</translation>
     </message>
     <message>
       <source>“{value}” fits only with day and month the other way round.</source>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
       <source>“{value}” holds more than the VAT number that was read.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» contiene altro, oltre alla partita IVA letta.</translation>
     </message>
     <message>
       <source>“{value}” holds more than the addresses that could be read.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
       <source>“{value}” holds more than the tax code that was read.</source>
-      <translation type="unfinished" />
+      <translation>«{value}» contiene altro, oltre al codice fiscale letto.</translation>
     </message>
     <message>
       <source>“{value}” is a certified e-mail: it goes into that field.</source>
