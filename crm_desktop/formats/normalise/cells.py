@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from crm_desktop.formats.normalise import addresses, identifiers, money
@@ -10,6 +10,32 @@ from crm_desktop.formats.normalise.identifiers import Reading
 from crm_desktop.formats.normalise.text import clean, is_nothing, one_line, text_of, without_html
 
 Reader = Callable[[Any], Reading]
+#: more different cells of one column are not remembered
+_MOST = 150_000
+
+
+class Readings(dict[Any, Reading]):
+    """What the cells of one column are read as: what repeats is read once. `flawed`: some have a problem."""
+
+    reader: Reader
+
+    def __init__(self) -> None:
+        super().__init__({"": ("", "", "")})
+        self.flawed = False
+
+    def of(self, cells: Sequence[Any]) -> list[Reading]:
+        if len(self) > _MOST:
+            self.__init__()  # type: ignore[misc]
+        if bool in set(map(type, cells)):  # True and 1 would be the same key
+            return [self.__missing__(cell) if type(cell) is bool else self[cell] for cell in cells]
+        return list(map(self.__getitem__, cells))
+
+    def __missing__(self, cell: Any) -> Reading:
+        reading = self.reader(cell)
+        self.flawed = self.flawed or bool(reading[1])
+        if type(cell) is not bool:
+            self[cell] = reading
+        return reading
 
 
 def as_line(cell: Any) -> Reading:

@@ -10,6 +10,7 @@ from crm_desktop.domain.phone_forms import shown_form
 from crm_desktop.formats.model import Column
 from crm_desktop.formats.normalise import emails, phones, regions
 from crm_desktop.formats.normalise.people import Note
+from crm_desktop.formats.normalise.quick_phones import quick_numbers
 from crm_desktop.formats.normalise.text import is_nothing, text_of
 
 Cells = Sequence[Any]
@@ -90,24 +91,37 @@ class Channels:
     # -- numbers
 
     def _phones(self, column: Column, column_cells: Cells) -> None:
-        read, countries, country = phones.read_phones, self._countries, self._country
-        so_far = self._out["phones"]
-        for i, cell in enumerate(column_cells):
+        countries, country = self._countries, self._country
+        so_far, add, quick = (
+            self._out["phones"],
+            self._add_numbers,
+            quick_numbers(column_cells, country),
+        )
+        for i, (cell, number) in enumerate(zip(column_cells, quick, strict=True)):
             if cell == "":
                 continue
-            if type(cell) is str:
-                if "@" in cell:
-                    cell = self._without_addresses(i, cell)
-            elif type(cell) is not float:
-                cell = text_of(cell)
-            found, reason, severity = read(cell, countries[i] if countries else country)
-            if reason:
-                self._note(i, column, cell, reason, severity)
-            if found:
-                if so_far[i] or found[0][2] or len(found) > 1:
-                    self._add_numbers(i, found)
-                else:
-                    so_far[i] = found
+            if number is None or countries is not None:
+                number = self._number(i, column, cell, countries[i] if countries else country)
+            if not number:
+                continue
+            had = so_far[i]
+            if len(number) > 1 or number[0][2] or len(had) > 1:
+                add(i, number)
+            elif not had:
+                so_far[i] = number
+            elif had[0][0] != number[0][0]:
+                so_far[i] = had + number
+
+    def _number(self, i: int, column: Column, cell: Any, country: str) -> tuple[Any, ...]:
+        if type(cell) is str:
+            if "@" in cell:
+                cell = self._without_addresses(i, cell)
+        elif type(cell) is not float:
+            cell = text_of(cell)
+        found, reason, severity = phones.read_phones(cell, country)
+        if reason:
+            self._note(i, column, cell, reason, severity)
+        return found
 
     def _without_addresses(self, i: int, text: str) -> str:
         """A column of numbers where somebody also wrote an e-mail address."""

@@ -14,6 +14,7 @@ from crm_desktop.formats.normalise import addresses, dates, flags, identifiers, 
 from crm_desktop.formats.normalise.cells import (
     CLASSES,
     Reader,
+    Readings,
     as_line,
     as_lines,
     either,
@@ -36,7 +37,7 @@ class Normaliser:
 
     def __init__(self, table: Table, layout: Layout, options: ReadOptions) -> None:
         self._table, self._layout, self._options = table, layout, options
-        self._caches: dict[int, dict[Any, Any]] = {}
+        self._known: dict[int, Readings] = {}
         self._problems: dict[int, list[tuple[str, str, str, str]]] = {}
         self._by_field: dict[str, list[Column]] = {}
         for column in layout.columns:
@@ -84,21 +85,14 @@ class Normaliser:
 
     # -- one column -----------------------------------------------------------------
     def _read(self, column: Column, cells: Cells, reader: Reader) -> list[str]:
-        cache = self._caches.setdefault(column.index, {})
-        out = []
-        for i, cell in enumerate(cells):
-            if cell == "":
-                out.append("")
-                continue
-            hit = cache.get(cell)
-            if hit is None or type(cell) is bool:
-                hit = cache[cell] = reader(cell)
-                if len(cache) > 150_000:
-                    cache.clear()
-            if hit[1]:
-                self._note(i, column, cell, hit[1], hit[2])
-            out.append(hit[0])
-        return out
+        known = self._known.setdefault(column.index, Readings())
+        known.reader = reader
+        readings = known.of(cells)
+        if known.flawed:
+            for i, reading in enumerate(readings):
+                if reading[1]:
+                    self._note(i, column, cells[i], reading[1], reading[2])
+        return [reading[0] for reading in readings]
 
     def _simple(self, field: str, cells: Sequence[Cells], out: dict[str, list[Any]], reader: Reader) -> None:
         for column in self._by_field.get(field, ()):
@@ -351,16 +345,12 @@ class Normaliser:
 
     def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         """The cells as the file has them, as JSON without empty ones, and what finds the same row again."""
-        texts = [
-            [c if type(c) is str else text_of(c) for c in cells[column.index]]
-            for column in self._layout.columns
+        said = [
+            _named(name, cells[c.index]) for name, c in zip(self._names, self._layout.columns, strict=True)
         ]
-        names, quoted, blake = self._names, encode_basestring, hashlib.blake2b
-        rows: Iterable[tuple[str, ...]] = zip(*texts, strict=True) if texts else [()] * len(out["row"])
-        out["cells"] = kept = [
-            "{" + ", ".join([n + quoted(t) for n, t in zip(names, row, strict=True) if t]) + "}"
-            for row in rows
-        ]
+        rows: Iterable[tuple[str, ...]] = zip(*said, strict=True) if said else [()] * len(out["row"])
+        blake = hashlib.blake2b
+        out["cells"] = kept = ["{" + ", ".join(filter(None, row)) + "}" for row in rows]
         out["digest"] = [blake(text.encode("utf-8", "replace"), digest_size=12).hexdigest() for text in kept]
 
     def _match_keys(self, out: dict[str, list[Any]]) -> None:
@@ -374,6 +364,16 @@ class Normaliser:
         if cities := out.get("city"):
             towns = {city: fold(city) for city in dict.fromkeys(cities)}
             out["town"] = [towns[city] for city in cities]
+
+
+def _named(name: str, cells: Cells) -> list[str]:
+    """`name` and the text of each cell as JSON, "" for an empty one. What repeats is written once."""
+    quoted, kinds, distinct = encode_basestring, set(map(type, cells)), set(cells)
+    if len(distinct) * 2 < len(cells) and bool not in kinds:  # True and 1 would be the same key
+        said = dict(zip(distinct, _named(name, list(distinct)), strict=True))
+        return [said[cell] for cell in cells]
+    texts = cells if kinds == {str} else [c if type(c) is str else text_of(c) for c in cells]
+    return [name + quoted(text) if text else "" for text in texts]
 
 
 def _fill(out: dict[str, list[Any]], key: str, i: int, value: str, size: int) -> None:
