@@ -150,7 +150,10 @@ def export(options: Options) -> int:
     from crm_desktop.ui.export_words import FileWording, text_formats
 
     with reading(options.archive, passphrase(options)) as services:
-        found = Exporting(services.archive).export(options.to, FileWording(), text_formats(), options.only)
+        found = Exporting(services.archive).export(
+            options.to, FileWording(), text_formats(), options.only,
+            plain=options.csv == "plain", card_version=options.vcard,
+        )  # fmt: skip
     wording = FileWording()
     counts = ", ".join(f"{wording.table(kind)} {count}" for kind, count in found.counts.items())
     value = {"file": str(found.path), "counts": found.counts, "attachments": found.attachments}

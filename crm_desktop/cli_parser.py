@@ -129,7 +129,11 @@ def _import(adding: Any) -> None:
         tr("The archive is made if it is missing. Each file is one step, which `undo` takes back."),
     )  # fmt: skip
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=tr("spreadsheet, text table or cards")
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help=tr("spreadsheet, text table, cards, or a .zip or folder that `export` wrote with everything"),
     )
     _add_archive(parser)
     parser.add_argument("--dry-run", action="store_true", help=tr("only say what would happen"))
@@ -154,13 +158,24 @@ def _import(adding: Any) -> None:
 def _export(adding: Any) -> None:
     parser = _command(
         adding, "export", commands.export, tr("Write records into a file"),
-        tr("The ending of the file says what is written: .xlsx, .csv, .vcf, .ics, .json, or .zip with everything."),
+        tr(
+            "The ending of the file says what is written: .xlsx, .csv, .vcf, .ics, .json, or .zip with everything,\n"
+            "attachments too, which `import` takes back. A name without an ending becomes a folder with everything."
+        ),
     )  # fmt: skip
     _add_archive(parser)
     parser.add_argument("--to", type=Path, required=True, metavar="OUT", help=tr("the file to write"))
     parser.add_argument(
         "--only", action="append", default=[], choices=KINDS, metavar=tr("KIND"),
         help=tr("only these records; may be given again: {kinds}", kinds=", ".join(KINDS)),
+    )  # fmt: skip
+    parser.add_argument(
+        "--csv", choices=("excel", "plain"), default="excel",
+        help=tr("text tables as Excel of the country opens them, or plain for other programs (default: excel)"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--vcard", choices=("4.0", "3.0"), default="4.0",
+        help=tr("version of the cards; older address books read 3.0 (default: 4.0)"),
     )  # fmt: skip
     _add_json(parser)
 

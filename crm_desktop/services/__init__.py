@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from crm_desktop.services.backups import Backups
     from crm_desktop.services.drafts import Drafts
     from crm_desktop.services.duplicates import Duplicates
+    from crm_desktop.services.everything import Everything
     from crm_desktop.services.exporting import Exporting
     from crm_desktop.services.history import History
     from crm_desktop.services.importing import Importing
@@ -135,3 +136,9 @@ class Services:
         from crm_desktop.services.trash import Trash
 
         return Trash(self.archive)
+
+    @cached_property
+    def everything(self) -> Everything:
+        from crm_desktop.services.everything import Everything
+
+        return Everything(self.archive)

@@ -23,6 +23,7 @@ from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.services.listing import KINDS, Listing
 from crm_desktop.services.subjects import Subjects
 from crm_desktop.store import listing as store
+from crm_desktop.store import subject_records
 from crm_desktop.store.archive import Archive
 
 __all__ = ["SUFFIXES", "ExportResult", "Exporting", "Selection", "TextFormats", "Wording"]
@@ -99,6 +100,9 @@ class Exporting:
         how = _How(Exact() if plain else wording, PLAIN_TEXT if plain else formats, card_version)
         work = _Export(self, how, selection, job or SilentJob())
         return work.write(suffix, target, chosen)
+
+    def name_of(self, subject_id: int) -> str:
+        return subject_records.name_of(self.archive.reader(), subject_id)
 
     def extra(self) -> Extra:
         """The columns that only this archive has."""

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.ui.context import Context
+
+
+class ListShown(NamedTuple):
+    """The list a page has in front: `kind` as `list` names it, the ids as filtered and sorted, and those selected.
+
+    `is_one`: no list, but the page of one subject.
+    """
+
+    kind: str
+    ids: Sequence[int]
+    selected: Sequence[int] = ()
+    is_one: bool = False
 
 
 class Page(QWidget):
@@ -53,6 +66,10 @@ class Page(QWidget):
 
     def print_current(self) -> None:
         """Ctrl+P."""
+
+    def list_shown(self) -> ListShown | None:
+        """What "this list" means in the export; None where there is none."""
+        return None
 
     def leave(self) -> bool:
         """Called before another archive is opened or the window closes; False stays."""

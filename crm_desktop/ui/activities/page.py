@@ -13,7 +13,7 @@ from crm_desktop.ui.activities.register import RegisterView
 from crm_desktop.ui.activities.thread import ThreadPanel
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_number, mark, tr
-from crm_desktop.ui.page import Page
+from crm_desktop.ui.page import ListShown, Page
 from crm_desktop.ui.widgets.page_header import PageHeader, Segmented
 from crm_desktop.ui.widgets.split_view import SplitView
 
@@ -157,6 +157,10 @@ class ActivitiesPage(Page):
         from crm_desktop.ui.printing.list_dialog import print_table
 
         print_table(self.context, tr(TITLES[self.view.register]), self.view.table, self)
+
+    def list_shown(self) -> ListShown:
+        table = self.view.table
+        return ListShown(self.view.register.value, table.windowed.all_ids(), table.selection_ids())
 
     @Slot()
     def new(self) -> None:

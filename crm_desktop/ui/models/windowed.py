@@ -272,6 +272,12 @@ class WindowedModel(QAbstractTableModel):
         """All ids on show, in order (negative ones are sections)."""
         return self._ids
 
+    def all_ids(self) -> list[int]:
+        """The ids of the records, those of folded sections too."""
+        if self._sections:
+            return [i for section in self._sections for i in section.ids]
+        return list(self._ids)
+
     def id_at(self, row: int) -> int | None:
         number = self._ids[row] if 0 <= row < len(self._ids) else -1
         return number if number >= 0 else None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.services.relationships import Card, Relationships
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_money, tr
-from crm_desktop.ui.page import Page
+from crm_desktop.ui.page import ListShown, Page
 from crm_desktop.ui.relationships.actions import CycleActions
 from crm_desktop.ui.relationships.board import Board
 from crm_desktop.ui.relationships.cycle_list import CycleList
@@ -303,6 +303,15 @@ class RelationshipsPage(Page):
 
         self.list.load(self.filters.wanted())
         print_table(self.context, tr("Cycles"), self.list.table, self)
+
+    def list_shown(self) -> ListShown | None:
+        """The subject of the history in front, or the cycles of the filters."""
+        if self.view == HISTORY:
+            subject_id = self.history.subject_id
+            return None if subject_id is None else ListShown("subjects", [subject_id], is_one=True)
+        self.list.load(self.filters.wanted())
+        table = self.list.table
+        return ListShown("cycles", table.windowed.all_ids(), table.selection_ids())
 
     @Slot()
     def new(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from crm_desktop.errors import UserError
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import tr, word
-from crm_desktop.ui.page import Page
+from crm_desktop.ui.page import ListShown, Page
 from crm_desktop.ui.review.factor_list import FactorList
 from crm_desktop.ui.review.lists import DoneList, DueList, ListView
 from crm_desktop.ui.review.reading import ReadingView
@@ -115,6 +115,13 @@ class ReviewPage(Page):
             self.wizard.find()
         else:
             self.current_list.filters.focus_search()
+
+    def list_shown(self) -> ListShown | None:
+        if self.wizard is not None or self.reading is not None:
+            return None
+        table = self.current_list.table
+        kind = {DUE: "cycles", DONE: "reviews", FACTORS: "factors"}[self.segment]
+        return ListShown(kind, table.windowed.all_ids(), table.selection_ids())
 
     def new(self) -> None:
         if self.wizard is None and self.reading is None:

@@ -15,7 +15,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.formats import format_number
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.models.behind import ListLoader
-from crm_desktop.ui.page import Page
+from crm_desktop.ui.page import ListShown, Page
 from crm_desktop.ui.subjects.bulk import BulkActions
 from crm_desktop.ui.subjects.columns import custom_ids, subject_columns
 from crm_desktop.ui.subjects.filters import SubjectFilters
@@ -72,6 +72,7 @@ class SubjectsPage(Page):
                 (tr("Choose the targets…"), "target", self.bulk.choose_targets),
                 (tr("Classify"), "tags", self.bulk.show_classify_menu),
                 (tr("Merge…"), "git-merge", self.bulk.merge, 2),
+                (tr("Export…"), "file-export", self.export_list),
                 (tr("Trash"), "trash", self.bulk.delete),
             ]
         )
@@ -304,6 +305,20 @@ class SubjectsPage(Page):
         from crm_desktop.ui.printing.list_dialog import print_table
 
         print_table(self.context, self.title, self.table, self)
+
+    @Slot()
+    def export_list(self) -> None:
+        from crm_desktop.ui.transfer.export_dialog import export_archive
+
+        export_archive(self.context, self.window(), self.list_shown())
+
+    def list_shown(self) -> ListShown | None:
+        """The subject of the sheet if it is on show, otherwise the list."""
+        if self.sheet_is_shown:
+            return ListShown("subjects", [self.sheet.record.subject.id], is_one=True)
+        listed = self.table.windowed
+        ids = list(self._source().ids()) if listed.is_staged else listed.all_ids()  # not only its start
+        return ListShown("subjects", ids, self.selection())
 
     # the whole record --------------------------------------------------------------------------
     @property

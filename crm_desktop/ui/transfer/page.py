@@ -19,6 +19,7 @@ from crm_desktop.ui.page import Page
 from crm_desktop.ui.pasting import nothing_to_paste, pasted_sources
 from crm_desktop.ui.transfer import draft as drafts
 from crm_desktop.ui.transfer.draft import Draft
+from crm_desktop.ui.transfer.everything import take_everything
 from crm_desktop.ui.transfer.result import ResultView
 from crm_desktop.ui.transfer.same_way import WRITTEN, FileOutcome, SameWay, like
 from crm_desktop.ui.transfer.same_way_view import SameWayView
@@ -115,6 +116,8 @@ class ImportPage(Page):
         wanted = [file if isinstance(file, Pasted) else Path(file) for file in files]
         if self.is_writing:
             self.context.messages.toast(tr("An import is being written. Wait for it, or stop it."))
+            return
+        if take_everything(self.context, wanted, self.window()):
             return
         if self.session is not None and wanted != self.files[self.at :] and not self._may_replace():
             return

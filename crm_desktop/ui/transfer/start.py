@@ -13,7 +13,7 @@ from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.transfer.earlier import EarlierView
 from crm_desktop.ui.widgets.page_header import PageHeader
 
-PATTERN = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf"
+PATTERN = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf *.zip"
 
 
 def choose_files(context: Context) -> list[Path]:

@@ -57,6 +57,10 @@
       <translation>Una copia può avere la password di allora: tieni i fogli di prima finché tieni quelle copie.</translation>
     </message>
     <message>
+      <source>A checked copy goes to {folder} and is opened. The old file stays where it is, under a name that says it was moved. For a copy outside this computer choose a second place for the backups.</source>
+      <translation>Una copia controllata va in {folder} e si apre. Il file di prima resta dov'è, con un nome che dice che è stato spostato. Per avere una copia fuori da questo computer scegli un secondo posto per le copie.</translation>
+    </message>
+    <message>
       <source>A copy may be on a stick or another disk.</source>
       <translation>Forse ce n'è una su una chiavetta o un altro disco.</translation>
     </message>
@@ -283,6 +287,22 @@
     <message>
       <source>Make a copy now</source>
       <translation>Fai una copia adesso</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>Sposta</translation>
+    </message>
+    <message>
+      <source>Move the archive to this computer?</source>
+      <translation>Spostare l'archivio su questo computer?</translation>
+    </message>
+    <message>
+      <source>Move to this computer…</source>
+      <translation>Sposta su questo computer…</translation>
+    </message>
+    <message>
+      <source>Moving…</source>
+      <translation>Sposto…</translation>
     </message>
     <message>
       <source>My archive</source>
@@ -529,6 +549,10 @@
       <translation>L'archivio è cifrato. Senza la password non lo apre nessuno, nemmeno chi ha fatto il programma.</translation>
     </message>
     <message>
+      <source>The archive is on this computer now: {path}</source>
+      <translation>Ora l'archivio è su questo computer: {path}</translation>
+    </message>
+    <message>
       <source>The archive is one file, and it is yours. Copy it, move it, take it with you.</source>
       <translation>L’archivio è un solo file, tuo. Si copia, si sposta, si porta con sé.</translation>
     </message>
@@ -743,6 +767,10 @@
     <message>
       <source>{path} is not there now</source>
       <translation>{path} ora non c'è</translation>
+    </message>
+    <message>
+      <source>{place} made a second copy of this archive: {file}. Somebody changed both: open the other one, see what is only there, and write it here.</source>
+      <translation>{place} ha fatto una seconda copia di questo archivio: {file}. Sono state cambiate tutte e due: apri l'altra, guarda che cosa c'è solo lì e scrivilo qui.</translation>
     </message>
     <message>
       <source>“{name}” is damaged</source>

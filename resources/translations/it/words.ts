@@ -1163,6 +1163,10 @@
       <translation>Non è un soggetto: «{value}»</translation>
     </message>
     <message>
+      <source>Nothing can be read of {path} any more. It was not touched. Restore a copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
       <translation>Non hai scelto nulla. Non è cambiato nulla. Scegli una fascia, una priorità, il target o un giorno.</translation>
     </message>
@@ -1568,6 +1572,10 @@
       <translation>Il disco è pieno: {name} non è stato scritto. Non è rimasto niente a metà. Fai spazio o scegli un altro disco.</translation>
     </message>
     <message>
+      <source>The disk went away while {path} was being saved, and nobody can tell now whether the last change was written. What was saved before is safe. Check the disk, and look at the History of changes before you do it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The end comes before the beginning, {opened}. Nothing was saved. Write a later day.</source>
       <translation>La fine viene prima dell'inizio, {opened}. Non è stato salvato nulla. Scrivi un giorno successivo.</translation>
     </message>
@@ -1578,6 +1586,14 @@
     <message>
       <source>The file is no longer in the archive. Nothing was written.</source>
       <translation>Il file non è più nell'archivio. Non è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>The folder of {path} can only be read, and saving needs to write beside the file. Nothing was changed. Make the folder writable, or move the archive to another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder of {path} is not there any more: its disk was unplugged, or the network is gone. What was saved before is safe on it, this change was not written. Plug it in and try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The folder {name} is not empty. Nothing was saved. Choose a new name.</source>
