@@ -130,6 +130,10 @@ def _fit_province(seen: Profile, draft: Draft) -> str:
     return "province"
 
 
+def _fit_region(seen: Profile, draft: Draft) -> str:
+    return "province" if seen.share("province_code") >= 0.5 else "region"
+
+
 def _fit_country(seen: Profile, draft: Draft) -> str:
     if seen.share("country") >= 0.25:
         return "country"
@@ -148,7 +152,7 @@ def _fit_date(field: str) -> Fit:
 def _fit_birthday(seen: Profile, draft: Draft) -> str:
     if draft.role:
         return "birthday" if seen.share("number") >= 0.8 else "custom"
-    return "birthday" if seen.share("date") + seen.share("serial") + seen.share("year") >= 0.3 else "custom"
+    return "birthday" if seen.share("date") + seen.share("serial") >= 0.3 else "custom"
 
 
 def _fit_last_purchase(seen: Profile, draft: Draft) -> str:
@@ -321,7 +325,7 @@ def _fit_notes(seen: Profile, draft: Draft) -> str:
 
 _FITS: dict[str, Fit] = {
     "email": _fit_email, "pec": _fit_email, "phone": _fit_phone, "mobile": _fit_mobile, "street": _fit_street, "address": _fit_address,
-    "city": _fit_city, "province": _fit_province, "country": _fit_country, "birthday": _fit_birthday,
+    "city": _fit_city, "province": _fit_province, "region": _fit_region, "country": _fit_country, "birthday": _fit_birthday,
     "last_contact": _fit_date("last_contact"), "next_contact": _fit_date("next_contact"), "consent_marketing": _fit_consent,
     "title": _fit_title, "tags": _fit_tags, "vat": _fit_vat, "tax_code": _fit_tax_code, "postal_code": _fit_postal_code,
     "street_number": _fit_street_number, "company_person": _fit_company_person, "company_or_person": _fit_any_name,

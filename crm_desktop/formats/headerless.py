@@ -20,7 +20,7 @@ def _by_any_values(seen: Profile) -> str:
     if not seen.filled:
         return "custom"
     for kind, field, enough in (
-        ("province_code", "province", 0.7), ("url", "website", 0.6), ("postal_code", "postal_code", 0.8), ("street", "street", 0.6),
+        ("long_ago", "birthday", 0.8), ("province_code", "province", 0.7), ("url", "website", 0.6), ("postal_code", "postal_code", 0.8), ("street", "street", 0.6),
         ("tax_code", "tax_code", 0.4), ("country", "country", 0.8), ("region", "region", 0.8), ("town", "city", 0.4),
     ):  # fmt: skip
         if seen.share(kind) >= enough:
@@ -83,23 +83,29 @@ def _name_columns(drafts: list[Draft]) -> None:
         for d in drafts
         if d.field == "custom" and d.profile.filled and d.profile.distinct > 0.3 and d.profile.length < 60
     ]
+    if _give_pair(names):
+        names = [d for d in names if d.field == "custom"]
     for draft in names:
         seen = draft.profile
         if seen.share("company_person") >= 0.12:
             give(draft, "company_person", 0.6, "values")
         elif (field := _whole_name(seen)) and not any(d.field in WHOLE for d in drafts):
             give(draft, field, 0.6, "values")
-        elif seen.share("given") >= 0.5:
+        elif seen.share("given") >= 0.5 and not any(d.field == "given_name" for d in drafts):
             give(draft, "given_name", 0.6, "values")
-    given = next((d for d in drafts if d.field == "given_name"), None)
-    if given and not any(d.field in ("full_name", "family_name") for d in drafts):
-        near = [
-            d
-            for d in drafts
-            if d.field == "custom"
-            and abs(d.index - given.index) == 1
-            and d.profile.share("word") > 0.6
-            and d.profile.distinct > 0.4
+
+
+def _give_pair(names: list[Draft]) -> bool:
+    """Given names and family names side by side, in whichever order."""
+    given = [d for d in names if d.profile.share("given") >= 0.5 and d.profile.share("person") < 0.3]
+    for draft in given:
+        beside = [d for d in names if abs(d.index - draft.index) == 1]
+        family = [d for d in beside if d.profile.share("family") + d.profile.share("given") >= 0.4] or [
+            d for d in beside if d.profile.share("word") > 0.6 and d.profile.share("company") < 0.2
         ]
-        if near:
-            give(near[0], "family_name", 0.55, "values")
+        if family:
+            best = max(family, key=lambda d: d.profile.share("family"))
+            give(draft, "given_name", 0.6, "values")
+            give(best, "family_name", 0.55, "values")
+            return True
+    return False

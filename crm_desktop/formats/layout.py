@@ -14,7 +14,7 @@ from crm_desktop.formats.data import header_words
 from crm_desktop.formats.links import put_links
 from crm_desktop.formats.mapping import Draft
 from crm_desktop.formats.model import Layout, NotData, ReadOptions, Refusal, Table
-from crm_desktop.formats.normalise import dates, money, names
+from crm_desktop.formats.normalise import dates, money, names, shared_cells
 from crm_desktop.formats.normalise.text import header_key, is_nothing, text_of
 
 #: how many rows decide what a column is; the order of dates and the decimal sign look at every row
@@ -185,7 +185,9 @@ def _facts(
 
 def _family_first(draft: Draft, cells: Sequence[Any]) -> tuple[bool, bool]:
     """(family name first, the column says so clearly)."""
-    texts = [names.split_company_person(cell)[1] or cell for cell in cells if type(cell) is str and cell]
+    texts = [
+        shared_cells.split_company_person(cell)[1] or cell for cell in cells if type(cell) is str and cell
+    ]
     given, family = names.person_order(texts)
     words = draft.key.split()
     if "cognome" in words and "nome" in words:

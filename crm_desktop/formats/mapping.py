@@ -89,6 +89,7 @@ _PLACE_WORDS = frozenset(
         "amministrativa",
         "azienda",
         "aziendale",
+        "billing",
         "business",
         "casa",
         "cliente",
@@ -97,20 +98,26 @@ _PLACE_WORDS = frozenset(
         "contatto",
         "da",
         "del",
+        "delivery",
         "dell",
         "della",
         "di",
+        "fatturazione",
         "fiscale",
         "home",
         "iphone",
         "lavoro",
         "legale",
+        "mailing",
         "main",
         "office",
         "operativa",
         "other",
+        "permanent",
         "personal",
         "personale",
+        "po",
+        "postal",
         "pref",
         "primaria",
         "primario",
@@ -120,10 +127,14 @@ _PLACE_WORDS = frozenset(
         "private",
         "privato",
         "referente",
+        "residential",
         "residenza",
+        "sa",
         "secondaria",
         "secondario",
         "sede",
+        "shipping",
+        "spedizione",
         "uff",
         "ufficio",
         "work",
@@ -275,6 +286,7 @@ def _by_strong_values(draft: Draft) -> str:
         return "vat"
     if (
         seen.share("phone") >= 0.75
+        and seen.share("dialled") >= 0.7
         and seen.length >= 8.5
         and not seen.share("vat") > 0.5
         and not re.search(r"\b(cod|id|iban|numero|num|n|matricola|tessera|ean|isbn)\b", draft.key)

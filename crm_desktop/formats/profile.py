@@ -19,10 +19,13 @@ from crm_desktop.formats.normalise import (
     names,
     phones,
     regions,
+    shared_cells,
 )
 from crm_desktop.formats.normalise.text import is_nothing, text_of
 
 SAMPLE = 160
+#: most days before this year that a list of people holds are birthdays
+_GROWN_UP = datetime.date.today().year - 14
 
 
 @dataclass
@@ -66,7 +69,7 @@ def profile(cells: Sequence[Any]) -> Profile:
 
 def _kinds_of(cell: Any, text: str) -> list[str]:
     if isinstance(cell, (datetime.date, datetime.datetime)):
-        return ["date", "real_date"]
+        return ["date", "real_date", *(["long_ago"] if cell.year <= _GROWN_UP else [])]
     if isinstance(cell, bool):
         return ["flag", "boolean"]
     if type(cell) is float:
@@ -88,7 +91,7 @@ def _kinds_of_number(cell: float, text: str) -> list[str]:
     if 6 <= len(text) <= 12 and phones.read_phones(cell)[0]:
         found.append("phone")
         if text.startswith("3") and len(text) == 10:
-            found.append("mobile")
+            found += ["mobile", "dialled"]
     if 1900 <= cell <= 2100:
         found.append("year")
     if 7000 < cell < 60000:
@@ -123,10 +126,13 @@ def _kinds_with_digits(text: str, compact: str) -> list[str]:
     found = []
     if re.fullmatch(r"\d{5}", text):
         found.append("postal_code")
-    if not text.isdigit() and dates.DateReader("any", True, False).read(text)[0]:
-        found.append("date")
+    day = "" if text.isdigit() else dates.DateReader("past", True, False).read(text)[0]
+    if day:
+        found += ["date", "long_ago"] if int(day[:4]) <= _GROWN_UP else ["date"]
     elif sum(c.isdigit() for c in text) >= 6 and (read := phones.read_phones(text)[0]):
         found.append("phone")
+        if phones.looks_dialled(text):
+            found.append("dialled")
         if all(number[1] for number in read):
             found.append("mobile")
     if money.read_amount(text)[0] is not None:
@@ -177,7 +183,7 @@ def _kinds_of_names(text: str) -> list[str]:
     if len(text) > 80 or ("\n" in text and len(text) > 120):
         return []
     found = []
-    company, person = names.split_company_person(text)
+    company, person = shared_cells.split_company_person(text)
     if company and person:
         found += ["company_person", "company"]
     elif kinds.organisation(text)[1]:

@@ -129,7 +129,7 @@ def settle_numbers(drafts: list[Draft]) -> None:
 _SETS = {
     "home": "home ab casa abitazione privat privato residenza personale",
     "work": "uff business work ufficio lavoro geschaftlich sede azienda legale company",
-    "other": "other altra altro weitere shipping spedizione consegna operativa",
+    "other": "other altra altro weitere shipping spedizione consegna operativa sa delivery",
 }
 _SET_OF = {word: name for name, words in _SETS.items() for word in words.split()}
 

@@ -169,8 +169,9 @@ class Writer:
                 summaries[place : place + 3] = added
 
     def add_last_contact(self, subject: int, day: str) -> str:
-        at = f"{day}T00:00:00Z"
-        self.children["interaction"].append((subject, at, "day"))
+        """The moment it is kept under; `day` may be known only to its month, 2024-03."""
+        at = f"{day}-01"[:10] + "T00:00:00Z"
+        self.children["interaction"].append((subject, at, "day" if len(day) == 10 else "month"))
         return at
 
     def add_next_contact(self, subject: int, day: str, sheet: str | None) -> tuple[int, str, str] | None:

@@ -21,6 +21,7 @@ from crm_desktop.formats.normalise import (
     names,
     phones,
     regions,
+    shared_cells,
     text,
 )
 
@@ -83,7 +84,7 @@ def test_the_quick_form_of_a_valid_number_is_the_librarys(number: str) -> None:
         ("1,79947E+10", "", "vat.digits_lost"),
         ("DE123456789", "DE123456789", ""),
         ("-", "", ""),
-        ("12345", "12345", "vat.length"),
+        ("12345", "", "vat.length"),
     ],
 )
 def test_vat_numbers(cell: object, value: str, reason: str) -> None:
@@ -219,7 +220,7 @@ def test_people(text_: str, family_first: bool, expected: tuple[str, ...]) -> No
     ],
 )
 def test_a_house_and_its_person_in_one_cell(text_: str, expected: tuple[str, str]) -> None:
-    assert names.split_company_person(text_) == expected
+    assert shared_cells.split_company_person(text_) == expected
 
 
 @pytest.mark.parametrize(
@@ -334,7 +335,7 @@ def test_no_text_breaks_or_stops_a_reader(cell: str) -> None:
     phones.read_phones(cell)
     emails.read_emails(cell)
     addresses.split_address(cell)
-    names.split_company_person(cell)
+    shared_cells.split_company_person(cell)
     names.split_person(cell, True)
     dates.DateReader("birthday", True, False).read(cell)
     money.read_amount(cell)
@@ -351,4 +352,4 @@ def test_long_cells_take_no_time(letter: str) -> None:
     emails.read_emails(cell)
     addresses.split_address(cell)
     names.split_titles(cell[:200])
-    assert names.split_company_person(cell) == ("", "")
+    assert shared_cells.split_company_person(cell) == ("", "")

@@ -26,6 +26,12 @@ _CODE_AND_TOWN = re.compile(r"^(?:(?:I|IT|CH|D|F|A)\s?-\s?)?(\d{5})\s*[,\s–-]?
 _TAIL_PROVINCE = re.compile(r"^(.*?)[\s,–-]*(?:\(\s*([^()]{2,25})\s*\)|(?<=[\s,–-])([A-Z]{2}))$")
 
 
+_FOUR_DIGITS = frozenset(["CH", "AT", "BE", "DK", "NO", "LU", "SI", "HU", "NL"])
+_RUN_ON = re.compile(
+    r"^([^\d,]+\d+\S{0,4}(?:\s(?:bis|ter|[A-Za-z]))?)\s+([^\d,()]{3,40})$"
+)  # `via Roma 3 Milano`
+
+
 def starts_like_street(text: str) -> bool:
     return bool(_STREET.match(text))
 
@@ -50,7 +56,7 @@ def _take_country(line: str) -> tuple[str, str]:
 
 
 def _around_code(line: str, match: re.Match[str], country: str) -> Address:
-    before = re.sub(r"(?:(?<=[\s,–-])|^)(?:CAP\.?:?|I|IT)\s?-?\s*$", "", line[: match.start()]).strip(
+    before = re.sub(r"(?:(?<=[\s,–-])|^)(?:(?i:CAP)\.?:?|I|IT)\s?-?\s*$", "", line[: match.start()]).strip(
         " ,;–-\u2014"
     )
     after = line[match.end() :].strip(" ,;–-\u2014")
@@ -84,6 +90,14 @@ def _without_code(line: str, country: str) -> Address:
         if starts_like_street(pieces[-1]) and is_known_town(_town(pieces[0])[0]):
             city, province = _town(pieces[0])
             return Address(tidy_street(", ".join(pieces[1:])), "", city, province, country)
+    if country in _FOUR_DIGITS and (
+        coded := re.match(r"^(.*?)[\s,-]+(?:[A-Z]{1,2}-)?(\d{4})\s+([^\d,]+)$", line)
+    ):
+        return Address(tidy_street(coded[1]), coded[2], tidy_city(coded[3]), "", country)
+    if len(pieces) == 1 and (run_on := _RUN_ON.match(line)):
+        city, province = _town(run_on[2] if run_on[2].isupper() else run_on[2].title())
+        if is_known_town(city) or (province and not is_known_town(run_on[2])):
+            return Address(tidy_street(run_on[1]), "", tidy_city(city), province, country)
     tail = re.match(r"^(.*\d\S*)\s+([^\d,()]+?)\s*\(([A-Za-z]{2})\)$", line)
     if tail and province_of(tail[3]):
         return Address(tidy_street(tail[1]), "", tidy_city(tail[2]), province_of(tail[3]), country)

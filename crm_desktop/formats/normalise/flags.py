@@ -87,6 +87,14 @@ _NO = frozenset(
 )
 
 
+_GIVEN = re.compile(
+    r"(?:acconsent|accett|autorizz|conferm|consenso (?:dato|rilasciato|concesso|prestato|si)|prestato|rilasciat|firmat|opt(?:ed)?[ -]?in\b)"
+)
+_TAKEN_BACK = re.compile(
+    r"(?:revoc|neg(?:o|a|ato|ata)\b|rifiut|disiscritt|cancellat|unsubscrib|opt(?:ed)?[ -]?out\b|consenso (?:negato|revocato|no\b))"
+)
+
+
 def read_flag(cell: Any) -> Flag:
     if type(cell) is bool:
         return (cell, "", "")
@@ -97,15 +105,17 @@ def read_flag(cell: Any) -> Flag:
     raw = clean(str(cell))
     if not raw or raw in ("-", "--", "/", "?", "n.d.", "n/a", "N/A"):
         return (None, "", "")
-    text = fold(raw).strip(" .!()[]'\"")
+    if is_nothing(raw) and raw.casefold() not in ("nessuno", "non"):
+        return (None, "", "")
+    text = fold(raw.replace("\ufe0f", "")).strip(" .!()[]'\"")
     if text in _YES:
         return (True, "", "")
     if text in _NO:
         return (False, "", "")
     first = text.split()[0].strip(",.;:") if text.split() else ""
-    if first in ("si", "yes", "ok"):
+    if first in ("si", "yes", "ok") or _GIVEN.match(text):
         return (True, "", "")
-    if first in ("no", "non", "not"):
+    if first in ("no", "non", "not") or _TAKEN_BACK.match(text):
         return (False, "", "")
     if re.match(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$", text):
         return (True, "", "")

@@ -49,20 +49,33 @@ def read_vat(cell: Any) -> Reading:
         return (code, "", "")
     if len(bare) == 16 and re.match(r"[A-Z]{6}", bare):
         return (bare, "tax_code.check", "doubt")
-    return (text, "vat.not_a_number", "error")
+    return _vat_inside(text)
+
+
+def _vat_inside(text: str) -> Reading:
+    """The one number of a cell that says more: `01234567897 (gruppo)`."""
+    found = {digits for digits in re.findall(r"(?<!\d)\d{11}(?!\d)", text) if is_vat(digits)}
+    return (found.pop(), "vat.more", "doubt") if len(found) == 1 else ("", "vat.not_a_number", "error")
 
 
 def _italian_vat(digits: str) -> Reading:
+    if set(digits) == {"0"}:
+        return NONE
     if len(digits) == 11:
         return (digits, "", "") if is_vat(digits) else (digits, "vat.check", "doubt")
     if len(digits) < 11:
         full = digits.zfill(11)
         if len(digits) >= 7 and is_vat(full):
             return (full, "", "")
-        if set(digits) == {"0"}:
-            return NONE
-        return (digits, "vat.length", "error")
-    return (digits, "vat.length", "error")
+        return _of_wrong_length(digits)
+    if len(digits) == 22 and digits[:11] == digits[11:]:
+        return _italian_vat(digits[:11])
+    return _of_wrong_length(digits)
+
+
+def _of_wrong_length(digits: str) -> Reading:
+    """A digit or two too few or too many may be a slip; anything else is another number."""
+    return (digits, "vat.length", "doubt") if 8 <= len(digits) <= 13 else ("", "vat.length", "error")
 
 
 def read_tax_code(cell: Any) -> Reading:
@@ -81,7 +94,9 @@ def read_tax_code(cell: Any) -> Reading:
         return (value, reason.replace("vat.", "tax_code."), severity)
     if _FOREIGN_VAT.match(code):
         return (code, "", "")
-    return (text, "tax_code.not_a_code", "error")
+    inside = re.findall(r"(?<![A-Z0-9])[A-Z]{6}\w{10}(?![A-Z0-9])", text.upper())
+    valid = [found for found in inside if is_tax_code(found)]
+    return (valid[0], "tax_code.more", "doubt") if len(valid) == 1 else ("", "tax_code.not_a_code", "error")
 
 
 def _personal_code(code: str) -> Reading:
@@ -115,7 +130,7 @@ def read_sdi(cell: Any) -> Reading:
         return (code, "", "")
     if type(cell) is float and len(code) < 7:
         return (code.zfill(7), "sdi.zeros_added", "doubt")
-    return (text, "sdi.length", "error")
+    return ("", "sdi.length", "error")
 
 
 def read_postal_code(cell: Any) -> Reading:
@@ -123,6 +138,10 @@ def read_postal_code(cell: Any) -> Reading:
     if is_nothing(text):
         return NONE
     code = re.sub(r"^(I|IT|CAP)[-\s.:]+", "", text.strip().upper())
+    if abroad := re.fullmatch(r"(?:CH|A|AT|D|DE|F|FR|B|BE|L|LU|SLO|SI|HR)\s?-\s?(\d{4,5})", code):
+        return (abroad[1], "", "")
+    if town_behind := re.fullmatch(r"(\d{5})\s*[-,]?\s+[^\d]+", code):
+        return (town_behind[1], "", "")
     digits = code.replace(" ", "").replace(".", "")
     if digits.isdigit():
         if len(digits) == 5:

@@ -69,7 +69,11 @@ def organisation(text: str) -> tuple[str, int]:
         return ("company", HINT)
     if "&" in folded and not _is_couple(folded):
         return ("company", HINT)
-    if re.search(r"\d", folded) and not re.search(r"[@+]", folded):
+    if (
+        re.search(r"\d", folded)
+        and re.search(r"[a-z]{2}|[a-z]\.?[a-z]", folded)
+        and not re.search(r"[@+]", folded)
+    ):
         return ("company", HINT)
     return ("", NOTHING)
 

@@ -12,6 +12,10 @@ from crm_desktop.formats.normalise.text import clean, is_nothing
 Amount = tuple[float | None, str, str]
 
 _SIGNS = re.compile(r"(?i)€|\$|£|eur(?:o)?s?\b|usd|chf|\s|'|\u00a0|\+|,-+$|,=$|\.-$")
+_BESIDE = re.compile(
+    r"(?i)^(?:ca\.?|circa|c\.a\.|tot\.?|about)\s+|\s*(?:\+\s?iva|iva (?:escl|incl)\w*\.?|i\.e\.|i\.i\.|netti|lordi|circa|ca\.?|/\s?anno|all'anno)$"
+)
+_DOLLARS = re.compile(r"(?i)\$|£|usd|gbp")
 _SHAPE = re.compile(r"-?\d+(?:[.,]\d+)*")
 _TIMES = {"k": 1e3, "mila": 1e3, "mln": 1e6, "milioni": 1e6, "m": 1e6}
 
@@ -25,7 +29,9 @@ def read_amount(cell: Any, comma: bool | None = True) -> Amount:
     text = clean(cell) if len(cell) < 60 else "?"
     if is_nothing(text) or text in ("€", "€ -", "- €", "-€", "€-"):
         return (None, "", "")
-    bare = _SIGNS.sub("", text)
+    if comma is not False and _DOLLARS.search(text):
+        comma = False
+    bare = _SIGNS.sub("", _BESIDE.sub("", _BESIDE.sub("", text)))
     negative = bare.startswith(("(", "-", "−")) or bare.endswith("-")
     bare = bare.strip("()-−")
     times = 1.0

@@ -10,15 +10,6 @@ from typing import NamedTuple
 
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.data import family_names, given_names, name_words
-from crm_desktop.formats.normalise.kinds import (
-    NOTHING,
-    PROOF,
-    has_legal_form,
-    is_person_like,
-    may_be_person,
-    organisation,
-)
-from crm_desktop.formats.normalise.regions import is_known_town
 from crm_desktop.formats.normalise.text import accent_apostrophe, is_shouting, title_case
 
 
@@ -50,7 +41,7 @@ def _suffixes() -> frozenset[str]:
 
 
 @cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     return frozenset(name_words()["particles"])
 
 
@@ -65,7 +56,7 @@ def is_given(word: str) -> bool:
 
 def is_family(text: str) -> bool:
     """One family name, particles and all: `De Santis`."""
-    words = [word for word in fold(text).replace("'", " ").split() if word not in _particles()]
+    words = [word for word in fold(text).replace("'", " ").split() if word not in particles()]
     return bool(words) and all(word in family_names() for word in words)
 
 
@@ -188,12 +179,21 @@ def tidy_title(title: str) -> str:
     )
 
 
+#: `Rossi Mario - idraulico`: what somebody does is no name
+_TRADE = re.compile(r"\s[-–]\s(?:[a-zà-ù]+\s?){1,4}$")
+_TITLE_INSIDE = re.compile(
+    r"\s((?:dott|dott\.ssa|dr|dr\.ssa|ing|avv|geom|rag|arch|prof|prof\.ssa|sig|sig\.ra)\.)\s", re.IGNORECASE
+)
+
+
 @lru_cache(maxsize=200_000)
 def split_person(text: str, family_first: bool) -> PersonName:
     """One person's name taken apart; `family_first` is what the column does."""
     text = " ".join(text[:LONGEST].replace("’", "'").split())
     text = re.sub(r"\s*\([^)]*\)|\s*\"[^\"]*\"", "", text).strip() or text
-    title, rest = split_titles(text)
+    title, rest = split_titles(_TRADE.sub("", text))
+    if not title and (inner := _TITLE_INSIDE.search(rest)):
+        title, rest = inner[1], f"{rest[: inner.start()]} {rest[inner.end() :]}".strip()
     rest = without_suffixes(rest)
     family, comma, given = rest.partition(",")
     if comma and given.strip() and family.strip():
@@ -208,12 +208,26 @@ def _split_words(words: list[str], family_first: bool, titled: bool) -> tuple[li
     if len(words) <= 1:
         alone_is_given = bool(words) and not titled and is_given(words[0])
         return (words, []) if alone_is_given else ([], words)
-    if len(words) == 2 and fold(words[0]).rstrip("'") in _particles():
+    if married := _married(words, family_first):
+        return married
+    if any(word in _JOINERS for word in words) and not any(is_given(word) for word in words):
+        return [], words  # sigg. Rossi e Bianchi
+    if len(words) == 2 and fold(words[0]).rstrip("'") in particles():
         return [], words  # sig. Di Marco
     shouted = _by_capitals(words)
     if shouted:
         return shouted
     return _family_first(words) if family_first else _given_first(words)
+
+
+def _married(words: list[str], family_first: bool) -> tuple[list[str], list[str]] | None:
+    """`Neri in Rossi Anna`, `Anna Neri ved. Rossi`: both names are the family's."""
+    at = next((i for i, word in enumerate(words) if fold(word) in ("in", "ved.", "ved", "vedova")), 0)
+    if not 0 < at < len(words) - 1:
+        return None
+    family = words[at - 1 : at + 2]
+    rest = words[: at - 1] + words[at + 2 :]
+    return (rest, family) if rest else None
 
 
 def _by_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
@@ -228,14 +242,14 @@ def _by_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
         all(is_given(word) for word in family) and not any(is_given(word) for word in given)
     ):
         return None
-    if all(fold(word) in _particles() for word in given):
+    if all(fold(word) in particles() for word in given):
         return None
     return given, family
 
 
 def _family_first(words: list[str]) -> tuple[list[str], list[str]]:
     end = 1
-    while end < len(words) - 1 and fold(words[end - 1]).rstrip("'.") in _particles():
+    while end < len(words) - 1 and fold(words[end - 1]).rstrip("'.") in particles():
         end += 1
     if (
         len(words) - end >= 2
@@ -255,7 +269,7 @@ def _given_first(words: list[str]) -> tuple[list[str], list[str]]:
         word, before = fold(words[end]), fold(words[end - 1])
         joined = word in _JOINERS or before in _JOINERS
         if not joined and (
-            word in _particles() or not (is_given(word) or before in ("gian", "pier", "giovan"))
+            word in particles() or not (is_given(word) or before in ("gian", "pier", "giovan"))
         ):
             break
         end += 1
@@ -285,80 +299,3 @@ def _leads(word: str) -> int:
     given = is_given(word) or fold(word) in ("gian", "pier")
     family = fold(word).strip(".").replace("'", "") in family_names()
     return 1 if given == family else 2 if given else 0
-
-
-_BETWEEN = re.compile(
-    r"\s*(?:\s[-–—]\s?|\s?[–—]\s|\s/\s?|\s\|\s|\n|\s+c/o\s+|[,;]?\s+(?:alla\s+)?c\.?\s?a\.?(?=\s)|[,;]?\s+att(?:\.ne|\.|n\.?|enzione)\s*:?|[,;]?\s+(?:rif\.?|ref\.?|referente|contatto)\s*:?\s|:\s|;\s)\s*",
-    re.I,
-)
-_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$", re.S)
-
-
-@lru_cache(maxsize=200_000)
-def split_company_person(text: str) -> tuple[str, str]:
-    """(`Rossi Srl`, `sig. Bianchi`) from one cell; ("", "") when the cell does not hold both."""
-    if len(text) > LONGEST:
-        return "", ""
-    brackets = _BRACKETS.match(text)
-    if brackets and (pair := _pair(brackets[1].strip(), brackets[2].strip())):
-        return pair
-    for match in _BETWEEN.finditer(text):
-        if pair := _pair(text[: match.start()].strip(" ,;-–"), text[match.end() :].strip(" ,;-–")):
-            return pair
-    house, comma, somebody = text.partition(", ")
-    if comma and has_legal_form(house) and not has_legal_form(somebody) and (pair := _pair(house, somebody)):
-        return pair
-    titled = re.search(
-        r"[,\s]+(?=(?:sig\.?(?:ra|na)?\.?|dott\.?(?:ssa)?\.?|ing\.|avv\.|geom\.|rag\.|arch\.|prof\.?(?:ssa)?\.?)\s)",
-        text,
-        re.I,
-    )
-    if titled and titled.start() and has_legal_form(text[: titled.start()]):
-        return text[: titled.start()].strip(" ,;-"), text[titled.end() :].strip()
-    return "", ""
-
-
-def _pair(left: str, right: str) -> tuple[str, str] | None:
-    if not left or not right:
-        return None
-    if _may_be_company(left, right) and _is_somebody(right, organisation(left)[1]):
-        return left, _clean_somebody(right)
-    if _may_be_company(right, left) and _is_somebody(left, organisation(right)[1]):
-        return right, _clean_somebody(left)
-    return None
-
-
-def _clean_somebody(text: str) -> str:
-    return re.sub(
-        r"^(?:c\.?a\.?|att\.?(?:ne)?|rif\.?|referente|titolare|resp\.?|responsabile)[:.\s]+",
-        "",
-        text,
-        flags=re.I,
-    ).strip()
-
-
-def _may_be_company(text: str, other: str) -> bool:
-    sure = organisation(text)[1]
-    if sure == PROOF:
-        return True
-    if is_person_like(text) and sure == NOTHING:
-        return False
-    return sure > NOTHING or bool(split_titles(other)[0]) or is_person_like(other)
-
-
-def _is_somebody(text: str, house: int) -> bool:
-    """`house`: how sure it is that the other half is one; then a family name is enough."""
-    text = _clean_somebody(text)
-    if len(text) > 60 or organisation(text)[1] == PROOF or re.search(r"\d", text):
-        return False
-    title, rest = split_titles(text)
-    words = rest.split()
-    if title:
-        return 1 <= len(words) <= 4
-    return len(words) <= 5 and (is_person_like(text) or (house > NOTHING and _is_likely_somebody(text)))
-
-
-def _is_likely_somebody(text: str) -> bool:
-    """`Brambilla Xhensila` beside a firm; `sede di Milano` is nobody, though some are called Milano."""
-    words = [word for word in text.split() if fold(word) not in _particles()]
-    return may_be_person(text) and not any(word[:1].islower() or is_known_town(word) for word in words)

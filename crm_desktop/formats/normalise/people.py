@@ -9,7 +9,7 @@ from typing import Any
 from crm_desktop.domain.matching import is_shared
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Column, Layout
-from crm_desktop.formats.normalise import kinds, names
+from crm_desktop.formats.normalise import kinds, names, shared_cells
 from crm_desktop.formats.normalise.flags import read_flag
 from crm_desktop.formats.normalise.names import NOBODY, PersonName
 
@@ -160,7 +160,7 @@ class People:
     def _either(
         self, i: int, text: str, column: Column, company: str, person: PersonName
     ) -> tuple[str, PersonName]:
-        house, somebody = names.split_company_person(text)
+        house, somebody = shared_cells.split_company_person(text)
         if house:
             return names.without_courtesy(house), self._split(
                 i, somebody, column, given_first_unless_sure=True
@@ -186,7 +186,7 @@ class People:
         return company or text, person
 
     def _full(self, i: int, text: str, column: Column, company: str) -> tuple[str, PersonName]:
-        house, somebody = names.split_company_person(text)
+        house, somebody = shared_cells.split_company_person(text)
         if house and not company:
             return house, self._split(i, somebody, column)
         sure = kinds.organisation(text)[1]

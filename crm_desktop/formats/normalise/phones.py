@@ -20,7 +20,15 @@ FAX = "fax"
 
 _HARD = re.compile(r"(?=\bfax\b)|[\n;|,]+|\s+(?:o|e|oppure|or|and|&)\s+|\s+[-–—/]\s+|\s/\s?|:::", re.I)
 _RUN = re.compile(r"(?:\+|\b00)?\(?\+?\d[\d\s./()\u00a0\u2011\u2013-]*\d")
-_LAST_LINE = re.compile(r"(?<=\d{5})\s?/\s?\d{1,3}$")  # 0521 123456/57: the switchboard and its last line
+_LAST_LINE = re.compile(
+    r"(?<=\d{5})(?:\s?/\s?\d{1,3}|-\d)$"
+)  # 0521 123456/57: the switchboard and its last line
+_DATE = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d\d(?![\d/])"
+)  # `sentito il 12/03/2024` is no number
+_FLOAT = re.compile(r"(\d{6,13})[.,]0 ?|(\d)[.,](\d+)[eE]\+?(\d+)")  # what a program made of a number
+_NAMED = re.compile(r"(\([^()\d]*[A-Za-z][^()\d]*\))\s*(?=[+(]?\d)")  # 333 1234567 (Anna) 347 7654321 (Ugo)
+_T_AND_F = re.compile(r"\s+F[.:]?\s*(?=[+0(])")
 _AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[-. ]\s?\d{3}[-. ]\d{4}")  # no Italian writes a town like that
 _EXTENSION = re.compile(r"[\s,(]*\b(?:int(?:erno)?|ext|x|der)\b\.?\s*(\d{1,5})\)?\s*$", re.I)
 _KIND_WORDS = re.compile(
@@ -34,14 +42,38 @@ def read_phones(cell: Any, country: str = "IT") -> Phones:
     if type(cell) is float:
         return _from_number(cell, country)
     text = (cell if type(cell) is str else str(cell))[:600]
-    if "/" in text:
-        text = _LAST_LINE.sub("", text)
+    if "(" in text:
+        text = _NAMED.sub(r"\1\n", text)
+    if text[:2] in ("T ", "T.", "T:") and " F" in text:
+        text = _T_AND_F.sub(" fax ", text)
+    if "/" in text or "-" in text:
+        text = _LAST_LINE.sub("", _DATE.sub(" ", text))
+    elif text[:1].isdigit() and not text.isdigit():
+        text = _whole_number(text)
     quick = _quick(text.translate(_SIGNS)) if country == "IT" else None
     if quick:
         return ((quick,), "", "")
     if is_nothing(text.strip()):
         return NO_PHONES
     return _from_text(text, country)
+
+
+def _whole_number(text: str) -> str:
+    """3391234567.0 and 3.391234567E9 are whole; 3,39E+09 has lost its digits."""
+    match = _FLOAT.fullmatch(text)
+    if match is None:
+        return text
+    if match[1]:
+        return match[1]
+    return match[2] + match[3] if len(match[3]) == int(match[4]) else text
+
+
+def looks_dialled(text: str) -> bool:
+    """Written as numbers are dialled: with a sign between the groups, a zero, a plus or a mobile's 3 in front."""
+    return bool(_DIALLED.match(text))
+
+
+_DIALLED = re.compile(r"\s*(?:\+|00?[1-9]|\(0|(?:39)?3\d{8,9}\b|3\d\d[\s./-]|(?:[a-z]{1,15}[.:]?\s{0,3}){1,3}[+03])", re.I)
 
 
 def _quick(digits: str) -> tuple[str, bool, str] | None:

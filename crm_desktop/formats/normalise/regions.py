@@ -37,6 +37,9 @@ def province_of(text: str) -> str:
         return code
     if code in places()["old_codes"]:
         return places()["old_codes"][code]
+    coded = re.fullmatch(r"([A-Za-z]{2})\s?[-–/]\s?(.+)", bare)
+    if coded and _province_names().get(_key(coded[2])) == coded[1].upper():
+        return coded[1].upper()
     key = re.sub(r"^(prov|provincia|citta metropolitana)( di| della)? ", "", _key(bare))
     inside = re.fullmatch(r"(.+?) ([a-z]{2})", key)
     if inside and _province_names().get(inside[1]) == inside[2].upper():

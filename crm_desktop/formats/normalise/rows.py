@@ -224,7 +224,9 @@ class Normaliser:
             for column in self._by_field.get(field, ()):
                 if column.role:
                     continue
-                kind = "birthday" if field == "birthday" else "past"
+                kind = {"birthday": "birthday", "last_contact": "past", "next_contact": "next"}.get(
+                    field, "any"
+                )
                 reader = dates.DateReader(
                     kind, self._facts["day_first"].get(column.index, True), self._facts["epoch_1904"]
                 )

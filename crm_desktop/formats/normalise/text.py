@@ -131,9 +131,12 @@ def without_html(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+_CAMEL = re.compile(r"(?<=[a-zàèéìòù])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[A-Z][a-z])")
+
+
 def header_key(text: str) -> str:
     """A header as the dictionary knows it: `Data di\\nnascita:` → `data di nascita`."""
-    text = re.sub(r"(?<=[a-zàèéìòù])(?=[A-Z][a-z])", " ", text)
+    text = _CAMEL.sub(" ", text)
     folded = fold(text[:200].replace("°", " ").replace("º", " "))
     return " ".join(re.sub(r"[^\w%#&]+|_", " ", folded).split())
 

@@ -61,6 +61,7 @@ WORDS = {
         "“{value}” has not the 11 digits of a VAT number, and no zero makes it valid."
     ),
     "import_problem.vat.check": mark("“{value}” does not pass the check of VAT numbers: one digit is wrong."),
+    "import_problem.vat.more": mark("“{value}” holds more than the VAT number that was read."),
     "import_problem.vat.digits_lost": mark(
         "Excel has shortened this number to “{value}”: the last digits are lost."
     ),
@@ -73,6 +74,7 @@ WORDS = {
     "import_problem.tax_code.check": mark(
         "“{value}” does not pass the check of tax codes: one character is wrong."
     ),
+    "import_problem.tax_code.more": mark("“{value}” holds more than the tax code that was read."),
     "import_problem.tax_code.digits_lost": mark(
         "Excel has shortened this code to “{value}”: the last digits are lost."
     ),
@@ -94,6 +96,7 @@ WORDS = {
     ),
     "import_problem.date.not_a_date": mark("“{value}” is no date."),
     "import_problem.date.only_year": mark("“{value}” is a year only."),
+    "import_problem.date.year_added": mark("“{value}” does not say its year: the nearest one was taken."),
     "import_problem.date.other_order": mark("“{value}” fits only with day and month the other way round."),
     "import_problem.date.in_future": mark("“{value}” is a day yet to come."),
     "import_problem.flag.unclear": mark("“{value}” is neither yes nor no."),
