@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
+
+from crm_desktop.store.connection import APPLICATION_ID, HEADER
 
 CLOUD_FOLDERS = {
     "onedrive": "OneDrive",
@@ -37,6 +40,11 @@ NETWORK_FILESYSTEMS = {
     "fuse.davfs",
 }
 DRIVE_REMOTE = 4
+#: what services append to the name of a copy they could not merge: Dropbox, Google Drive, Nextcloud, MEGA, pCloud, Box and
+#: Syncthing say it; OneDrive appends the computer's name, Google Drive and iCloud a number
+CONFLICT = re.compile(
+    r"""(?xi) .* (conflict | conflitto | in\ conflitto ) .*  |  \s?\(\d{1,2}\)  |  \s\d{1,2}  |  -[\w-]{2,15}"""
+)
 
 
 def shared_place(path: Path) -> str | None:
@@ -86,3 +94,26 @@ def _filesystem_on_linux(folder: Path) -> str:
         if inside and len(point) >= len(best):
             best, found = point, kind
     return found
+
+
+def conflict_copies(archive: Path) -> list[Path]:
+    """Archives beside this one whose name says that a service made them of it, by name."""
+    found = []
+    for other in archive.parent.glob(f"*{archive.suffix}"):
+        rest = other.stem.removeprefix(archive.stem)
+        named = rest not in ("", other.stem) and CONFLICT.fullmatch(rest)
+        if named and _is_archive(other):
+            found.append(other)
+    return sorted(found)
+
+
+def _is_archive(path: Path) -> bool:
+    """Plain or encrypted: an encrypted one cannot be told from noise, its name has to do."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError:
+        return False
+    if head.startswith(HEADER):
+        return int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    return len(head) == 100

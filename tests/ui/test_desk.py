@@ -21,6 +21,7 @@ from crm_desktop.store.archive import Archive
 from crm_desktop.ui.archive.desk import Desk
 from crm_desktop.ui.archive.welcome import WelcomePage
 from crm_desktop.ui.messages import RecordingMessages
+from crm_desktop.ui.widgets.labels import LinkButton
 
 
 @pytest.fixture
@@ -222,3 +223,28 @@ def test_twenty_thousand_calls_that_return_nothing(qtbot: QtBot) -> None:
     for _ in range(20_000):
         window.setWindowTitle("x")
     assert sys.getrefcount(None) > before - 5_000
+
+
+def test_an_archive_in_a_shared_folder_says_so_and_moves_here_with_one_button(
+    desk: Desk, qtbot: QtBot, messages: RecordingMessages, tmp_path: Path
+) -> None:
+    folder = tmp_path / "OneDrive - Studio"
+    folder.mkdir()
+    Archive.create(folder / "Clienti.crm").close()
+    desk.start(folder / "Clienti.crm")
+    settle(desk, qtbot)
+    bar = desk.window.bar_place.itemAt(0).widget()
+    assert "OneDrive" in bar.label.text()
+    (folder / "Clienti-PORTATILE.crm").write_bytes((folder / "Clienti.crm").read_bytes())
+    desk.say_place(desk.opened)
+    bar = desk.window.bar_place.itemAt(0).widget()
+    assert "Clienti-PORTATILE.crm" in bar.label.text()
+    messages.answer(0)
+    bar.findChild(LinkButton).click()
+    qtbot.waitUntil(
+        lambda: desk.opened is not None and desk.opened.path.parent == paths.data_folder(), timeout=20_000
+    )
+    settle(desk, qtbot)
+    assert desk.window.bar_place.count() == 0
+    assert not (folder / "Clienti.crm").exists()
+    assert desk.recent_files()[0] == paths.data_folder() / "Clienti.crm"

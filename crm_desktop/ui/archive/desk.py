@@ -36,6 +36,7 @@ PATTERN = "CRM Desktop (*.crm)"
 if TYPE_CHECKING:
     from crm_desktop.ui.archive.first_start import FirstStart
     from crm_desktop.ui.archive.keeper import BackupKeeper
+    from crm_desktop.ui.archive.moving import Mover
     from crm_desktop.ui.archive.passphrase import Guard
     from crm_desktop.ui.archive.returning import Returning
 
@@ -67,6 +68,7 @@ class Desk(QObject):
         self._guard: Guard | None = None
         self._first_start: FirstStart | None = None
         self._returning: Returning | None = None
+        self._mover: Mover | None = None
         self._keeper: BackupKeeper | None = None
         self._second_start = SecondStart(self.window)
         self._begin_keeping = QTimer(self)
@@ -180,7 +182,7 @@ class Desk(QObject):
         """Choose a list if none is given, make an archive if none is open, and go to the import."""
         chosen: list[Source] = list(files or ())
         if not chosen:
-            pattern = tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf)"
+            pattern = tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf *.zip)"
             chosen = [*self.messages.choose_files(tr("Import a list"), pattern)]
         archive_files = [f for f in chosen if isinstance(f, Path) and f.suffix.lower() == archives.SUFFIX]
         if archive_files:
@@ -231,6 +233,15 @@ class Desk(QObject):
 
             self._returning = Returning(self)
         return self._returning
+
+    @property
+    def mover(self) -> Mover:
+        """Takes the archive out of a shared folder."""
+        if self._mover is None:
+            from crm_desktop.ui.archive.moving import Mover
+
+            self._mover = Mover(self)
+        return self._mover
 
     def any_context(self) -> Context:
         """For a dialog that is shown without an archive too."""

@@ -24,10 +24,9 @@ def say_place(desk: Desk, opened: OpenArchive) -> None:
 
         desk.window.show_bar(restored_bar(restored), tr("Confirm or undo…"), desk.returning.ask_confirm)
     elif opened.place:
-        service = tr("a network folder") if opened.place == "network" else opened.place
-        desk.window.show_bar(
-            tr("This archive is in {place}. Do not open it on two computers at the same time.", place=service)
-        )
+        from crm_desktop.ui.archive.moving import shared_words
+
+        desk.window.show_bar(shared_words(opened), tr("Move to this computer…"), desk.mover.ask)
     else:
         desk.window.show_bar("")
 
