@@ -21,7 +21,6 @@ from crm_desktop.ui.archive.passphrase_ask import AskPassphrase
 from crm_desktop.ui.archive.passphrase_dialogs import RemovePassphrase, SetPassphrase
 from crm_desktop.ui.archive.passphrase_field import PassphraseField, caps_hint
 from crm_desktop.ui.archive.passphrase_sheet import recovery_paper
-from crm_desktop.ui.archive.passphrase_watch import ScreenWatch
 from crm_desktop.ui.messages import RecordingMessages
 from tests.sample_archive import copy_to
 from tests.ui.passphrase_world import OTHER, PHRASE, encrypted_sample, in_settings, open_it, shown_desk, typed
@@ -251,12 +250,3 @@ def test_the_recovery_sheet_has_room_for_the_password_and_does_not_say_it(app: Q
     assert "/home/ada/Studio.crm" in text
     assert "/home/ada/Backups/Studio-1" in text
     assert "Password" in text
-
-
-def test_the_screen_watch_stops(app: QApplication) -> None:
-    watch = ScreenWatch()
-    watch.stop()
-    heard: list[bool] = []
-    watch.locked.connect(lambda: heard.append(True))
-    watch.said_lock()
-    assert heard == [True]

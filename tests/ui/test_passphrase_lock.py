@@ -22,7 +22,7 @@ from crm_desktop.store.archive import Archive
 from crm_desktop.ui.archive.desk import Desk
 from crm_desktop.ui.archive.passphrase import AFTER
 from crm_desktop.ui.archive.passphrase_veil import Veil
-from crm_desktop.ui.archive.passphrase_watch import IdleWatch
+from crm_desktop.ui.archive.passphrase_watch import IdleWatch, ScreenWatch
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.widgets.fields import TextField
 from crm_desktop.ui.widgets.form import FormDialog
@@ -283,4 +283,18 @@ def test_what_windows_says() -> None:
     lock = message(0x02B1, 7)
     assert session.nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(lock)) == (False, 0)
     assert session.nativeEventFilter(b"xcb_generic_event_t", ctypes.addressof(lock)) == (False, 0)
+    assert heard == [True]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="told otherwise elsewhere")
+def test_the_screen_watch_hears_only_while_it_is_started(app: QApplication, qtbot: QtBot) -> None:
+    watch, window, heard = ScreenWatch(), QWidget(), []
+    qtbot.addWidget(window)
+    watch.locked.connect(lambda: heard.append(True))
+    watch.said_lock()
+    watch.start(window)
+    watch.said_lock()
+    watch.said(False)
+    watch.stop()
+    watch.said(True)
     assert heard == [True]

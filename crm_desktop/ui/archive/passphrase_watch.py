@@ -94,19 +94,25 @@ class ScreenWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._native: Any = None
+        self._heard: bool | None = None  # whether a desktop can be heard; None = not tried yet
+        self._active = False
 
     def start(self, window: QWidget) -> bool:
         """False where the system tells nothing."""
+        self._active = True
         if sys.platform == "win32":
             from crm_desktop.ui.archive.passphrase_windows import WindowsSession
 
             self._native = WindowsSession(self.locked.emit, int(window.winId()))
             return self._native.start()
         if sys.platform.startswith("linux"):
-            return self._listen_to_desktop()
+            if self._heard is None:
+                self._heard = self._listen_to_desktop()
+            return self._heard
         return False
 
     def stop(self) -> None:
+        self._active = False
         if self._native is not None:
             self._native.stop()
             self._native = None
@@ -125,12 +131,12 @@ class ScreenWatch(QObject):
     @Slot(bool)
     def said(self, begins: bool) -> None:
         """A screen saver that becomes active, a computer that prepares to sleep."""
-        if begins:
+        if begins and self._active:
             self.locked.emit()
 
     @Slot()
     def said_lock(self) -> None:
-        self.locked.emit()
+        self.said(True)
 
 
 _SAID_BY_DESKTOPS = (
