@@ -181,7 +181,7 @@ def _by_contrast(table: Table) -> Header | None:
     )
     cells = sum(value != "" for row in below for value in row)
     if data >= 0.2 * cells or all(
-        re.fullmatch(r"[a-z]\w*(_\w+)+|[a-z]|[A-Z]", value.strip()) for value in first
+        re.fullmatch(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]|[A-Z]", value.strip()) for value in first
     ):
         return _with_groups(table, 0)
     return None

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-#: one property longer than this is a picture or damage
-LONGEST = 20_000_000
+#: a longer name with its parameters is damage
+_LONGEST_HEAD = 4000
 _PARAMETER = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _BEGIN, _END = re.compile(r"BEGIN\s*:\s*VCARD\s*", re.I), re.compile(r"END\s*:\s*VCARD\s*", re.I)
 _ESCAPED = re.compile(r"\\(.)", re.S)
@@ -80,7 +80,7 @@ def _is_soft(line: str) -> bool:
 
 def _property(line: str, encoding: str) -> Property | None:
     head, value = _head_and_value(line)
-    if value is None:
+    if value is None or len(head) > _LONGEST_HEAD:
         return None
     name, *parameters = _PARAMETER.split(head) if '"' in head else head.split(";")
     group, _, name = name.rpartition(".")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from crm_desktop.errors import UserError
-from crm_desktop.formats.readers.limits import MB, Limits
-from crm_desktop.formats.session import ImportReader, ReadingCancelled, ReadOptions
+from crm_desktop.formats.session import ImportReader, ReadOptions
 from tests.formats.files import table, workbook
 
 PEOPLE = [
@@ -82,24 +80,6 @@ def test_two_cells_a_million_rows_apart(tmp_path: Path) -> None:
     assert names(path) == ["Rossi", "Neri"]
 
 
-def test_a_bomb_is_refused_before_it_is_opened(tmp_path: Path) -> None:
-    path = workbook(tmp_path / "bomba.xlsx", {"Foglio1": PEOPLE})
-    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/media/zeri.bin", b"\0" * (40 * MB))
-    with pytest.raises(UserError) as caught:
-        ImportReader(path, limits=Limits(inflated=30 * MB))
-    assert caught.value.message.code == "import.too_large"
-    assert caught.value.message.data["file"] == "bomba.xlsx"
-
-
-def test_memory_has_a_limit(tmp_path: Path) -> None:
-    rows = [["Nominativo", "Note"], *([f"Rossi Mario {i}", "x" * 2000] for i in range(3000))]
-    path = table(tmp_path / "grande.csv", rows)
-    with pytest.raises(UserError) as caught, ImportReader(path, limits=Limits(memory=60 * MB)) as reader:
-        list(reader.rows(None))
-    assert caught.value.message.code in ("import.too_large", "import.unreadable")
-
-
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
@@ -136,21 +116,6 @@ def test_a_list_without_contacts_proposes_nothing(tmp_path: Path) -> None:
     rows = [["Codice", "Descrizione", "Prezzo"], ["A1", "Vite", 0.1], ["A2", "Dado", 0.2]]
     with ImportReader(workbook(tmp_path / "listino.xlsx", {"Listino": rows})) as reader:
         assert reader.proposed == ()
-
-
-def test_cancel_kills_the_child_at_once(tmp_path: Path) -> None:
-    path = table(
-        tmp_path / "r.csv",
-        [["Nominativo", "Telefono"], *([f"Rossi Mario {i}", "02 1234567"] for i in range(20_000))],
-    )
-    stop = threading.Event()
-    with ImportReader(path, cancelled=stop.is_set) as reader:
-        batches = reader.rows(None)
-        next(batches)
-        stop.set()
-        with pytest.raises(ReadingCancelled):
-            for _ in batches:
-                pass
 
 
 def test_a_child_that_dies_is_an_error_and_the_next_question_starts_another(tmp_path: Path) -> None:

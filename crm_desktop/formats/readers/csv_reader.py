@@ -13,8 +13,9 @@ from crm_desktop.formats.model import Refusal, Table
 from crm_desktop.formats.readers.encodings import decode
 
 _DELIMITERS = ",;\t|"
-#: no cell of a list of contacts is longer
-_LONGEST = 4_000_000
+#: what is longer was no cell; Excel's longest is a third of it
+LONGEST_CELL = 100_000
+_LONGEST_FIELD = 4_000_000
 Rows = list[list[str]]
 
 
@@ -30,6 +31,8 @@ def read_csv(path: Path) -> tuple[Table, str, str]:
     if not hinted and (inner := _delimiter_inside(rows)):
         delimiter = inner
         rows = [next(csv.reader([row[0]], delimiter=inner), [""]) for row in rows]
+    if max(map(len, text.split("\n"))) > LONGEST_CELL:
+        rows = [[cell[:LONGEST_CELL] for cell in row] for row in rows]
     return Table(None, rows, numbers, max((len(row) for row in rows), default=0)), encoding, delimiter
 
 
@@ -103,7 +106,7 @@ def _numbered(records: Rows) -> tuple[Rows, list[int]]:
 
 def _quick(text: str, delimiter: str) -> Rows | None:
     """By the standard library; None when a quote that never closes has swallowed rows."""
-    csv.field_size_limit(_LONGEST)
+    csv.field_size_limit(_LONGEST_FIELD)
     try:
         records = list(csv.reader(io.StringIO(text), delimiter=delimiter))
     except csv.Error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 #: Windows, the old Macintosh, and MS-DOS (what Italian Windows prompts and old accounting programs write)
@@ -59,8 +60,9 @@ def _eight_bit(data: bytes) -> tuple[str, str]:
 
 
 def _around_letters(data: bytes) -> bytes:
-    """The words with bytes beyond ASCII, not more than it takes to decide."""
-    return b" ".join(found[0] for found, _ in zip(re.finditer(rb"[\w'.]*[\x80-\xff][\w'.\x80-\xff]*", data), range(3000), strict=False))  # fmt: skip
+    """The bytes beyond ASCII with their neighbours, not more than it takes to decide."""
+    found = re.finditer(rb"[\x80-\xff]", data)
+    return b" ".join(data[max(hit.start() - 2, 0) : hit.end() + 2] for hit in islice(found, 5000))
 
 
 def plausible(text: str) -> float:

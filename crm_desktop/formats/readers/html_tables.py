@@ -114,7 +114,7 @@ class _Parser(HTMLParser):
 def tables_of(html: str) -> list[Table]:
     """Every table with something in it, nameless. Neighbours of the same width are one (header and body apart)."""
     parser = _Parser()
-    parser.feed(html)
+    parser.feed(html[: html.rfind(">") + 1])  # a tag without an end would be looked at again and again
     found: list[Table] = []
     for table in map(_table, parser.finish()):
         if not table.rows:

@@ -15,13 +15,13 @@ from crm_desktop.formats.readers.details import Cell, Details, cell_of, gathered
 _ERRORS = (zipfile.BadZipFile, zlib.error, KeyError, OSError, UnicodeDecodeError, ValueError, NotImplementedError, RuntimeError)  # fmt: skip
 _CHUNK = 1 << 20
 _LONGEST = 64 << 20
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
-_HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*\bhidden="(?:1|true)")([^>]*)>')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d{1,9})"')
+_HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^<>]*\bhidden="(?:1|true)")([^<>]*)>')
 _FORMULA = re.compile(
-    rb'<(?:\w+:)?c\b(?=[^>]*\br="([A-Z]+\d+)")[^>]*>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)'
-    rb"\s*(?:<(?:\w+:)?v\b[^>]*?(?:/>|>([^<]*)</))?"
+    rb'<(?:\w+:)?c\b(?=[^<>]*\br="([A-Z]{1,3}\d{1,7})")[^<>]*>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)'
+    rb"\s*(?:<(?:\w+:)?v\b[^<>]*?(?:/>|>([^<]*)</))?"
 )
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+\d+):([A-Z]+\d+)"')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*\bref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"')
 _UNVALUED = (b"f></", b"f><v></", b"f><v/>", b"f><v />")
 
 
@@ -104,7 +104,7 @@ class _Collector:
         for first, last in _MERGED.findall(tail):
             (top, left), (bottom, right) = _cell(first), _cell(last)
             self._details.merged.append(((top - 1, left), (bottom - 1, right)))
-        for tag in re.findall(r"<(?:\w+:)?hyperlink\b[^>]*>", tail.decode("utf-8", "replace")):
+        for tag in re.findall(r"<(?:\w+:)?hyperlink\b[^<>]*>", tail.decode("utf-8", "replace")):
             attributes = attributes_of(tag)
             if cell := cell_of(attributes.get("ref", "")):
                 self._details.link(cell, targets.get(attributes.get("id", ""), ""))
@@ -130,7 +130,7 @@ def attributes_of(tag: str) -> dict[str, str]:
 
 
 def targets_of(relations: str, kind: str) -> dict[str, str]:
-    tags = [attributes_of(tag) for tag in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", relations)]
+    tags = [attributes_of(tag) for tag in re.findall(r"<(?:\w+:)?Relationship\b[^<>]*>", relations)]
     return {
         tag["Id"]: tag["Target"]
         for tag in tags
@@ -140,7 +140,7 @@ def targets_of(relations: str, kind: str) -> dict[str, str]:
 
 def part_of_sheet(book: str, relations: str, sheet: str | None) -> str:
     targets = targets_of(relations, "worksheet")
-    for tag in re.findall(r"<(?:\w+:)?sheet\b[^>]*>", book):
+    for tag in re.findall(r"<(?:\w+:)?sheet\b[^<>]*>", book):
         attributes = attributes_of(tag)
         if attributes.get("name") == sheet:
             target = targets.get(attributes.get("id", ""), "")
