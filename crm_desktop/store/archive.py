@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 
 
+#: after these the file has to be opened anew
+_DISK_FAILED = ("storage.disk", "storage.gone", "storage.cannot_open", "storage.unknown")
+
+
 class Archive:
     """An open archive. Open with `Archive.open`, make with `Archive.create`; close when done."""
 
@@ -84,7 +88,7 @@ class Archive:
         newer, damaged, read-only, in use, archive.passphrase_needed, archive.wrong_passphrase.
         """
         version = examine(path, key)
-        key = key if is_encrypted(path) else None
+        key = key if key and is_encrypted(path) else None
         lock = ArchiveLock(path, owner) if writable else None
         if lock:
             lock.acquire()
@@ -237,11 +241,44 @@ class Archive:
     def _work(self, label: Message, origin: str) -> Iterator[Step]:
         self._open_engine()
         step = Step(self, self.writer, label, origin)
+        with self._opened_anew_after_failure():
+            try:
+                with self._told_of_orm():
+                    yield step
+            finally:
+                step.close()
+
+    def has_step(self, step: int, at: str) -> bool:
+        """Whether the file, opened anew, holds this step. StorageError("storage.unknown") when it does not answer."""
         try:
-            with self._told_of_orm():
-                yield step
-        finally:
-            step.close()
+            connection = self._connect(read_only=True)
+            try:
+                return journal.moment_of(connection, step) == at
+            finally:
+                connection.close()
+        except DriverError as error:
+            raise StorageError("storage.unknown", path=str(self.path)) from error
+
+    @contextmanager
+    def _opened_anew_after_failure(self) -> Iterator[None]:
+        """When the disk failed, what is tried next opens the file anew."""
+        try:
+            yield
+        except StorageError as error:
+            if error.message.code in _DISK_FAILED:
+                self._forget_connections()
+            raise
+
+    def _forget_connections(self) -> None:
+        """Readers that are at work keep theirs."""
+        self._local = threading.local()
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+        if self._writer is not None:
+            with suppress(DriverError):
+                self._writer.close()
+            self._writer = None
 
     @contextmanager
     def _told_of_orm(self) -> Iterator[None]:
@@ -261,7 +298,7 @@ class Archive:
     @contextmanager
     def maintenance(self) -> Iterator[Connection]:
         """One plain transaction outside the journal, for drafts and attached bytes."""
-        with self._write_guard, told(self.path):
+        with self._write_guard, self._opened_anew_after_failure(), told(self.path):
             connection = self.writer
             connection.execute("BEGIN IMMEDIATE")
             try:

@@ -6,13 +6,14 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from sqlcipher3 import dbapi2 as driver
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
 from crm_desktop.store.cipher import PLAIN_HEADER, Key
+from crm_desktop.store.disk import refined
 
 Connection: TypeAlias = "driver.Connection"
 DriverError = driver.Error
@@ -35,6 +36,14 @@ _CODES = {
     23: "storage.permission",
     26: "storage.damaged",
 }
+_SYSTEM = {
+    errno.ENOSPC: "storage.full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "storage.full",
+    errno.EACCES: "storage.permission",
+    errno.EPERM: "storage.permission",
+    errno.EROFS: "storage.read_only",
+    errno.ENOENT: "archive.missing",
+}
 _TEXTS = {
     "is locked": "storage.busy",
     "readonly": "storage.read_only",
@@ -53,19 +62,19 @@ def require_safe_driver() -> None:
 
 def storage_error(error: BaseException, path: Path | None = None) -> StorageError:
     """The sentence for what the driver or the system said."""
-    data: dict[str, Any] = {"path": str(path) if path else ""}
+    code = _code_of(error)
+    if path is not None:
+        code = refined(code, path)
+    return StorageError(Message(code, {"path": str(path) if path else ""}))
+
+
+def _code_of(error: BaseException) -> str:
     if isinstance(error, OSError):
-        code = {
-            errno.ENOSPC: "storage.full",
-            errno.EACCES: "storage.permission",
-            errno.EROFS: "storage.read_only",
-            errno.ENOENT: "archive.missing",
-        }
-        return StorageError(Message(code.get(error.errno or 0, "storage.disk"), data))
+        return _SYSTEM.get(error.errno or 0, "storage.disk")
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
     text = str(error).lower()
     by_text = next((code for part, code in _TEXTS.items() if part in text), "storage.disk")
-    return StorageError(Message(_CODES.get(primary, by_text), data))
+    return _CODES.get(primary, by_text)
 
 
 @contextmanager

@@ -141,6 +141,12 @@ def current_step(connection: Connection) -> int | None:
     return step
 
 
+def moment_of(connection: Connection, step: int) -> str:
+    """When a step was begun; empty when there is none of this number."""
+    row = connection.execute("SELECT at FROM journal_step WHERE id = ?", (step,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def relabel(connection: Connection, step: int, label: Message) -> None:
     data = json.dumps(dict(label.data), ensure_ascii=False, default=str)
     connection.execute("UPDATE journal_step SET code = ?, data = ? WHERE id = ?", (label.code, data, step))

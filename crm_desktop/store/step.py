@@ -10,7 +10,7 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.domain.text import clean
 from crm_desktop.errors import BugError, UserError
 from crm_desktop.store import bulk, derived, journal
-from crm_desktop.store.connection import Connection
+from crm_desktop.store.connection import Connection, DriverError
 
 if TYPE_CHECKING:
     from sqlmodel import Session, SQLModel
@@ -162,8 +162,19 @@ class Step:
         journal.end_step(self.connection)
         changes = self._read_changes()
         self.connection.execute("DELETE FROM touched")
-        self.connection.execute("COMMIT")
+        self._commit()
         self.changes = changes
+
+    def _commit(self) -> None:
+        """After an error the truth is read back: what is in the file is saved, whatever was said of it."""
+        at = journal.moment_of(self.connection, self.id)
+        try:
+            self.connection.execute("COMMIT")
+        except DriverError:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            if not self.archive.has_step(self.id, at):
+                raise
 
     def close(self) -> None:
         if self.connection.in_transaction:

@@ -47,6 +47,16 @@ WORDS = {
     "storage.read_only": mark(
         "The archive {path} can only be read. Nothing was changed. Make the file and its folder writable, or move it to another folder."
     ),
+    "storage.read_only_folder": mark(
+        "The folder of {path} can only be read, and saving needs to write beside the file. Nothing was changed. Make the folder writable, or move the archive to another one."
+    ),
+    "storage.gone": mark(
+        "The folder of {path} is not there any more: its disk was unplugged, or the network is gone. What was saved before is safe on it, this change was not written. Plug it in and try again."
+    ),
+    "storage.unknown": mark(
+        "The disk went away while {path} was being saved, and nobody can tell now whether the last change was written. What was saved before is safe. Check the disk, and look at the History of changes before you do it again."
+    ),
+    "salvage.nothing": mark("Nothing can be read of {path} any more. It was not touched. Restore a copy."),
     "storage.permission": mark(
         "You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder."
     ),

@@ -1164,7 +1164,7 @@
     </message>
     <message>
       <source>Nothing can be read of {path} any more. It was not touched. Restore a copy.</source>
-      <translation type="unfinished" />
+      <translation>Di {path} non si legge più nulla. Non è stato toccato. Ripristina una copia.</translation>
     </message>
     <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
@@ -1344,6 +1344,10 @@
     <message>
       <source>Public task</source>
       <translation>Compito pubblico</translation>
+    </message>
+    <message>
+      <source>READ ME</source>
+      <translation>LEGGIMI</translation>
     </message>
     <message>
       <source>Reached</source>
@@ -1573,7 +1577,7 @@
     </message>
     <message>
       <source>The disk went away while {path} was being saved, and nobody can tell now whether the last change was written. What was saved before is safe. Check the disk, and look at the History of changes before you do it again.</source>
-      <translation type="unfinished" />
+      <translation>Il disco è sparito mentre si salvava {path}, e ora non si può sapere se l'ultima modifica è stata scritta. Quanto salvato prima è al sicuro. Controlla il disco, e guarda la Storia delle modifiche prima di rifarla.</translation>
     </message>
     <message>
       <source>The end comes before the beginning, {opened}. Nothing was saved. Write a later day.</source>
@@ -1589,11 +1593,11 @@
     </message>
     <message>
       <source>The folder of {path} can only be read, and saving needs to write beside the file. Nothing was changed. Make the folder writable, or move the archive to another one.</source>
-      <translation type="unfinished" />
+      <translation>Nella cartella di {path} non si può scrivere, e per salvare serve scrivere accanto al file. Non è stato cambiato nulla. Rendi scrivibile la cartella, o sposta l'archivio in un'altra.</translation>
     </message>
     <message>
       <source>The folder of {path} is not there any more: its disk was unplugged, or the network is gone. What was saved before is safe on it, this change was not written. Plug it in and try again.</source>
-      <translation type="unfinished" />
+      <translation>La cartella di {path} non c'è più: il suo disco è stato scollegato, o manca la rete. Quanto salvato prima è al sicuro lì, questa modifica non è stata scritta. Collegalo e riprova.</translation>
     </message>
     <message>
       <source>The folder {name} is not empty. Nothing was saved. Choose a new name.</source>
@@ -1709,6 +1713,28 @@
     <message>
       <source>This does not look like an e-mail address. It is kept as you write it.</source>
       <translation>Non sembra un indirizzo e-mail. Resta come lo scrivi.</translation>
+    </message>
+    <message>
+      <source>This is a copy of everything in an archive of CRM Desktop.
+
+To read it: the workbook with all lists opens in Excel or LibreOffice, the .vcf file in an address book, the .ics file in a calendar. The attached files are in the folder “attachments”.
+
+To have the archive again: start CRM Desktop, make a new archive, and drop this file onto the window, or import it. Everything is then as it was.
+
+For programs: the folder “tables” holds every record, a line each, as JSON; manifest.json says how many and with which fingerprints. docs/EXPORT_FORMAT.md describes it.
+
+There is no password on it: keep it where nobody else reads it.
+</source>
+      <translation>Questa è una copia di tutto quello che c'è in un archivio di CRM Desktop.
+
+Per leggerla: la cartella di lavoro con tutti gli elenchi si apre con Excel o LibreOffice, il file .vcf con una rubrica, il file .ics con un calendario. I file allegati sono nella cartella “attachments”.
+
+Per riavere l'archivio: avvia CRM Desktop, crea un archivio nuovo e trascina questo file sulla finestra, oppure importalo. Tutto torna com'era.
+
+Per i programmi: la cartella “tables” contiene ogni elemento, uno per riga, in JSON; manifest.json dice quanti sono e con quali impronte. docs/EXPORT_FORMAT.md lo descrive.
+
+Non ha password: tienila dove nessun altro la legge.
+</translation>
     </message>
     <message>
       <source>This link with {name} is there already. Nothing was saved.</source>
