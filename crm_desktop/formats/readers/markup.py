@@ -159,7 +159,7 @@ def _index(element: ElementTree.Element, following: int, farthest: int = _FARTHE
 def _value(text: str, kind: str) -> Cell:
     try:
         if kind == "Number":
-            return float(text)
+            return float(text) if text[-1:].isdigit() and abs(float(text)) < 1e300 else text
         if kind == "DateTime":
             moment = datetime.datetime.fromisoformat(text)
             return moment.date() if moment.time() == datetime.time() else moment
