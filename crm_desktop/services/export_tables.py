@@ -25,6 +25,10 @@ class Wording(Protocol):
         """The word for one value of an enumeration; the value itself where it is none."""
         ...
 
+    def about_everything(self) -> str:
+        """What a copy of everything says of itself to whoever finds it."""
+        ...
+
 
 class Exact:
     """No words at all: names and values as the command line has them, for other programs."""
@@ -37,6 +41,9 @@ class Exact:
 
     def value(self, kind: str, key: str, value: str) -> str:
         return value
+
+    def about_everything(self) -> str:
+        return ""
 
 
 DATES = {"birthday", "last_contact", "next_contact", "next_review", "pause_until", "stage_since"}

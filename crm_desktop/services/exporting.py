@@ -255,6 +255,8 @@ class _Export:
                 _as_text(entry, self._write_cards)
             with pack.entry(f"{words.table('activities')}.ics") as entry:
                 _as_text(entry, lambda file: self._write_calendar(file, CALENDAR))
+            with pack.entry(f"{words.table('read_me')}.txt") as entry:
+                entry.write(words.about_everything().encode("utf-8"))
             write_manifest(pack, manifest)
         return ExportResult(target, counts, manifest.attachments.rows)
 

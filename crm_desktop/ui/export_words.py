@@ -51,6 +51,9 @@ class FileWording:
         group = GROUPS.get(f"{kind}.{key}") or GROUPS.get(key)
         return term(value, group) if group and f"{group}.{value}" in all_words() else value
 
+    def about_everything(self) -> str:
+        return tr(all_words()["everything.read_me"]).replace("\n", "\r\n")
+
 
 def text_formats() -> TextFormats:
     """As spreadsheets of the country expect them."""

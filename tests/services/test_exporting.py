@@ -35,6 +35,9 @@ class Plain:
     def value(self, kind: str, key: str, value: str) -> str:
         return f"<{value}>" if key == "tier" else value
 
+    def about_everything(self) -> str:
+        return "read me"
+
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Iterator[Archive]:

@@ -6,6 +6,17 @@ from crm_desktop.ui.i18n import mark
 
 WORDS = {
     "records.lists": mark("All lists"),
+    "records.read_me": mark("READ ME"),
+    "everything.read_me": mark(
+        "This is a copy of everything in an archive of CRM Desktop.\n\n"
+        "To read it: the workbook with all lists opens in Excel or LibreOffice, the .vcf file in an address book, the .ics file "
+        "in a calendar. The attached files are in the folder “attachments”.\n\n"
+        "To have the archive again: start CRM Desktop, make a new archive, and drop this file onto the window, or import it. "
+        "Everything is then as it was.\n\n"
+        "For programs: the folder “tables” holds every record, a line each, as JSON; manifest.json says how many and with "
+        "which fingerprints. docs/EXPORT_FORMAT.md describes it.\n\n"
+        "There is no password on it: keep it where nobody else reads it.\n"
+    ),
     "step.everything": mark("Everything of {file} imported"),
     "everything.not_ours": mark(
         "{file} is not a copy of everything made by CRM Desktop, or its end is missing. Nothing was imported. "
