@@ -26,7 +26,7 @@ ROWS: Rows = (
     ("Molino Bertani S.r.l.", "059 555 0123", "ordini@molinobertani.example", "12345678903", "Modena", "10"),
     ("Panificio Sghedoni snc", "347 555 0142", "paola@sghedoni.example", "1234567897", "Modena", "15"),
     ("Gelateria Cimone srl", "0536 555018", "info(at)cimone.example", "", "Sestola", "0"),
-    ("Ristorante Ca' Bianca srl", "059 5550177", "cabianca@neri.example", "1234567890", "Spilamberto", "5"),
+    ("Ristorante Ca' Bianca srl", "059 5550177", "cabianca@neri.example", "12345", "Spilamberto", "5"),
     ("Totale clienti: 4",),
 )
 

@@ -150,7 +150,7 @@ class ImportPage(Page):
             self._following(),
             draft.step if draft is not None and draft.step > FILE else COLUMNS,
         )
-        self.wizard.confirm.offer_rest(len(self.files) - self.at - 1)
+        self.wizard.offer_rest(len(self.files) - self.at - 1)
         self.session.written.connect(self._written)
         self.wizard.left.connect(self._cancel)
         self.wizard.other_wanted.connect(self._other_file)
@@ -197,7 +197,7 @@ class ImportPage(Page):
         assert session is not None
         assert self.wizard is not None
         self._own_changes = True
-        if self.wizard.confirm.rest.isChecked() and self._following():
+        if self.wizard.wants_rest and self._following():
             self._go_on_the_same_way(session, result)
             return
         view = ResultView(self.context, result, session.done, session.rejected, self._following())

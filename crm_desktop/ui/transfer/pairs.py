@@ -94,6 +94,11 @@ def decisions_of(pairs: Iterable[Pair]) -> tuple[dict[Label, Policy], dict[Label
     return decisions, same_as
 
 
+def open_pairs(pairs: Iterable[Pair]) -> int:
+    """Those without an answer."""
+    return sum(pair.answer == LATER for pair in pairs)
+
+
 def other_words(pair: Pair) -> str:
     if pair.other is not None:
         return tr("row {row}", row=format_number(pair.other[1]))

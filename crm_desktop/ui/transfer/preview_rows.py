@@ -52,6 +52,7 @@ SHOWN_IN = {
     "title": "name",
     "employer": "linked",
 }
+WARM = 60
 WORST = {"": 0, "note": 1, "doubt": 2, "error": 3}
 
 
@@ -107,12 +108,19 @@ class SheetPreview:
         self._by_header = _by_header(self.layout.columns)
         self._corrections = plan.choices.options_of(sheet).corrections
         self._sort_in()
+        self._first: dict[int, PreviewRow] = {}
+
+    def warm(self) -> None:
+        """Put the first rows together where it is not felt: what they need is loaded with them."""
+        self._first = {entry: self.row(entry) for entry in self.entries["all"][:WARM]}
 
     @property
     def counts(self) -> dict[str, int]:
         return {name: len(entries) for name, entries in self.entries.items()}
 
     def row(self, entry: int) -> PreviewRow:
+        if (known := self._first.get(entry)) is not None:
+            return known
         if entry < 0:
             refused = self.refused[-entry - 1]
             return PreviewRow(-1, refused.row, "refused", words=refused_words(refused.reason, refused.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -255,15 +255,20 @@ class ImportSession(QObject):
         self.choices = replace(self.choices, next_contacts=choice)
         self.plan.choices = self.choices
 
-    def answer(self, pairs: list[Pair]) -> bool:
-        """What the user says of the doubtful pairs; True if the plan changes by it."""
+    def answer(self, ids: Set[int], answer: str) -> None:
+        """What the user says of some doubtful pairs; the plan changes with `apply_answers`."""
+        if self.choices is not None:
+            self._past.append((self.choices, self.pairs))
+        self.pairs = [replace(pair, answer=answer) if pair.id in ids else pair for pair in self.pairs]
+
+    def apply_answers(self) -> bool:
+        """True if the plan changes by what was answered."""
         assert self.choices is not None
-        decisions, same_as = decisions_of(pairs)
-        before, self.pairs = self.pairs, pairs
+        decisions, same_as = decisions_of(self.pairs)
         if decisions == dict(self.choices.decisions) and same_as == dict(self.choices.same_as):
             return False
-        self.decide(decisions=decisions, same_as=same_as)
-        self._past[-1] = (self._past[-1][0], before)
+        self.choices = replace(self.choices, decisions=decisions, same_as=same_as)
+        self.replan()
         return True
 
     # -- planning ---------------------------------------------------------------------------------

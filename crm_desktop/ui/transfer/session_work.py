@@ -108,6 +108,8 @@ def plan_rows(
     tables = {sheet: file.table(sheet, TABLE_ROWS) for sheet in choices.sheets if sheet not in known}
     plan = service.plan(file, choices, job)
     previews = {sheet: SheetPreview(plan, sheet) for sheet in choices.sheets}
+    for preview in previews.values():
+        preview.warm()
     pairs = pairs_of(plan, partial(_existing, service))
     subjects = service.preview_result(plan).subjects_added
     return Planned(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,7 +24,16 @@ from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.transfer.conflict_list import ConflictList
 from crm_desktop.ui.transfer.conflicts import TAKEN, Conflict
-from crm_desktop.ui.transfer.pairs import ANSWERS, DIFFERENT, LATER, SAME, Pair, compared, other_words
+from crm_desktop.ui.transfer.pairs import (
+    ANSWERS,
+    DIFFERENT,
+    LATER,
+    SAME,
+    Pair,
+    compared,
+    open_pairs,
+    other_words,
+)
 from crm_desktop.ui.transfer.phrases import phrase, phrases
 from crm_desktop.ui.transfer.preview_rows import PreviewColumn
 from crm_desktop.ui.transfer.session import ImportSession, Sheet
@@ -97,8 +105,6 @@ class DoublesStep(QWidget):
     def __init__(self, session: ImportSession) -> None:
         super().__init__()
         self.session = session
-        self.pairs: list[Pair] = []
-        self.conflicts: list[Conflict] = []
         self._chosen_view = ""
         self._build()
         self._connect()
@@ -148,9 +154,17 @@ class DoublesStep(QWidget):
         self.detail.answered.connect(self.answer)
 
     # showing -----------------------------------------------------------------------------------
-    def show_pairs(self, pairs: list[Pair], known: int, conflicts: list[Conflict]) -> None:
+    @property
+    def pairs(self) -> list[Pair]:
+        return self.session.pairs
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        return self.session.conflicts
+
+    def show_pairs(self, known: int) -> None:
         """`known`: rows whose subject is there for certain."""
-        self.pairs, self.conflicts = pairs, conflicts
+        pairs, conflicts = self.pairs, self.conflicts
         self.header.set_count(format_number(len(pairs)) if pairs and not conflicts else "")
         self._show_views()
         self.conflict_list.show_conflicts(conflicts)
@@ -226,7 +240,7 @@ class DoublesStep(QWidget):
     def answer(self, answer: str) -> None:
         """For the selected pairs, or the current one."""
         chosen = set(self.table.selection_ids())
-        self.pairs = [replace(pair, answer=answer) if pair.id in chosen else pair for pair in self.pairs]
+        self.session.answer(chosen, answer)
         self._fill()
         self.table.windowed.refresh_ids(chosen)
         self.answered.emit()
@@ -242,10 +256,7 @@ class DoublesStep(QWidget):
         self.policy_chosen.emit(Policy(self.policy.value()))
 
     def open_count(self) -> int:
-        return sum(pair.answer == LATER for pair in self.pairs)
-
-    def cases(self) -> int:
-        return len(self.pairs) + len(self.conflicts)
+        return open_pairs(self.pairs)
 
 
 class PairDetail(QFrame):

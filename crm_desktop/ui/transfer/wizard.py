@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.services.importing import NextContacts, Policy
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.transfer.conflicts import open_conflicts
+from crm_desktop.ui.transfer.pairs import open_pairs
 from crm_desktop.ui.transfer.session import ImportSession, Sheet
 from crm_desktop.ui.transfer.step_columns import ColumnsStep
 from crm_desktop.ui.transfer.step_confirm import ConfirmStep, button_words
@@ -21,6 +23,18 @@ from crm_desktop.ui.widgets.labels import text_label
 from crm_desktop.ui.widgets.steps import TaskPage
 
 FILE, HEADINGS, COLUMNS, DOUBLES, CONFIRM = range(5)
+
+
+class Place(QWidget):
+    """Where a step will stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
 
 
 class ImportWizard(TaskPage):
@@ -41,6 +55,8 @@ class ImportWizard(TaskPage):
         self._next_file = next_file
         self._start_at = start_at
         self._arrived = False
+        self._waiting = 0
+        self._stale: set[int] = set()
         self._build_steps(place)
         self._connect_session()
         self._show_state_of_buttons()
@@ -49,15 +65,16 @@ class ImportWizard(TaskPage):
     def _build_steps(self, place: str) -> None:
         session = self.session
         self.file = FileStep(session, place)
-        self.headings = HeadingsStep(session)
+        self._headings: HeadingsStep | None = None
         self.columns = ColumnsStep(session)
-        self.doubles = DoublesStep(session)
-        self.confirm = ConfirmStep(session)
+        self._doubles: DoublesStep | None = None
+        self._confirm: ConfirmStep | None = None
+        self._places = {number: Place() for number in (HEADINGS, DOUBLES, CONFIRM)}
         self.add_step(tr("File and sheet"), self.file)
-        self.add_step(tr("Headings"), self.headings)
+        self.add_step(tr("Headings"), self._places[HEADINGS])
         self.add_step(tr("Columns"), self.columns)
-        self.add_step(tr("Duplicates"), self.doubles)
-        self.add_step(tr("Confirm"), self.confirm, tr("Import"))
+        self.add_step(tr("Duplicates"), self._places[DOUBLES])
+        self.add_step(tr("Confirm"), self._places[CONFIRM], tr("Import"))
         self.strip = ProgressStrip(tr("Stop"))
         self.add_above_foot(self.strip)
         self.promise = text_label(
@@ -82,12 +99,63 @@ class ImportWizard(TaskPage):
         self.file.other_wanted.connect(self.other_wanted)
         self.file.next_wanted.connect(self.next_file_wanted)
         self.file.changed.connect(self._show_state_of_buttons)
-        self.headings.sheet_picked.connect(self._pick_sheet)
         self.columns.sheet_picked.connect(self._pick_sheet)
         self.columns.conflict_wanted.connect(self._show_conflicts)
-        self.doubles.policy_chosen.connect(self._choose_policy)
-        self.doubles.answered.connect(self._show_notes)
-        self.confirm.go_wanted.connect(self.go)
+
+    # steps made when they are first looked at --------------------------------------------------
+    @property
+    def headings(self) -> HeadingsStep:
+        if self._headings is None:
+            self._headings = HeadingsStep(self.session)
+            self._headings.sheet_picked.connect(self._pick_sheet)
+            self._places[HEADINGS].fill(self._headings)
+            self._stale.add(HEADINGS)
+        self._freshen(HEADINGS)
+        return self._headings
+
+    @property
+    def doubles(self) -> DoublesStep:
+        if self._doubles is None:
+            self._doubles = DoublesStep(self.session)
+            self._doubles.policy_chosen.connect(self._choose_policy)
+            self._doubles.answered.connect(self._show_notes)
+            self._places[DOUBLES].fill(self._doubles)
+            self._stale.add(DOUBLES)
+        self._freshen(DOUBLES)
+        return self._doubles
+
+    @property
+    def confirm(self) -> ConfirmStep:
+        if self._confirm is None:
+            self._confirm = ConfirmStep(self.session)
+            self._confirm.go_wanted.connect(self.go)
+            self._confirm.offer_rest(self._waiting)
+            self._places[CONFIRM].fill(self._confirm)
+            self._stale.add(CONFIRM)
+        self._freshen(CONFIRM)
+        return self._confirm
+
+    def _freshen(self, number: int) -> None:
+        """Show the newest plan in a step that was out of sight when it was made."""
+        if number not in self._stale or self.session.plan is None:
+            return
+        self._stale.discard(number)
+        if number == HEADINGS and self._headings is not None:
+            self._headings.show_plan(self.sheet)
+        elif number == DOUBLES and self._doubles is not None:
+            counts = self.session.counts
+            self._doubles.show_pairs(counts["update"] + counts["same"])
+        elif number == CONFIRM and self._confirm is not None:
+            self._confirm.show_plan(open_pairs(self.session.pairs))
+
+    def offer_rest(self, count: int) -> None:
+        """So many files wait after this one."""
+        self._waiting = count
+
+    @property
+    def wants_rest(self) -> bool:
+        """Whether those that wait follow the same way."""
+        return self._confirm is not None and self._confirm.rest.isChecked()
 
     # what the session says -----------------------------------------------------------------------
     @Slot(object, str)
@@ -130,16 +198,11 @@ class ImportWizard(TaskPage):
         self.moved.emit()
 
     def _show_plan(self) -> None:
-        self.headings.show_plan(self.sheet)
         self.columns.show_plan(self.sheet)
-        self._show_pairs()
-        self.confirm.show_plan(self.doubles.open_count())
+        self._stale = {HEADINGS, DOUBLES, CONFIRM}
+        self._freshen(self.current)
         self._show_notes()
         self._show_state_of_buttons()
-
-    def _show_pairs(self) -> None:
-        counts = self.session.counts
-        self.doubles.show_pairs(self.session.pairs, counts["update"] + counts["same"], self.session.conflicts)
 
     def _first_step(self) -> int:
         """Columns, unless headings are in doubt."""
@@ -183,10 +246,10 @@ class ImportWizard(TaskPage):
             self.file.password.submit()
         elif number == CONFIRM:
             self.session.write()
-        elif number == COLUMNS and not self.doubles.cases():
+        elif number == COLUMNS and not self._cases():
             self.go(CONFIRM)
         elif number == DOUBLES:
-            self.session.answer(self.doubles.pairs)
+            self.session.apply_answers()
             self.go(CONFIRM)
         else:
             self.go(number + 1)
@@ -210,17 +273,26 @@ class ImportWizard(TaskPage):
     @Slot(int)
     def _step_shown(self, number: int) -> None:
         if number == CONFIRM and self.session.plan is not None:
-            self.session.answer(self.doubles.pairs)
-            self.confirm.show_plan(self.doubles.open_count())
+            self.session.apply_answers()
+            self._stale.add(CONFIRM)
+        self._make(number)
         self._show_state_of_buttons()
         self._focus(number)
         self.moved.emit()
 
+    def _make(self, number: int) -> None:
+        """The step one goes to is there, with the newest plan; before the file is read there is nothing to show."""
+        if self.session.plan is not None:
+            step = {HEADINGS: "headings", DOUBLES: "doubles", CONFIRM: "confirm"}.get(number)
+            if step is not None:
+                getattr(self, step)
+
     def _focus(self, number: int) -> None:
         """Where the keys of a step work."""
-        tables = {HEADINGS: self.headings.table, COLUMNS: self.columns.mapping}
-        if number in tables:
-            tables[number].setFocus()
+        if number == HEADINGS:
+            self.headings.table.setFocus()
+        elif number == COLUMNS:
+            self.columns.mapping.setFocus()
         elif number == DOUBLES:
             self.doubles.focus_table()
         elif number == CONFIRM:
@@ -262,7 +334,7 @@ class ImportWizard(TaskPage):
     def _note(self, number: int) -> str:
         if number == COLUMNS and (count := self.columns.undecided()):
             return tr("%n columns to decide: left as they are, they become fields of your own", n=count)
-        if number == DOUBLES and (count := self.doubles.open_count()):
+        if number == DOUBLES and (count := open_pairs(self.session.pairs)):
             return tr("%n still to look at: left so, they come in as doubtful", n=count)
         if number == DOUBLES and (count := open_conflicts(self.session.conflicts)):
             return tr("%n not decided: yours stay", n=count)
@@ -299,9 +371,12 @@ class ImportWizard(TaskPage):
             )
         return tr("%n matched", n=total)
 
+    def _cases(self) -> int:
+        return len(self.session.pairs) + len(self.session.conflicts)
+
     def _doubles_note(self) -> str:
-        if self.doubles.cases():
-            count = self.doubles.open_count() + open_conflicts(self.session.conflicts)
+        if self._cases():
+            count = open_pairs(self.session.pairs) + open_conflicts(self.session.conflicts)
             return tr("%n cases to look at", n=count) if count else tr("all answered")
         return tr("none")
 
