@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from crm_desktop.domain.houses import house_key, same_house
-from crm_desktop.domain.matching import SAME, Entry, Match, Matcher, company_key, name_key, person_key
+from crm_desktop.domain.matching import SAME, Entry, Match, Matcher, company_key, person_key
 from crm_desktop.domain.subjects import SubjectKind
-from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Batch
 from crm_desktop.formats.session import ImportReader
+from crm_desktop.services.duplicates import known_entries
 from crm_desktop.services.import_compare import compare, join, known_before, old_texts, with_changes
 from crm_desktop.services.import_plan import (
     Duplicate,
@@ -75,24 +75,8 @@ class Planner:
         if self._choices.policy is Policy.ADD or not store.any_subject(connection):
             return
         self._digests = store.digests(connection)
-        contacts = store.known_contacts(connection)
-        nothing: tuple[list[str], list[str]] = ([], [])
-        for s in store.known_subjects(connection):
-            emails, phones = contacts.get(s.id, nothing)
-            name = name_key(s.kind, s.company, s.given_name, s.family_name)
-            self._matcher.add(
-                Entry(
-                    s.id,
-                    s.kind,
-                    name,
-                    s.vat,
-                    s.tax_code,
-                    tuple(emails),
-                    tuple(phones),
-                    fold(s.city or ""),
-                    s.birthday or "",
-                )
-            )
+        for entry in known_entries(connection):
+            self._matcher.add(entry)
 
     # -- row by row
 
