@@ -483,5 +483,6 @@ def test_the_documentation_names_every_kind_and_command() -> None:
     assert ", ".join(KINDS) in text
     commands = {line.split()[1] for line in documented()}
     assert commands == {
-        "import", "export", "list", "ask", "check", "backup", "restore", "undo", "sample", "self-test",
+        "import", "export", "list", "ask", "check", "backup", "restore", "undo", "password", "sample",
+        "self-test",
     }  # fmt: skip
