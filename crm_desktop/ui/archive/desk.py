@@ -20,7 +20,7 @@ from crm_desktop.ui.archive import place_bar
 from crm_desktop.ui.archive.desk_menu import DeskMenu
 from crm_desktop.ui.archive.first_paint import FirstPaint
 from crm_desktop.ui.archive.phases import tabs
-from crm_desktop.ui.archive.preload import load_quietly
+from crm_desktop.ui.archive.preload import PagesAhead, load_quietly
 from crm_desktop.ui.archive.second_start import SecondStart
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.events import Events
@@ -71,6 +71,7 @@ class Desk(QObject):
         self._mover: Mover | None = None
         self._keeper: BackupKeeper | None = None
         self._second_start = SecondStart(self.window)
+        self._pages_ahead = PagesAhead(self)
         self._begin_keeping = QTimer(self)
         self._begin_keeping.setSingleShot(True)
         self._begin_keeping.setInterval(KEEP_AFTER)
@@ -138,6 +139,7 @@ class Desk(QObject):
         if self._first_start is None:
             self._first_start = FirstStart(self)
         self._first_start.show()
+        QTimer.singleShot(LOAD_REST_AFTER, self, self._load_the_rest)
 
     @Slot()
     def start_empty(self) -> None:
@@ -339,8 +341,8 @@ class Desk(QObject):
 
     @Slot()
     def _load_the_rest(self) -> None:
-        if self.opened is not None:
-            load_quietly(self.jobs, self.opened)
+        load_quietly(self.jobs, self.opened)
+        self._pages_ahead.start()
 
     def say_place(self, opened: OpenArchive) -> None:
         place_bar.say_place(self, opened)
@@ -385,6 +387,7 @@ class Desk(QObject):
 
     def shut_down(self) -> None:
         """Stop the threads and close the file."""
+        self._pages_ahead.stop()
         self.leave_archive(asking=False)
         self.jobs.shutdown()
 

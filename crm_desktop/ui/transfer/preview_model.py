@@ -32,10 +32,12 @@ class PreviewModel(QAbstractTableModel):
         self._rows: dict[int, PreviewRow] = {}
 
     def show(self, source: SheetPreview | None, shown: str) -> None:
+        same = self.source is not None and source is not None and self.source.columns == source.columns
         self.beginResetModel()
         self.source, self.shown = source, shown
         self._rows.clear()
-        self.columns = self._make_columns()
+        if not same:
+            self.columns = self._make_columns()
         self.endResetModel()
 
     def _make_columns(self) -> list[Column]:
