@@ -154,7 +154,7 @@ class ColumnsStep(QWidget):
 
     def _tell_news(self) -> None:
         assert self.session.plan is not None
-        found = [self._known_file(), self._remembered(), self._hidden(), self._unvalued()]
+        found = [self._known_file(), self._remembered(), self._hidden(), self._unvalued(), self._pictures()]
         self.news.tell_all([item for item in found if item is not None])
 
     def _known_file(self) -> NewsItem | None:
@@ -200,6 +200,12 @@ class ColumnsStep(QWidget):
         text = tr("%n formulas have no value and arrive empty. Open the file in Excel, save it, and import it then.",
                   n=info.unvalued)  # fmt: skip
         return NewsItem("warning", text)
+
+    def _pictures(self) -> NewsItem | None:
+        info = self.session.sheet_info(self.sheet)
+        if info is None or not info.pictures:
+            return None
+        return NewsItem("info", tr("%n cards hold a photo: photos are not imported.", n=info.pictures))
 
     @Slot()
     def _toggle_hidden(self) -> None:

@@ -67,6 +67,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cards hold a photo: photos are not imported.</source>
+      <translation>
+        <numerusform>%n card holds a photo: photos are not imported.</numerusform>
+        <numerusform>%n cards hold a photo: photos are not imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n cases of {all}</source>
       <translation>
         <numerusform>%n case of {all}</numerusform>

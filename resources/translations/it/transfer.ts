@@ -4,6 +4,13 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n cards hold a photo: photos are not imported.</source>
+      <translation>
+        <numerusform>%n scheda ha una foto: le foto non vengono importate.</numerusform>
+        <numerusform>%n schede hanno una foto: le foto non vengono importate.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n cases to look at</source>
       <translation>
         <numerusform>%n caso da guardare</numerusform>
@@ -1086,6 +1093,10 @@
     <message>
       <source>kept as fields of your own: {names}</source>
       <translation>restano come campi tuoi: {names}</translation>
+    </message>
+    <message>
+      <source>left out until you say on which ground you note them, under Privacy in the menu: {names}</source>
+      <translation>lasciate fuori finché non dici su quale base le annoti, alla voce Privacy del menu: {names}</translation>
     </message>
     <message>
       <source>legends</source>
