@@ -70,6 +70,8 @@ class Duplicates:
             known = answers.get(key)
             answered = not (anyway and number == ASKED) and (key in linked or known == store.DIFFERENT)
             gone = key[0] == key[1] or answered
+            if key in open_ and not open_[key].score:  # the user put together what a search finds too
+                open_[key] = open_[key]._replace(score=like.score, reasons=like.reasons)
             if gone or key in open_ or not live.issuperset(set(key) - set(became.values())):
                 continue
             open_[key] = OpenPair(number, *key, like.score, like.reasons, known == store.LATER, 2)

@@ -8,7 +8,9 @@ import pytest
 
 from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
+from crm_desktop.domain.pair_search import LikePair
 from crm_desktop.services import Services
+from crm_desktop.services.duplicates import ASKED
 from crm_desktop.services.jobs import Cancelled
 from crm_desktop.store.archive import Archive
 
@@ -104,6 +106,19 @@ def test_answers_take_a_pair_off_the_list_or_to_its_end(archive: Archive, servic
     assert {(p.one, p.other): p.later for p in left} == {(a, c): False, (b, c): True}
     services.subjects.move_to_trash([c])
     assert services.duplicates.open_pairs(found) == []
+
+
+def test_a_pair_put_together_by_the_user_comes_first(archive: Archive, services: Services) -> None:
+    a, b, c = (anna(archive) for _ in range(3))
+    services.duplicates.say_different([(b, c)])
+    found = services.duplicates.search()
+    asked = LikePair(a, c, 0.0, ())
+    open_ = services.duplicates.open_pairs(found, asked)
+    assert [(p.one, p.other, p.reasons) for p in open_ if p.id == ASKED] == [(a, c, ("phone", "name"))]
+    assert len(open_) == 2
+    again = LikePair(b, c, 0.0, ())
+    assert [p.id for p in services.duplicates.open_pairs([], again)] == []
+    assert [p.id for p in services.duplicates.open_pairs([], again, anyway=True)] == [ASKED]
 
 
 def test_a_merge_takes_the_answers_along(archive: Archive, services: Services) -> None:

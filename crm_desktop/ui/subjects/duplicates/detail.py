@@ -175,7 +175,9 @@ class PairDetail(QFrame):
             button.setEnabled(not busy)
 
     def focus_first(self) -> None:
-        if not self.grid.focus_first():
+        if self.grid.focus_first():
+            self.area.ensureWidgetVisible(self.grid.focusWidget())
+        else:
             self.merge.setFocus(Qt.FocusReason.TabFocusReason)
 
 
