@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from crm_desktop.domain.text import fold
-from crm_desktop.formats import headers, mapping, not_data
+from crm_desktop.formats import delicate, headers, mapping, not_data
 from crm_desktop.formats.data import header_words
+from crm_desktop.formats.fitting import give
 from crm_desktop.formats.links import put_links
 from crm_desktop.formats.mapping import Draft
 from crm_desktop.formats.model import Layout, NotData, ReadOptions, Refusal, Table
@@ -120,7 +121,15 @@ def _drafts(
     seen = [table.rows[i] for i in data[::step]]
     columns: list[Sequence[Any]] = list(zip(*seen, strict=True)) if seen else [()] * table.width
     left_out = {} if options.hidden_columns else dict.fromkeys(table.hidden_columns, "ignored")
-    return mapping.map_columns(header, columns, {**left_out, **options.fields})
+    drafts = mapping.map_columns(header, columns, {**left_out, **options.fields})
+    if not options.delicate:
+        for draft in filter(_says_delicate, drafts):
+            give(draft, "ignored", 1.0, delicate.REASON)
+    return drafts
+
+
+def _says_delicate(draft: Draft) -> bool:
+    return delicate.is_delicate(draft.header)
 
 
 def _without_hidden(
@@ -291,6 +300,25 @@ def _named(by_field: dict[str, Draft]) -> bool:
     return any(d.confidence >= 0.8 for name, d in by_field.items() if name in ("company", "company_person"))
 
 
+_REACHED = frozenset(
+    [
+        "email",
+        "pec",
+        "phone",
+        "mobile",
+        "fax",
+        "website",
+        "vat",
+        "tax_code",
+        "vat_or_tax_code",
+        "street",
+        "address",
+        "city",
+        "birthday",
+    ]
+)
+
+
 def _has_names(by_field: dict[str, Draft]) -> bool:
     if by_field.keys() & {
         "email",
@@ -307,6 +335,8 @@ def _has_names(by_field: dict[str, Draft]) -> bool:
         if draft is None:
             continue
         seen = draft.profile
+        if not by_field.keys() & _REACHED and (draft.reason == "values" or seen.distinct < 0.3):
+            continue  # authors of books, the supplier of every article: nobody to keep in touch with
         if seen.share("person") + seen.share("organisation") + seen.share("company_person") >= 0.3:
             return True
         if name in ("company",) and draft.reason == "name" and seen.share("company") >= 0.2:

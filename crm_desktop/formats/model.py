@@ -149,7 +149,8 @@ class ReadOptions:
     """What the user decided. header_row: None = find it, 0 = there is none.
 
     hidden_rows, hidden_columns: read them too. Left out, hidden rows are among `not_data` with the reason "hidden" and
-    hidden columns have the field "ignored".
+    hidden columns have the field "ignored". delicate: False leaves out columns about opinions, faith and membership, out of
+    the original rows too.
     """
 
     header_row: int | None = None
@@ -160,12 +161,14 @@ class ReadOptions:
     country: str = "IT"
     hidden_rows: bool = True
     hidden_columns: bool = True
+    delicate: bool = True
 
     def plain(self) -> dict[str, Any]:
         return {
             "header_row": self.header_row, "fields": dict(self.fields), "day_first": dict(self.day_first),
             "sheet_tag": self.sheet_tag, "corrections": dict(self.corrections), "country": self.country,
             "hidden_rows": self.hidden_rows, "hidden_columns": self.hidden_columns,
+            "delicate": self.delicate,
         }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -66,6 +66,7 @@ class ImportReader:
         self._cancelled, self._progress = cancelled, progress
         self._process: ReaderProcess | None = None
         self._careful = False
+        self.delicate = True  # False: what people think, believe or belong to is left out
         self.info = self._open()
 
     @classmethod
@@ -89,8 +90,12 @@ class ImportReader:
         """Ask `cancelled` from now on whether the user wants to stop."""
         self._cancelled = cancelled
 
+    def _plain(self, options: ReadOptions | None) -> dict[str, Any]:
+        options = options or ReadOptions()
+        return replace(options, delicate=options.delicate and self.delicate).plain()
+
     def layout(self, sheet: str | None, options: ReadOptions | None = None) -> Layout:
-        return layout_from_plain(self._ask("layout", sheet=sheet, options=(options or ReadOptions()).plain()))
+        return layout_from_plain(self._ask("layout", sheet=sheet, options=self._plain(options)))
 
     def table(self, sheet: str | None, limit: int = 30) -> list[tuple[int, list[str]]]:
         """The first rows as they stand in the file: (row number, texts)."""
@@ -115,7 +120,7 @@ class ImportReader:
         layout = self.layout(sheet, options)
         headers = _headers(layout)
         for start, total, *packed, problems, custom in self._stream(
-            "rows", sheet=sheet, options=options.plain(), limit=limit
+            "rows", sheet=sheet, options=self._plain(options), limit=limit
         ):
             batch = Batch(sheet, PackedColumns(*packed), problems, custom, headers)
             yield batch
@@ -128,7 +133,7 @@ class ImportReader:
         """Texts of an earlier import, in the order of the layout's columns, normalised as this sheet's rows are."""
         options = options or ReadOptions()
         headers = _headers(self.layout(sheet, options))
-        columns, problems, custom = self._ask("again", sheet=sheet, options=options.plain(), rows=rows)
+        columns, problems, custom = self._ask("again", sheet=sheet, options=self._plain(options), rows=rows)
         return Batch(sheet, columns, problems, custom, headers).subjects()
 
     def close(self) -> None:

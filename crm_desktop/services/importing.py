@@ -22,6 +22,7 @@ from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
 from crm_desktop.formats.model import Column, FileInfo, Layout, Problem, ReadOptions, SheetInfo, letter
 from crm_desktop.formats.session import ImportReader, Limits, Preview, ReadingCancelled
+from crm_desktop.services.delicate import may_note
 from crm_desktop.services.import_plan import (
     Duplicate,
     FieldChange,
@@ -241,9 +242,11 @@ class Importing:
             if not path.is_file():
                 raise UserError("import.not_found", file=path.name)
         try:
-            return ImportFile(_reader(path, password, limits, job), self.archive, profile)
+            reader = _reader(path, password, limits, job)
         except ReadingCancelled as error:
             raise Cancelled from error
+        reader.delicate = may_note(self.archive)
+        return ImportFile(reader, self.archive, profile)
 
     def plan(self, file: ImportFile, choices: ImportChoices, job: JobContext | None = None) -> ImportPlan:
         """What importing would do, row by row; reads the archive, writes nothing."""

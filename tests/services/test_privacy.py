@@ -16,6 +16,7 @@ from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.subject_form import ContactEntry, SubjectForm, TraitEntry
 from crm_desktop.errors import UserError
+from crm_desktop.formats.delicate import is_delicate
 from crm_desktop.services import Services
 from crm_desktop.services.privacy import Declaration, DelicateChoice, Privacy
 from crm_desktop.store.archive import Archive
@@ -177,3 +178,43 @@ def test_the_backups_are_gone_over_too(archive: Archive, privacy: Privacy) -> No
     )
     assert canary.encode() not in everywhere
     assert canary.lower().encode() not in everywhere
+
+
+def test_columns_about_belief_are_left_out_of_an_import_and_of_its_original_rows(
+    archive: Archive, privacy: Privacy, tmp_path: Path
+) -> None:
+    file = tmp_path / "soci.csv"
+    file.write_text(
+        "Cognome;Nome;Telefono;Religione;Tessera sindacale;Politica commerciale\n"
+        "Rossi;Anna;02 5551234;buddista;CGIL;sconto 10\nVerdi;Ugo;02 5551235;cattolico;UIL;nessuno\n",
+        encoding="utf-8",
+    )
+    importing = Services(archive).importing
+
+    def bring_in() -> tuple[str, str]:
+        with importing.open(file) as opened:
+            importing.write(importing.plan(opened, opened.choices()))
+        reader = archive.reader()
+        values = str(reader.execute("SELECT value FROM custom_value WHERE deleted_at IS NULL").fetchall())
+        return values, str(reader.execute("SELECT cells FROM import_row").fetchall())
+
+    values, originals = bring_in()
+    assert "sconto 10" in values
+    for private in ("buddista", "cattolico", "CGIL", "UIL"):
+        assert private not in values + originals
+    privacy.choose_delicate(DelicateChoice(True, "association", date.today().isoformat()))
+    values, originals = bring_in()
+    assert "cattolico" in values
+    assert "CGIL" in originals
+
+
+@pytest.mark.parametrize(
+    ("heading", "delicate"),
+    [
+        ("Religione", True), ("Orientamento politico", True), ("ISCRITTO AL SINDACATO", True), ("Trade-union", True),
+        ("Note sanitarie: allergie", True), ("Politica sconti", False), ("Partita IVA", False), ("Fedeltà", False),
+        ("Unione", False), ("Votazione gradimento", False), ("Cognome", False), ("Associazione", False),
+    ],
+)  # fmt: skip
+def test_headings_that_say_so(heading: str, delicate: bool) -> None:
+    assert is_delicate(heading) is delicate

@@ -9,6 +9,7 @@ from typing import Any
 
 from crm_desktop.domain.matching import company_key, person_key
 from crm_desktop.domain.text import fold
+from crm_desktop.formats.delicate import REASON as DELICATE
 from crm_desktop.formats.model import Column, Layout, ReadOptions, Table, column_names, letter
 from crm_desktop.formats.normalise import addresses, dates, flags, identifiers, money, regions
 from crm_desktop.formats.normalise.cells import (
@@ -348,7 +349,9 @@ class Normaliser:
     def _originals(self, cells: Sequence[Cells], out: dict[str, list[Any]]) -> None:
         """The cells as the file has them, as JSON without empty ones, and what finds the same row again."""
         said = [
-            _named(name, cells[c.index]) for name, c in zip(self._names, self._layout.columns, strict=True)
+            _named(name, cells[c.index])
+            for name, c in zip(self._names, self._layout.columns, strict=True)
+            if c.reason != DELICATE
         ]
         rows: Iterable[tuple[str, ...]] = zip(*said, strict=True) if said else [()] * len(out["row"])
         blake = hashlib.blake2b

@@ -150,7 +150,9 @@ class Work:
         from crm_desktop.formats.layout import build_layout
 
         chosen = sorted(options.fields.items()), sorted(options.day_first.items())
-        key = repr((sheet, options.header_row, chosen, options.hidden_rows, options.hidden_columns))
+        key = repr(
+            (sheet, options.header_row, chosen, options.hidden_rows, options.hidden_columns, options.delicate)
+        )
         if key not in self._known:
             self._known[key] = build_layout(self._prepared(sheet), options)
         return self._known[key]

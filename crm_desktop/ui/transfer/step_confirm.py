@@ -236,13 +236,22 @@ def column_lines(plan: ImportPlan) -> list[Line]:
     """What becomes of the columns."""
     columns = [column for layout in plan.layouts.values() for column in layout.columns]
     own = [column.header for column in columns if column.field in ("custom", "region")]
-    ignored = [column.header for column in columns if column.field == "ignored"]
-    matched = len(columns) - len(own) - len(ignored)
+    private = [column.header for column in columns if column.reason == "delicate"]
+    ignored = [c.header for c in columns if c.field == "ignored" and c.reason != "delicate"]
+    matched = len(columns) - len(own) - len(ignored) - len(private)
     more = []
     if own:
         more.append(tr("kept as fields of your own: {names}", names=", ".join(dict.fromkeys(own))))
     if ignored:
         more.append(tr("not imported: {names}", names=", ".join(dict.fromkeys(ignored))))
+    if private:
+        names = ", ".join(dict.fromkeys(private))
+        more.append(
+            tr(
+                "left out until you say on which ground you note them, under Privacy in the menu: {names}",
+                names=names,
+            )
+        )
     return [("columns-3", "muted", tr("%n columns matched to fields", n=matched), "; ".join(more), COLUMNS)]
 
 

@@ -712,6 +712,10 @@
       <translation>Ogni riga diventa un soggetto nuovo, anche se c'è già.</translation>
     </message>
     <message>
+      <source>Employer</source>
+      <translation>Azienda di appartenenza</translation>
+    </message>
+    <message>
       <source>Entry||lifecycle</source>
       <translation>Ingresso</translation>
     </message>
@@ -1157,6 +1161,10 @@
     <message>
       <source>No province is called “{value}”.</source>
       <translation>Nessuna provincia si chiama «{value}».</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>N.</translation>
     </message>
     <message>
       <source>Not a subject: “{value}”</source>
