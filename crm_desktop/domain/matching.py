@@ -189,26 +189,24 @@ def is_shared(address: str) -> bool:
     return local in _SHARED or local.replace(".", "").replace("_", "").replace("-", "") in _SHARED
 
 
-class _Index:
-    """Keys to those that have them: most have one, so a list is made only for the second."""
+#: keys to those that have them: most have one, so a list is made only for the second
+_Index = dict[str, int | list[int]]
 
-    def __init__(self) -> None:
-        self._held: dict[str, int | list[int]] = {}
 
-    def add(self, key: str, ref: int) -> None:
-        held = self._held.get(key)
-        if held is None:
-            self._held[key] = ref
-        elif type(held) is int:
-            self._held[key] = [held, ref]
-        else:
-            held.append(ref)  # type: ignore[union-attr]
+def _more(index: _Index, key: str, ref: int) -> None:
+    """One more has a key that is known."""
+    held = index[key]
+    if isinstance(held, int):
+        index[key] = [held, ref]
+    else:
+        held.append(ref)
 
-    def get(self, key: str) -> Sequence[int]:
-        held = self._held.get(key)
-        if held is None:
-            return ()
-        return (held,) if type(held) is int else held  # type: ignore[return-value]
+
+def _held(index: _Index, key: str) -> Sequence[int]:
+    held = index.get(key)
+    if held is None:
+        return ()
+    return (held,) if isinstance(held, int) else held
 
 
 class Matcher:
@@ -216,7 +214,11 @@ class Matcher:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: dict[int, Entry] = {}
-        self._tax, self._vat, self._email, self._phone, self._name = (_Index() for _ in range(5))
+        self._tax: _Index = {}
+        self._vat: _Index = {}
+        self._email: _Index = {}
+        self._phone: _Index = {}
+        self._name: _Index = {}
         for entry in entries:
             self.add(entry)
 
@@ -229,18 +231,22 @@ class Matcher:
     def add(self, entry: Entry) -> None:
         ref, _, name, vat, tax_code, emails, phones, town, _ = entry
         self._entries[ref] = entry
-        if tax_code:
-            self._tax.add(tax_code, ref)
-        if vat:
-            self._vat.add(vat, ref)
+        if tax_code and self._tax.setdefault(tax_code, ref) is not ref:
+            _more(self._tax, tax_code, ref)
+        if vat and self._vat.setdefault(vat, ref) is not ref:
+            _more(self._vat, vat, ref)
         for email in emails:
-            self._email.add(email, ref)
+            if self._email.setdefault(email, ref) is not ref:
+                _more(self._email, email, ref)
         for phone in phones:
-            self._phone.add(phone, ref)
+            if self._phone.setdefault(phone, ref) is not ref:
+                _more(self._phone, phone, ref)
         if name:
-            self._name.add(f"{name}|{town}", ref)
-            if town:
-                self._name.add(name, ref)
+            here = f"{name}|{town}"
+            if self._name.setdefault(here, ref) is not ref:
+                _more(self._name, here, ref)
+            if town and self._name.setdefault(name, ref) is not ref:
+                _more(self._name, name, ref)
 
     def find(self, entry: Entry) -> Match | None:
         """The best match that is at least doubtful."""
@@ -254,17 +260,19 @@ class Matcher:
     def _candidates(self, entry: Entry) -> Sequence[int]:
         _, _, name, vat, tax_code, emails, phones, town, _ = entry
         found: list[int] = []
-        if tax_code:
-            found += self._tax.get(tax_code)[:CROWD]
-        if vat:
-            found += self._vat.get(vat)[:50]
+        if tax_code and tax_code in self._tax:
+            found += _held(self._tax, tax_code)[:CROWD]
+        if vat and vat in self._vat:
+            found += _held(self._vat, vat)[:50]
         for email in emails:
-            found += self._email.get(email)[:CROWD]
+            if email in self._email:
+                found += _held(self._email, email)[:CROWD]
         for phone in phones:
-            found += self._phone.get(phone)[:CROWD]
+            if phone in self._phone:
+                found += _held(self._phone, phone)[:CROWD]
         if name:
-            here = self._name.get(f"{name}|{town}")
-            elsewhere = self._name.get(f"{name}|" if town else name)
+            here = _held(self._name, f"{name}|{town}")
+            elsewhere = _held(self._name, f"{name}|" if town else name)
             if here or elsewhere:
                 found += self._namesakes(entry, here if len(here) <= CROWD else ())
                 found += self._namesakes(entry, elsewhere if len(elsewhere) <= CROWD else ())
@@ -274,12 +282,14 @@ class Matcher:
         """Without the people who can be reached by other ways than this one: they are somebody else."""
         if entry.kind != SubjectKind.PERSON or not (entry.emails or entry.phones):
             return refs
+        if not refs:
+            return refs
         entries = self._entries
         return [ref for ref in refs if not ((other := entries[ref]).emails or other.phones)]
 
     def by_exact_name(self, name: str) -> list[int]:
         """Those with exactly this name, wherever they are."""
-        return [*self._name.get(name), *self._name.get(f"{name}|")]
+        return [*_held(self._name, name), *_held(self._name, f"{name}|")]
 
 
 def compare(a: Entry, b: Entry) -> Match:

@@ -1,161 +1,202 @@
 """The rows of the archive that a batch becomes, made while its subjects have no ids yet: they are counted from 0.
 
-All of it value after value, as `store.bulk` writes it. What depends on the archive (tags, custom fields, the dates the
-user chose) is added when it is written.
+Column by column, and value after value as `store.bulk` writes them. What depends on the archive (tags, custom fields,
+the dates the user chose) is added when it is written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from crm_desktop.domain.phone_forms import shown_form
-from crm_desktop.domain.subjects import display_name
+from crm_desktop.domain.subjects import SubjectKind, display_name
 from crm_desktop.domain.text import sort_key
 from crm_desktop.formats.model import Batch
 from crm_desktop.store import importing as store
-from crm_desktop.store.fresh import dialled
+from crm_desktop.store.bulk import Block
+from crm_desktop.store.fresh import SUMMARY, dialled
 
-SUBJECT_KEYS = (
-    "kind", "company", "given_name", "family_name", "title", "job_title", "vat", "tax_code", "sdi", "pec", "birthday",
-    "tier", "priority", "lifecycle", "target", "consent_marketing", "notes", "sector",
-)  # fmt: skip
 PLACES = ("street", "postal_code", "city", "province", "country")
 _REACHED_BY = ("phones", "shown", "emails", "website", "fax")
 _BOUGHT = ("sales", "last_purchase")
-#: where in a summary stand: town, province, phone, e-mail, last contact, …, sum of sales
-TOWN, PROVINCE, PHONE, EMAIL, LAST, CHANNEL, NEXT, NEXT_TITLE, NEXT_DUE, SALES = range(1, 11)
-WIDTH = 11
-NOTHING = (*[None] * 9, 0)
+_TEXTS = ("title", "job_title", "vat", "tax_code", "sdi", "pec", "notes", "sector")
+_CHOICES = ("birthday", "tier", "priority", "lifecycle")
+#: what the search finds of the subject's own row
+_SEARCHED = ("company", "given_name", "family_name", *_TEXTS)
+_ORIGINAL = ("row", "digest", "cells")
 #: what is written with ids of the archive, or as the user chose
 _BESIDE = ("tags", "custom", "last_contact", "next_contact", "linked_person", "employer")
+
+#: a column of the archive by its name: a value for each row, or one value for all
+Columns = dict[str, Any]
 
 
 @dataclass
 class BatchRows:
     """The new subjects of a batch: `wanted` says which rows they are.
 
-    texts: the search entry of each, as far as it is known; summaries: as `store.fresh.SUMMARY`; beside: what depends on
-    the archive or on what the user chose, by column, one for each subject.
+    texts: the search entry of each, as far as it is known; summaries: the columns of `store.fresh.SUMMARY`; beside:
+    what is added when it is written, by column, one for each subject.
     """
 
     wanted: Sequence[int]
-    subjects: list[Any] = field(default_factory=list)
-    sort_keys: list[str] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    summaries: list[Any] = field(default_factory=list)
-    contacts: list[Any] = field(default_factory=list)
-    addresses: list[Any] = field(default_factory=list)
-    sales: list[Any] = field(default_factory=list)
-    originals: list[Any] = field(default_factory=list)
+    subjects: Block
+    sort_keys: list[str]
+    texts: list[str]
+    summaries: Columns
+    tables: dict[str, Block] = field(default_factory=dict)
     beside: dict[str, list[Any]] = field(default_factory=dict)
 
 
 def rows_of(batch: Batch, wanted: Sequence[int]) -> BatchRows:
     """The rows of the subjects at `wanted`, who are new."""
-    rows = BatchRows(wanted)
-    words = _subjects(rows, picked(batch, SUBJECT_KEYS, wanted))
-    rows.summaries = [value for number in range(len(wanted)) for value in (number, *NOTHING)]
-    _contacts(rows, words, picked(batch, _REACHED_BY, wanted))
-    if any(key in batch.columns for key in PLACES):
-        _addresses(rows, words, picked(batch, PLACES, wanted))
-    if any(key in batch.columns for key in _BOUGHT):
-        _sales(rows, picked(batch, _BOUGHT, wanted))
-    add = rows.originals.extend
-    for number, original in enumerate(picked(batch, ("row", "digest", "cells"), wanted)):
-        add((number, *original))
-    rows.texts = [" ".join(filter(None, parts)) for parts in words]
-    rows.beside = {
-        key: [v for (v,) in picked(batch, (key,), wanted)] for key in _BESIDE if key in batch.columns
+    source = {key: _chosen(column, wanted, len(batch)) for key, column in batch.columns.items()}
+    size = len(wanted)
+    subjects = subject_columns(source, size)
+    tables: dict[str, Block] = {}
+    summaries = no_summaries(size)
+    words = [subjects[key] for key in _SEARCHED if type(subjects[key]) is list]
+    if any(key in source for key in _REACHED_BY):
+        words.append(_contacts(source, size, tables, summaries))
+    if any(key in source for key in PLACES):
+        _addresses(source, size, tables, summaries)
+        words += [source[key] for key in PLACES[:4] if key in source]
+    if any(key in source for key in _BOUGHT):
+        _sales(source, size, tables, summaries)
+    numbers = summaries["subject_id"]
+    tables["import_row"] = block_of({"subject_id": numbers, **{key: source[key] for key in _ORIGINAL}})
+    texts = [" ".join(filter(None, row)) for row in zip(*words, strict=True)]
+    beside = {key: source[key] for key in _BESIDE if key in source}
+    return BatchRows(wanted, block_of(subjects), subjects["sort_key"], texts, summaries, tables, beside)
+
+
+def block_of(columns: Columns) -> Block:
+    """Columns, in the order of their table, as rows."""
+    lists = [column for column in columns.values() if type(column) is list]
+    constants = {name: column for name, column in columns.items() if type(column) is not list}
+    return Block(list(chain.from_iterable(zip(*lists, strict=True))), 0, constants)
+
+
+def subject_columns(source: Mapping[str, list[Any]], size: int) -> Columns:
+    """The subject table's columns from those of a batch."""
+
+    def column(key: str, nothing: Any) -> Any:
+        return [value or nothing for value in source[key]] if key in source else nothing
+
+    kinds = column("kind", SubjectKind.PERSON.value)
+    found = {key: column(key, "") for key in ("company", "given_name", "family_name")}
+    shown = list(map(display_name, *(_spread(c, size) for c in (kinds, *found.values()))))
+    found |= {key: column(key, "") for key in _TEXTS} | {key: column(key, None) for key in _CHOICES}
+    found |= {
+        "kind": kinds,
+        "display_name": shown,
+        "sort_key": list(map(sort_key, shown)),
+        "target": 0,
+        "consent_marketing": None,
     }
-    return rows
+    if "target" in source:
+        found["target"] = [int(bool(value)) for value in source["target"]]
+    if "consent_marketing" in source:
+        found["consent_marketing"] = [
+            None if v in (None, "") else int(v) for v in source["consent_marketing"]
+        ]
+    return {name: found[name] for name in store.SUBJECT_COLUMNS}
 
 
-def picked(batch: Batch, keys: Sequence[str], wanted: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    """These columns of the rows at `wanted`."""
-    rows = zip(*(batch.column(key) for key in keys), strict=True)
-    if len(wanted) == len(batch):
-        return rows
-    chosen = set(wanted)
-    return (row for i, row in enumerate(rows) if i in chosen)
+def search_texts(subjects: Columns) -> list[str]:
+    """The search entries of subjects who have nothing but their own row."""
+    words = (subjects[key] for key in _SEARCHED if type(subjects[key]) is list)
+    return [" ".join(filter(None, row)) for row in zip(*words, strict=True)]
 
 
-def subject_row(values: Sequence[Any]) -> tuple[Any, ...]:
-    """A row of the subject table from the values of `SUBJECT_KEYS`."""
-    kind, company, given, family, title, job, vat, tax, sdi, pec, *others = values
-    born, tier, priority, lifecycle, target, consent, notes, sector = others
-    kind, company, given, family = kind or "person", company or "", given or "", family or ""
-    shown = display_name(kind, company, given, family)
-    return (
-        kind, company, given, family, title or "", job or "", shown, sort_key(shown), vat or "", tax or "", sdi or "", pec or "",
-        born or None, tier or None, priority or None, lifecycle or None, int(bool(target)),
-        None if consent in (None, "") else int(consent), notes or "", sector or "",
-    )  # fmt: skip
-
-
-def subject_words(row: Sequence[Any]) -> list[str]:
-    """The parts of a search entry that stand in the subject's own row."""
-    return [*row[1:6], *row[8:12], *row[18:20]]
-
-
-def _subjects(rows: BatchRows, subjects: Iterator[tuple[Any, ...]]) -> list[list[str]]:
-    """Returns the parts of their search entries, to which the others add."""
-    add, add_key, words = rows.subjects.extend, rows.sort_keys.append, []
-    for values in subjects:
-        row = subject_row(values)
-        add(row)
-        add_key(row[7])
-        words.append(subject_words(row))
-    return words
-
-
-def _contacts(rows: BatchRows, words: list[list[str]], ways: Iterator[tuple[Any, ...]]) -> None:
-    add = rows.contacts.extend
-    for number, (phones, shown, emails, website, fax) in enumerate(ways):
-        position, said = 0, words[number]
-        if phones:
-            for (value, mobile, label), form in zip(phones, shown, strict=True):
-                add((number, "mobile" if mobile else "phone", value, form, label, position))
-                said += (value, form, dialled(value, form), label)
-                position += 1
-            rows.summaries[number * WIDTH + PHONE] = shown[0] or phones[0][0]
-        for value in emails or ():
-            add((number, "email", value, "", "", position))
-            said.append(value)
-            position += 1
-        if emails:
-            rows.summaries[number * WIDTH + EMAIL] = emails[0]
-        if website:
-            add((number, "web", website, "", "", position))
-            said.append(website)
-        if fax:
-            form = shown_form(fax)
-            add((number, "fax", fax, form, "", position + 1))
-            said += (fax, form, dialled(fax, form))
-
-
-def _addresses(rows: BatchRows, words: list[list[str]], places: Iterator[tuple[Any, ...]]) -> None:
-    add = rows.addresses.extend
-    for number, parts in enumerate(places):
-        if any(parts):
-            street, code, city, province, country = (part or "" for part in parts)
-            add((number, street, code, city, province, country))
-            words[number] += (street, code, city, province)
-            start = number * WIDTH
-            rows.summaries[start + TOWN], rows.summaries[start + PROVINCE] = city, province
-
-
-def _sales(rows: BatchRows, bought: Iterator[tuple[Any, ...]]) -> None:
-    """Sums of years, and sales of one day, of which the amount may not be known."""
-    for number, (years, last) in enumerate(bought):
-        sales = [(f"{year}-01-01", "year", amount) for year, amount in (years or {}).items()]
-        if last:
-            sales.append((last[0], "day", last[1]))
-        for day, precision, amount in sales:
-            rows.sales.extend((number, "", day, precision, cents(amount), store.ORIGIN))
-            rows.summaries[number * WIDTH + SALES] += cents(amount) or 0
+def no_summaries(size: int) -> Columns:
+    """Of subjects of whom nothing is known."""
+    return {**dict.fromkeys(SUMMARY), "subject_id": list(range(size)), "sales_cents": 0}
 
 
 def cents(amount: float | None) -> int | None:
     return None if amount is None else round(amount * 100)
+
+
+def _chosen(column: Sequence[Any], wanted: Sequence[int], size: int) -> list[Any]:
+    return list(column) if len(wanted) == size else [column[i] for i in wanted]
+
+
+def _spread(column: Any, size: int) -> list[Any]:
+    return column if type(column) is list else [column] * size
+
+
+def _together(source: Mapping[str, list[Any]], keys: Sequence[str], size: int) -> Iterator[tuple[Any, ...]]:
+    """These columns row by row; None where there is no such column."""
+    return zip(*(source.get(key) or [None] * size for key in keys), strict=True)
+
+
+def _contacts(
+    source: Mapping[str, list[Any]], size: int, tables: dict[str, Block], summaries: Columns
+) -> list[str]:
+    """Returns what the search entries say of them."""
+    rows: list[tuple[Any, ...]] = []
+    words: list[str] = []
+    phones_shown, addresses = [None] * size, [None] * size
+    for number, (phones, shown, emails, website, fax) in enumerate(_together(source, _REACHED_BY, size)):
+        said: list[str] = []
+        position = 0
+        if phones:
+            for (value, mobile, label), form in zip(phones, shown, strict=True):
+                rows.append((number, "mobile" if mobile else "phone", value, form, label, position))
+                said.append(_phone_words(value, form, label))
+                position += 1
+            phones_shown[number] = shown[0] or phones[0][0]
+        if emails:
+            rows.extend([(number, "email", value, "", "", at) for at, value in enumerate(emails, position)])
+            position += len(emails)
+            said += emails
+            addresses[number] = emails[0]
+        if website:
+            rows.append((number, "web", website, "", "", position))
+            said.append(website)
+        if fax:
+            form = shown_form(fax)
+            rows.append((number, "fax", fax, form, "", position + 1))
+            said.append(_phone_words(fax, form, ""))
+        words.append(" ".join(said))
+    tables["contact_point"] = Block(list(chain.from_iterable(rows)))
+    summaries["phone"], summaries["email"] = phones_shown, addresses
+    return words
+
+
+def _phone_words(number: str, shown: str, label: str) -> str:
+    if shown and not label and shown.replace(" ", "") in number:
+        return f"{number} {shown}"
+    return " ".join(filter(None, (number, shown, dialled(number, shown), label)))
+
+
+def _addresses(
+    source: Mapping[str, list[Any]], size: int, tables: dict[str, Block], summaries: Columns
+) -> None:
+    parts = {key: [part or "" for part in source[key]] for key in PLACES if key in source}
+    there = [number for number, row in enumerate(zip(*parts.values(), strict=True)) if any(row)]
+    columns = {key: _chosen(parts[key], there, size) if key in parts else "" for key in PLACES}
+    tables["address"] = block_of({"subject_id": there, **columns})
+    for key in ("city", "province"):
+        towns: list[str | None] = [None] * size
+        for number in there:
+            towns[number] = parts[key][number] if key in parts else ""
+        summaries[key] = towns
+
+
+def _sales(source: Mapping[str, list[Any]], size: int, tables: dict[str, Block], summaries: Columns) -> None:
+    """Sums of years, and sales of one day, of which the amount may not be known."""
+    rows: list[tuple[Any, ...]] = []
+    summaries["sales_cents"] = sums = [0] * size
+    for number, (years, last) in enumerate(_together(source, _BOUGHT, size)):
+        for year, amount in years.items() if years else ():
+            rows.append((number, "", f"{year}-01-01", "year", cents(amount), store.ORIGIN))
+            sums[number] += rows[-1][4] or 0
+        if last:
+            rows.append((number, "", last[0], "day", cents(last[1]), store.ORIGIN))
+            sums[number] += rows[-1][4] or 0
+    tables["result"] = Block(list(chain.from_iterable(rows)))

@@ -7,20 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from crm_desktop.domain.houses import house_key
-from crm_desktop.domain.subjects import SubjectKind
-from crm_desktop.formats.model import Batch, column_names
+from crm_desktop.formats.model import PERSON_KEYS, Batch, column_names
 from crm_desktop.services.import_plan import ImportPlan, NextContacts
 from crm_desktop.services.import_rows import (
-    CHANNEL,
-    LAST,
-    NEXT,
-    NOTHING,
-    SUBJECT_KEYS,
-    WIDTH,
     BatchRows,
+    Columns,
+    block_of,
     cents,
-    subject_row,
-    subject_words,
+    no_summaries,
+    search_texts,
+    subject_columns,
 )
 from crm_desktop.services.jobs import JobContext
 from crm_desktop.store import fresh
@@ -38,7 +34,7 @@ class Writer:
         self._next = store.next_subject_id(step)
         self._next_activity = step.next_id("activity")
         #: rows beside those of the batches, and those of the updates
-        self._subjects: list[tuple[Any, ...]] = []
+        self._subjects: list[Mapping[str, str]] = []
         self.children: dict[str, list[tuple[Any, ...]]] = {table: [] for table in store.CHILD_COLUMNS}
         self._blocks: dict[str, list[Block]] = {table: [] for table in ("subject", *store.CHILD_COLUMNS)}
         self.ids: dict[int, int] = dict(plan.existing)
@@ -105,23 +101,25 @@ class Writer:
         first = self._next
         self._next += len(rows.wanted)
         self.ids.update(zip((start + i for i in rows.wanted), range(first, self._next), strict=True))
-        sheet = {"batch_id": self.batch_id, "sheet": batch.sheet or ""}
-        self._add("subject", rows.subjects, 0)
-        self._add("contact_point", rows.contacts, first)
-        self._add("address", rows.addresses, first)
-        self._add("result", rows.sales, first)
-        self._add("import_row", rows.originals, first, sheet)
+        self._blocks["subject"].append(rows.subjects)
+        for table, block in rows.tables.items():
+            self._add(table, block, first)
+        self._name_sheet(batch)
         summaries = rows.summaries.copy()
         self._add_history(batch, rows, first, summaries)
-        entries.add(first, rows.sort_keys, self._texts(batch, rows, first), summaries)
+        entries.add(first, rows.sort_keys, self._texts(batch, rows, first), block_of(summaries))
         self._add_people(batch, rows, first)
         self._add_companions(entries)
 
-    def _add(
-        self, table: str, values: list[Any], first: int, constants: Mapping[str, Any] | None = None
-    ) -> None:
-        if values:
-            self._blocks[table].append(Block(values, first, constants or {}))
+    def _add(self, table: str, block: Block, first: int) -> None:
+        if block.values:
+            self._blocks[table].append(block._replace(base=first))
+
+    def _name_sheet(self, batch: Batch) -> None:
+        """Original rows know the import and the sheet they are of."""
+        originals = self._blocks["import_row"]
+        same = {"batch_id": self.batch_id, "sheet": batch.sheet or ""}
+        originals[-1] = originals[-1]._replace(constants=same)
 
     def _texts(self, batch: Batch, rows: BatchRows, first: int) -> list[str]:
         """The search entries, with tags and custom values, which are written along the way."""
@@ -140,7 +138,7 @@ class Writer:
                 values += (number, ids[tag])
                 text = f"{text} {names[ids[tag]]}"
             found.append(text)
-        self._add("subject_trait", values, self._next - len(texts))
+        self._add("subject_trait", Block(values), self._next - len(texts))
         return found
 
     def _with_custom(self, texts: list[str], custom: list[Any], fields: list[tuple[int, str]]) -> list[str]:
@@ -153,20 +151,21 @@ class Writer:
                     values += (number, field, said)
                     text = f"{text} {said}"
             found.append(text)
-        self._add("custom_value", values, self._next - len(texts))
+        self._add("custom_value", Block(values), self._next - len(texts))
         return found
 
-    def _add_history(self, batch: Batch, rows: BatchRows, first: int, summaries: list[Any]) -> None:
-        for number, last in enumerate(rows.beside.get("last_contact", ())):
-            if last:
-                at = self.add_last_contact(first + number, last)
-                place = number * WIDTH
-                summaries[place + LAST] = at if at <= self._heard_until else None
-                summaries[place + CHANNEL] = store.UNKNOWN_CHANNEL
-        for number, due in enumerate(rows.beside.get("next_contact", ())):
-            if due and (added := self.add_next_contact(first + number, due, batch.sheet)):
-                place = number * WIDTH + NEXT
-                summaries[place : place + 3] = added
+    def _add_history(self, batch: Batch, rows: BatchRows, first: int, summaries: Columns) -> None:
+        size = len(rows.wanted)
+        if days := rows.beside.get("last_contact"):
+            heard = [self.add_last_contact(subject, day) for subject, day in enumerate(days, first)]
+            summaries["last_contact"] = [at if at and at <= self._heard_until else None for at in heard]
+            summaries["last_channel"] = [at and store.UNKNOWN_CHANNEL for at in heard]
+        if days := rows.beside.get("next_contact"):
+            added = [
+                self.add_next_contact(subject, day, batch.sheet) for subject, day in enumerate(days, first)
+            ]
+            columns = zip(*(activity or (None,) * 3 for activity in added), strict=True) if size else ()
+            summaries.update(zip(("next_id", "next_title", "next_due"), map(list, columns), strict=True))
 
     def add_last_contact(self, subject: int, day: str) -> str:
         """The moment it is kept under; `day` may be known only to its month, 2024-03."""
@@ -175,8 +174,8 @@ class Writer:
         return at
 
     def add_next_contact(self, subject: int, day: str, sheet: str | None) -> tuple[int, str, str] | None:
-        """The activity: its id, title and day."""
-        chosen = self.day_of_next(day)
+        """The activity: its id, title and day; None where there is none."""
+        chosen = self.day_of_next(day) if day else ""
         if not chosen:
             return None
         title = self._title_of_next(sheet)
@@ -223,17 +222,14 @@ class Writer:
 
     def add_person(self, house: int, person: Sequence[str], batch: Batch, i: int) -> int:
         """A person of a house: a subject of its own, linked, with the same original row."""
-        given, family, title, job = person
-        subject = self._append_subject(
-            (SubjectKind.PERSON, "", given, family, title, job, *[""] * (len(SUBJECT_KEYS) - 6)), batch, i
-        )
-        self.children["subject_link"].append((subject, house, "works_for", job or ""))
+        subject = self._append_subject(dict(zip(PERSON_KEYS, person, strict=True)), batch, i)
+        self.children["subject_link"].append((subject, house, "works_for", person[3] or ""))
         return subject
 
-    def _append_subject(self, values: Sequence[Any], batch: Batch, i: int) -> int:
+    def _append_subject(self, values: Mapping[str, str], batch: Batch, i: int) -> int:
         subject = self._next
         self._next += 1
-        self._subjects.append(subject_row(values))
+        self._subjects.append(values)
         row = batch.columns["row"][i]
         self.children["import_row"].append((self.batch_id, subject, batch.sheet or "", row, "", "{}"))
         return subject
@@ -252,22 +248,25 @@ class Writer:
         if key not in self._houses:
             from crm_desktop.formats.normalise.kinds import kind_of_house
 
-            self._houses[key] = self._append_subject(
-                (kind_of_house(name), name, *[""] * (len(SUBJECT_KEYS) - 2)), batch, i
-            )
+            self._houses[key] = self._append_subject({"kind": kind_of_house(name), "company": name}, batch, i)
         self.children["subject_link"].append((person, self._houses[key], "works_for", role))
 
     def _add_companions(self, entries: fresh.Entries) -> None:
         """The subjects that the rows of a batch brought along come right after its own."""
-        found, self._subjects = self._subjects, []
-        if not found:
+        if not self._subjects:
             return
-        texts = [fresh.search_text(subject_words(row)) for row in found]
-        summaries = [value for number in range(len(found)) for value in (number, *NOTHING)]
-        entries.add(self._next - len(found), [row[7] for row in found], texts, summaries)
-        self._blocks["subject"] += blocks(found)
+        found = self._taken_subjects()
+        size = len(found["sort_key"])
+        texts = [f" {text} " for text in search_texts(found)]
+        entries.add(self._next - size, found["sort_key"], texts, block_of(no_summaries(size)))
+        self._blocks["subject"].append(block_of(found))
         self._blocks["import_row"] += blocks(self.children["import_row"])
         self.children["import_row"] = []
+
+    def _taken_subjects(self) -> Columns:
+        found, self._subjects = self._subjects, []
+        keys = ("kind", "company", *PERSON_KEYS)
+        return subject_columns({key: [values.get(key, "") for values in found] for key in keys}, len(found))
 
     def _link_houses(self) -> None:
         """Houses that are rows of this file have their ids only now."""
@@ -302,7 +301,8 @@ class Writer:
 
     def write_rest(self) -> None:
         """What the updates added after the rest was written: people, houses, contact points, originals."""
-        self.step.insert_many("subject", store.SUBJECT_COLUMNS, self._subjects)
+        if self._subjects:
+            self.step.insert_blocks("subject", store.SUBJECT_COLUMNS, [block_of(self._taken_subjects())])
         for table, rows in self.children.items():
             self.step.insert_many(table, store.CHILD_COLUMNS[table], rows)
 

@@ -15,7 +15,6 @@ from crm_desktop.store.cipher import Key, is_encrypted
 from crm_desktop.store.connection import Connection, DriverError, connect, storage_error, told
 from crm_desktop.store.durable import beside, dated, put_in_place, sync_file
 
-
 #: for a file that has no name yet: synced once, at the end; half of it is thrown away
 _NOBODY_ELSE = (
     "PRAGMA synchronous = OFF",

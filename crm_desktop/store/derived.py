@@ -64,7 +64,7 @@ FROM {subjects} s LEFT JOIN activity n ON n.id = (
 
 #: a phone number as it is dialled at home, where that is no part of the number itself
 _DIALLED = "replace(replace(replace(replace(c.shown, ' ', ''), '-', ''), '/', ''), '.', '')"
-#: everything of a subject that the search box finds, a blank before and after every word (see `fresh.search_text`)
+#: everything of a subject that the search box finds, a blank before and after every word; an import says the same
 _SUBJECT_TEXT = f"""
 SELECT s.id, {{place}} AS place, ' ' || concat_ws(' ', {", ".join(f"nullif(s.{name}, '')" for name in SEARCHED)},
        (SELECT group_concat(concat_ws(' ', c.value, nullif(c.shown, ''),

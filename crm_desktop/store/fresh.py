@@ -24,11 +24,6 @@ SUMMARY = (
 _SIGNS = str.maketrans("", "", " -/.")
 
 
-def search_text(parts: Iterable[str | None]) -> str:
-    """A search entry as `derived` makes it: what is not empty, a blank before and after every word."""
-    return f" {' '.join(filter(None, parts))} "
-
-
 def dialled(number: str, shown: str) -> str:
     """A phone number as it is dialled at home, if that is no part of the number itself."""
     plain = shown.translate(_SIGNS)
@@ -44,14 +39,12 @@ class Entries:
         self._places: list[Block] = []
         self._texts: list[list[Any]] = []
 
-    def add(
-        self, first: int, sort_keys: Sequence[str], texts: Sequence[str], summaries: Sequence[Any]
-    ) -> None:
-        """Subjects with consecutive numbers from `first`."""
+    def add(self, first: int, sort_keys: Sequence[str], texts: Sequence[str], summaries: Block) -> None:
+        """Subjects with consecutive numbers from `first`; in a text a blank stands before and after every word."""
         starts = [letters_number(key[:PLACE_LETTERS]) << ID_BITS for key in sort_keys]
         places = [start | number for number, start in enumerate(starts, first)]
         self._step.fresh.append((first, first + len(places) - 1))
-        self._summaries.append(Block(summaries, first))
+        self._summaries.append(summaries._replace(base=first))
         self._places.append(Block(_alternating(range(len(places)), places), first))
         entries = _alternating(places, texts)
         if self._builder is not None:
