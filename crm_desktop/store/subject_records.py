@@ -244,8 +244,11 @@ def reclassifications(connection: Connection, subject_id: int) -> list[Reclassif
 
 
 def origins(connection: Connection, subject_id: int) -> list[OriginRow]:
-    """The rows of files this subject came from, newest import first."""
-    sql = """SELECT b.file, r.sheet, r.row, b.at, r.cells FROM import_row r JOIN import_batch b ON b.id = r.batch_id
+    """The rows of files this subject came from, newest import first. A person who came with a firm has the firm's row."""
+    sql = """SELECT b.file, r.sheet, r.row, b.at, CASE WHEN r.digest <> '' THEN r.cells ELSE coalesce(
+                 (SELECT o.cells FROM import_row o WHERE o.batch_id = r.batch_id AND o.sheet = r.sheet AND o.row = r.row
+                  AND o.digest <> '' LIMIT 1), r.cells) END
+             FROM import_row r JOIN import_batch b ON b.id = r.batch_id
              WHERE r.subject_id = ? AND r.deleted_at IS NULL ORDER BY b.at DESC, r.id DESC"""
     return read_all(connection, OriginRow, sql, subject_id)
 

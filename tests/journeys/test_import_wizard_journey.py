@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
+from crm_desktop.domain import entities
+from crm_desktop.domain.messages import Message
 from crm_desktop.ui.archive.welcome import WelcomePage
 from crm_desktop.ui.subjects.page import SubjectsPage
 from crm_desktop.ui.transfer.page import ImportPage
 from crm_desktop.ui.transfer.wizard import COLUMNS, CONFIRM, DOUBLES
-from tests.journeys.person import CTRL, Key, Person, cells
+from tests.journeys.person import CTRL, Key, Person
 from tests.ui.import_world import workbook
 
 BLOCK = "Nominativo\tTelefono\tE-mail\nRossi Anna\t347 5550142\tanna@posta.example\nVerdi Luca\t\tluca@posta.example\n"
@@ -207,4 +209,154 @@ def test_all_of_several_files_are_undone_at_once(seated: Person, tmp_path: Path)
     assert me.dump() == empty
 
 
-__all__ = ["CONFIRM", "DOUBLES", "cells"]
+# -- with the keyboard alone ----------------------------------------------------------------------
+LIST = (
+    ("Ragione sociale", "Telefono", "E-mail", "Città", "Note"),
+    ("Alfa Costruzioni Srl", "02 1234567", "", "Milano", "paga tardi"),
+    ("Beta Impianti Snc", "chiedere", "beta@impianti.example", "Bologna", ""),
+    ("Gamma Spa", "", "info@gamma.example", "Torino", ""),
+)
+
+
+def open_list(me: Person, path: Path, rows: Sequence[Sequence[Any]] = LIST) -> Any:
+    me.messages.answer([workbook(path, {"Clienti": rows})])
+    me.press(Key.Key_O, CTRL)
+    return wait_for_step(me, COLUMNS)
+
+
+def walk_to(me: Person, number: int, title: str) -> Any:
+    """With Tab into the rows, then with the arrows."""
+    rows = me.page.wizard.columns.preview
+    for _ in range(12):
+        if rows.hasFocus():
+            break
+        me.press(Key.Key_Tab)
+    assert rows.hasFocus()
+    titles = [column.title for column in rows.preview.columns]
+    while rows.current_row().number != number:
+        me.press(Key.Key_Down if rows.current_row().number < number else Key.Key_Up)
+    while rows.currentIndex().column() != titles.index(title):
+        me.press(Key.Key_Right if rows.currentIndex().column() < titles.index(title) else Key.Key_Left)
+    return rows
+
+
+def idle(me: Person) -> None:
+    me.until(lambda: not me.page.session.busy)
+    me.settle()
+
+
+def test_a_cell_is_corrected_and_the_correction_taken_back(seated: Person, tmp_path: Path) -> None:
+    me = seated
+    steps = open_list(me, tmp_path / "clienti.xlsx")
+    rows = walk_to(me, 3, "Phone")
+    assert rows.current_cell().severity == "error"
+    me.press(Key.Key_F2)
+    me.write("051 9876543")
+    me.press(Key.Key_Return)
+    idle(me)
+    assert rows.current_cell().text == "051 987 6543"
+    assert rows.is_corrected()
+    assert "Corrected by you; the file says “chiedere”" in steps.columns.reason.text()
+    me.press(Key.Key_Z, CTRL)
+    idle(me)
+    assert not rows.is_corrected()
+    assert rows.current_cell().severity == "error"
+    assert steps.next_button.text() == "Next"
+
+
+def test_a_row_is_left_out_and_decisions_are_taken_back_one_by_one(seated: Person, tmp_path: Path) -> None:
+    me = seated
+    open_list(me, tmp_path / "clienti.xlsx")
+    walk_to(me, 4, "Name")
+    me.press(Key.Key_Delete)
+    idle(me)
+    walk_to(me, 2, "Name")
+    me.press(Key.Key_Delete)
+    idle(me)
+    assert me.page.session.counts["skip"] == 2
+    me.press(Key.Key_Z, CTRL)
+    idle(me)
+    assert me.page.session.counts["skip"] == 1
+    assert to_the_result(me).header.title.full_text() == "2 subjects imported"
+    assert me.services.subjects.count() == 2
+
+
+def test_two_rows_called_the_same_become_one_with_both_phones(seated: Person, tmp_path: Path) -> None:
+    me = seated
+    twice = ("Alfa Costruzioni S.r.l.", "02 7654321", "ordini@alfa.example", "Milano", "")
+    steps = open_list(me, tmp_path / "clienti.xlsx", (*LIST, twice))
+    me.press(Key.Key_Return, CTRL)
+    wait_for_step(me, DOUBLES)
+    assert [pair.row for pair in steps.doubles.pairs] == [5]
+    me.until(steps.doubles.table.hasFocus)
+    me.press(Key.Key_Space)
+    assert "a second phone is kept" in steps.doubles.detail.effect.text()
+    to_the_result(me)
+    rows = me.services.subjects.export_rows(search="Alfa")
+    (alfa,) = list(rows)
+    assert [phone["number"] for phone in alfa["phones"]] == ["+39021234567", "+39027654321"]
+    assert alfa["emails"] == ["ordini@alfa.example"]
+
+
+def test_a_pair_called_different_is_never_asked_again(seated: Person, tmp_path: Path) -> None:
+    me = seated
+    open_list(me, tmp_path / "clienti.xlsx")
+    to_the_result(me)
+    bare = (LIST[0], ("Alfa Costruzioni Srl", "", "", "", ""), ("Delta Srl", "055 1112223", "", "", ""))
+    steps = open_list(me, tmp_path / "altri.xlsx", bare)
+    me.press(Key.Key_Return, CTRL)
+    wait_for_step(me, DOUBLES)
+    me.until(steps.doubles.table.hasFocus)
+    me.press(Key.Key_Space, times=2)
+    assert steps.doubles.pairs[0].answer == "different"
+    to_the_result(me)
+    assert len(me.services.duplicates.different()) == 1
+    open_list(me, tmp_path / "altri.xlsx", bare)
+    assert me.page.session.pairs == []
+    assert me.page.session.counts["same"] == 2
+
+
+def test_what_changed_on_both_sides_is_answered_with_space(seated: Person, tmp_path: Path) -> None:
+    me = seated
+    open_list(me, tmp_path / "clienti.xlsx")
+    to_the_result(me)
+    with me.archive.step(Message("step.test", {})) as step:
+        step.save(entities.Subject, {"notes": "ora paga puntuale"}, 1)
+    newer = (LIST[0], (*LIST[1][:4], "non paga più"), *LIST[2:])
+    steps = open_list(me, tmp_path / "dopo.xlsx", newer)
+    assert me.page.session.counts["doubtful"] == 1
+    me.press(Key.Key_Return, CTRL)
+    wait_for_step(me, DOUBLES)
+    conflicts = steps.doubles.conflict_list
+    me.until(conflicts.table.hasFocus)
+    (only,) = conflicts.conflicts
+    assert (only.before, only.mine, only.file) == ("paga tardi", "ora paga puntuale", "non paga più")
+    me.press(Key.Key_Space)
+    idle(me)
+    assert conflicts.conflicts[0].answer == "mine"
+    me.press(Key.Key_Space)
+    idle(me)
+    assert conflicts.conflicts[0].answer == "file"
+    assert to_the_result(me).header.title.full_text() == "1 subject updated"
+    assert next(iter(me.services.subjects.export_rows(search="Alfa")))["notes"] == "non paga più"
+
+
+def test_the_filters_show_updates_and_problems_with_the_mouse(seated: Person, tmp_path: Path) -> None:
+    me = seated
+    open_list(me, tmp_path / "clienti.xlsx")
+    to_the_result(me)
+    newer = (
+        LIST[0],
+        (*LIST[1][:3], "Pavia", LIST[1][4]),
+        *LIST[2:],
+        ("Delta Srl", "055 1112223", "", "Firenze", ""),
+    )
+    steps = open_list(me, tmp_path / "dopo.xlsx", newer)
+    rows = steps.columns.preview
+    shown = {}
+    for key in ("new", "update", "known", "problem", "all"):
+        me.click(steps.columns.chips.chip(key))
+        shown[key] = [rows.preview.row_at(n).number for n in range(rows.preview.rowCount())]
+    assert shown == {"new": [5], "update": [2], "known": [3, 4], "problem": [3], "all": [2, 3, 4, 5]}
+    cell = rows.preview.row_at(0).cells["city"]
+    assert (cell.was, cell.text) == ("Milano", "Pavia")

@@ -13,7 +13,7 @@ from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
 from crm_desktop.services.importing import Importing, ImportPlan, ImportResult, Outcome, Policy
-from crm_desktop.store import duplicates, subject_export
+from crm_desktop.store import duplicates, subject_export, subject_records
 from crm_desktop.store.archive import Archive
 from tests.formats.files import workbook
 
@@ -222,6 +222,18 @@ def test_a_corrected_cell_keeps_the_original_row_and_is_not_reverted_by_the_same
     sql = "SELECT cells FROM import_row WHERE subject_id = ?"
     assert "Milano" in archive.reader().execute(sql, (alfa["id"],)).fetchone()[0]
     assert plan(importing, file).outcomes == [Outcome.SAME, Outcome.SAME]
+
+
+# -- the original row -----------------------------------------------------------------------------
+def test_the_original_row_is_looked_at_from_the_firm_and_from_its_person(
+    importing: Importing, archive: Archive, tmp_path: Path
+) -> None:
+    run(importing, save(tmp_path, [AGAIN]))
+    for subject in subjects(archive):
+        (origin,) = subject_records.origins(archive.reader(), subject["id"])
+        assert (origin.file, origin.sheet, origin.row) == ("clienti.xlsx", "Clienti", 2)
+        assert "Anna Verdi" in origin.cells
+        assert "parcheggio dietro" in origin.cells
 
 
 # -- matchings ------------------------------------------------------------------------------------
