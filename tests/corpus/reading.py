@@ -18,7 +18,6 @@ from crm_desktop.errors import UserError
 from crm_desktop.formats.readers.limits import Limits
 from crm_desktop.formats.readers.source import Source
 from crm_desktop.formats.session import ImportReader
-from crm_desktop.ui.words.importing import WORDS
 
 #: more memory than this no reading process may hold
 MOST_MEMORY = 1_500_000_000
@@ -117,6 +116,10 @@ def lost_cells(root: Path, truth: Mapping[str, Any]) -> Iterator[str]:
 
 def disagreements(truth: Mapping[str, Any], outcome: Outcome) -> Iterator[str]:
     """Where the outcome is not what the ground truth says."""
+    from crm_desktop.ui.words.importing import (
+        WORDS,
+    )  # not at the top: the reading process imports this module too
+
     yield from outcome.lost
     if outcome.said != "opens" and outcome.said not in WORDS:
         yield f"{outcome.said} is no sentence"
