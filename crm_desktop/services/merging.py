@@ -75,15 +75,6 @@ class Merging:
             step.relabel(Message("step.merge", names))
         return step.changes
 
-    def merge_all(self, survivor: int, others: Sequence[int], words: Words | None = None) -> Changes:
-        """Several into one, as proposed, in one step."""
-        with self.archive.step(Message("step.merge", {})) as step:
-            for loser in others:
-                _Merge(step, self._compare(step.connection, survivor, loser), {}, words or Words()).run()
-            count = len(others) + 1
-            step.relabel(Message("step.merge.several", {"name": _name(step, survivor), "count": count}))
-        return step.changes
-
     def survivors(self, ids: Sequence[int]) -> dict[int, int]:
         """Of subjects that were merged: who has their history now."""
         return store.merged_into(self.archive.reader(), ids)

@@ -451,8 +451,6 @@ def test_three_one_after_the_other(archive: Archive, services: Services) -> None
     assert services.merging.survivors(ids) == {ids[1]: ids[0], ids[2]: ids[0]}
     archive.undo()
     assert services.merging.survivors(ids) == {ids[2]: ids[1]}
-    services.merging.merge_all(ids[0], [ids[1]])
-    assert services.subjects.record(ids[0]).subject.sector == "moda"  # type: ignore[union-attr]
 
 
 def test_not_with_itself_and_not_from_the_trash(

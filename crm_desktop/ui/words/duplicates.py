@@ -9,6 +9,5 @@ WORDS = {
     "step.duplicates.later": mark("%n pairs of subjects to look at again"),
     "step.duplicates.again": mark("%n pairs of subjects open again"),
     "step.merge": mark("{other} merged into {name}"),
-    "step.merge.several": mark("%n subjects merged into {name}"),
     "merge.itself": mark("A subject cannot be merged with itself. Nothing was changed. Choose two."),
 }

@@ -704,13 +704,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n subjects merged into {name}</source>
-      <translation>
-        <numerusform>%n subject merged into {name}</numerusform>
-        <numerusform>%n subjects merged into {name}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n subjects moved to the trash</source>
       <translation>
         <numerusform>%n subject moved to the trash</numerusform>

@@ -221,13 +221,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n subjects merged into {name}</source>
-      <translation>
-        <numerusform>Un soggetto unito in {name}</numerusform>
-        <numerusform>%n soggetti uniti in {name}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n subjects moved to the trash</source>
       <translation>
         <numerusform>%n soggetto spostato nel cestino</numerusform>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -154,15 +154,6 @@ class ChoiceGrid(QWidget):
         self.sides[line.key] = side
         self._results[line.key].setText(result_words(line, side, self.comparison))
         self.changed.emit()
-
-    def choose(self, key: str, side: Side) -> None:
-        """As if clicked."""
-        for button in self._buttons(key):
-            if button.property("side") == side:
-                button.click()
-
-    def _buttons(self, key: str) -> Iterable[SideButton]:
-        return self.groups[key].buttons()  # type: ignore[return-value]
 
     def focus_first(self) -> bool:
         """The first choice there is; False when there is none."""
