@@ -167,8 +167,10 @@ class Writer:
             columns = zip(*(activity or (None,) * 3 for activity in added), strict=True) if size else ()
             summaries.update(zip(("next_id", "next_title", "next_due"), map(list, columns), strict=True))
 
-    def add_last_contact(self, subject: int, day: str) -> str:
-        """The moment it is kept under; `day` may be known only to its month, 2024-03."""
+    def add_last_contact(self, subject: int, day: str) -> str | None:
+        """The moment it is kept under, None without a day; it may be known only to its month, 2024-03."""
+        if not day:
+            return None
         at = f"{day}-01"[:10] + "T00:00:00Z"
         self.children["interaction"].append((subject, at, "day" if len(day) == 10 else "month"))
         return at

@@ -154,11 +154,16 @@ def test_the_last_contact_is_an_interaction_of_which_only_the_day_is_known(
 def test_a_contact_known_only_to_its_month_says_so(
     importing: Importing, archive: Archive, tmp_path: Path
 ) -> None:
-    rows = [["Rossi Mario", "339 1234567", "marzo 2024"], ["Neri Anna", "347 1112223", "5/4/2024"]]
+    rows = [
+        ["Rossi Mario", "339 1234567", "marzo 2024"],
+        ["Neri Anna", "347 1112223", "5/4/2024"],
+        ["Verdi Ugo", "328 5556667", ""],
+    ]
     for _ in range(2):
         bring(importing, tmp_path, rows, ["Nominativo", "Cell", "Ultimo contatto"])
         found = subjects(archive)
         assert (found["Rossi"]["last_contact"], found["Neri"]["last_contact"]) == ("2024-03", "2024-04-05")
+        assert "last_contact" not in found["Verdi"]
 
 
 @pytest.mark.parametrize(
