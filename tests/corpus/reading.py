@@ -116,9 +116,8 @@ def lost_cells(root: Path, truth: Mapping[str, Any]) -> Iterator[str]:
 
 def disagreements(truth: Mapping[str, Any], outcome: Outcome) -> Iterator[str]:
     """Where the outcome is not what the ground truth says."""
-    from crm_desktop.ui.words.importing import (
-        WORDS,
-    )  # not at the top: the reading process imports this module too
+    # not at the top: the reading process imports this module too
+    from crm_desktop.ui.words.importing import WORDS
 
     yield from outcome.lost
     if outcome.said != "opens" and outcome.said not in WORDS:

@@ -144,7 +144,8 @@ def _wide(text: str) -> bytes:
 
 
 def xlsb(
-    path: Path, rows: Rows, *, hidden_rows: Sequence[int] = (), hidden_columns: Sequence[int] = (), links: Links | None = None
+    path: Path, rows: Rows, *, hidden_rows: Sequence[int] = (), hidden_columns: Sequence[int] = (), links: Links | None = None,
+    epoch_1904: bool = False,
 ) -> Path:  # fmt: skip
     columns = b"".join(_part(60, pack("<4IH", c, c, 2560, 0, 1)) for c in hidden_columns)
     body = (
@@ -169,7 +170,7 @@ def xlsb(
         body += _part(494, pack("<4I", r - 1, r - 1, c, c) + _wide(f"rId{i}") + _wide("") * 3)
     book = (
         _part(131)
-        + _part(153, pack("<III", 0, 0, 0))
+        + _part(153, pack("<III", int(epoch_1904), 0, 0))
         + _part(143)
         + _part(156, pack("<II", 0, 1) + _wide("rId1") + _wide("Foglio1"))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from crm_desktop.formats.session import ImportReader, ReadOptions
 from tests.formats.binary_files import ods, xls, xlsb
@@ -24,6 +26,8 @@ LINKS = {(2, 3): "mailto:mario@x.example?subject=ciao", (4, 3): "mailto:ugo%40x.
 
 def xlsx(path: Path, rows: Any, **details: Any) -> Path:
     book = openpyxl.Workbook()
+    if details.get("epoch_1904"):
+        book.epoch = CALENDAR_MAC_1904
     sheet = book.active
     sheet.title = "Foglio1"
     for row in rows:
@@ -160,3 +164,28 @@ def test_formulas_nobody_calculated_are_counted(
 ) -> None:
     with ImportReader(with_formulas(tmp_path / "c.xlsx", NAME + cell, calculation)) as reader:
         assert reader.sheets[0].unvalued == unvalued
+
+
+BORN = [["Cognome", "Nome", "Data di nascita"], ["Rossi", "Mario", 25_000], ["Neri", "Ida", 30_000.0]]
+
+
+@pytest.mark.parametrize("make", [xls, old_xls, xlsb, xlsx])
+@pytest.mark.parametrize("epoch", [1900, 1904])
+def test_days_counted_from_either_epoch(tmp_path: Path, make: Callable[..., Path], epoch: int) -> None:
+    """A number in a column of dates: the workbook says from which day it counts."""
+    path = make(tmp_path / "rubrica", BORN, epoch_1904=epoch == 1904)
+    with ImportReader(path) as reader:
+        found = [s["birthday"] for s in reader.preview("Foglio1").rows]
+    start = datetime.date(1904, 1, 1) if epoch == 1904 else datetime.date(1899, 12, 30)
+    assert found == [(start + datetime.timedelta(days=days)).isoformat() for days in (25_000, 30_000)]
+
+
+@pytest.mark.parametrize("epoch", [1900, 1904])
+def test_dates_that_look_like_dates(tmp_path: Path, epoch: int) -> None:
+    rows = [
+        ["Cognome", "Nome", "Nato il"],
+        ["Rossi", "Mario", datetime.date(1970, 5, 12)],
+        ["Neri", "Ida", datetime.datetime(1980, 1, 2)],
+    ]
+    with ImportReader(xlsx(tmp_path / "c.xlsx", rows, epoch_1904=epoch == 1904)) as reader:
+        assert [s["birthday"] for s in reader.preview("Foglio1").rows] == ["1970-05-12", "1980-01-02"]
