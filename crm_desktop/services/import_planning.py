@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from crm_desktop.domain.houses import house_key, same_house
-from crm_desktop.domain.matching import SAME, Entry, Match, Matcher, company_key, person_key
+from crm_desktop.domain.matching import SAME, Entry, Match, company_key, person_key
 from crm_desktop.domain.subjects import SubjectKind
+from crm_desktop.formats.ahead import Ahead
 from crm_desktop.formats.model import Batch
 from crm_desktop.formats.session import ImportReader
-from crm_desktop.services.duplicates import known_entries
 from crm_desktop.services.import_compare import compare, join, known_before, old_texts, with_changes
+from crm_desktop.services.import_known import Known
 from crm_desktop.services.import_plan import (
     Duplicate,
     FieldChange,
@@ -47,18 +48,20 @@ class Planner:
         self._again: set[int] = set()
         self._shared: set[int] = set()
         self._becoming: dict[int, dict[str, Any]] = {}
+        self._leading = set(choices.same_as.values())
         self._roots: dict[Label, int] = {}
-        self._digests: dict[str, list[int]] = {}
-        self._matcher = Matcher()
+        self._known: Known
         self._houses: dict[str, int] = {}
 
     def run(self) -> ImportPlan:
-        self._load()
         total = sum(layout.rows for layout in self.plan.layouts.values())
-        for sheet in self._choices.sheets:
-            for batch in self._reader.rows(sheet, self._choices.options_of(sheet)):
-                self._take(batch)
-                self._job.progress(len(self.plan), total)
+        for number, sheet in enumerate(self._choices.sheets):
+            with Ahead(self._reader.rows(sheet, self._choices.options_of(sheet))) as batches:
+                if not number:
+                    self._ask_archive()
+                for batch in batches:
+                    self._take(batch)
+                    self._job.progress(len(self.plan), total)
         self._compare_known()
         self._compare_joined()
         self._count_past()
@@ -67,37 +70,35 @@ class Planner:
         self._name_known()
         return self.plan
 
-    # -- what the archive knows
-
-    def _load(self) -> None:
-        connection = self._connection
-        self.plan.imported_before = store.imported_before(connection, self._reader.info.digest)
-        if self._choices.policy is Policy.ADD or not store.any_subject(connection):
-            return
-        self._digests = store.digests(connection)
-        for entry in known_entries(connection):
-            self._matcher.add(entry)
+    def _ask_archive(self) -> None:
+        """While the reading process is busy with the first batch."""
+        self.plan.imported_before = store.imported_before(self._connection, self._reader.info.digest)
+        self._known = Known(self._connection, self._choices.policy is Policy.ADD)
 
     # -- row by row
 
     def _take(self, batch: Batch) -> None:
-        plan = self.plan
+        plan, choices = self.plan, self._choices
         start = plan.add_batch(batch)
-        left_out, decisions = self._choices.leave_out, self._choices.decisions
-        same_as, wanted = self._choices.same_as, set(self._choices.same_as.values())
-        entries = _entries(batch, start)
-        numbers, digests = batch.columns["row"], batch.columns["digest"]
-        for i, entry in enumerate(entries):
-            index = start + i
-            label = (batch.sheet, numbers[i])
-            if label in left_out:
-                plan.outcomes.append(Outcome.SKIP)
-                continue
-            root = self._roots.get(same_as[label]) if label in same_as else None
-            plan.outcomes.append(self._judge(index, entry, digests[i], decisions.get(label), root))
-            if label in wanted and plan.outcomes[index] is not Outcome.SKIP:
-                self._roots[label] = plan.joined.get(index, index)
+        entries, digests = _entries(batch, start), batch.columns["digest"]
+        if choices.leave_out or choices.decisions or choices.same_as:
+            for index, (entry, digest) in enumerate(zip(entries, digests, strict=True), start):
+                plan.outcomes.append(self._as_decided(index, entry, digest))
+        else:
+            judge, add = self._judge, plan.outcomes.append
+            for index, (entry, digest) in enumerate(zip(entries, digests, strict=True), start):
+                add(judge(index, entry, digest, None, None))
         self._make_rows(batch, start)
+
+    def _as_decided(self, index: int, entry: Entry, digest: str) -> Outcome:
+        choices, label = self._choices, self._label(index)
+        if label in choices.leave_out:
+            return Outcome.SKIP
+        root = self._roots.get(choices.same_as[label]) if label in choices.same_as else None
+        outcome = self._judge(index, entry, digest, choices.decisions.get(label), root)
+        if label in self._leading and outcome is not Outcome.SKIP:
+            self._roots[label] = self.plan.joined.get(index, index)
+        return outcome
 
     def _make_rows(self, batch: Batch, start: int) -> None:
         """While the reading process is busy with the next batch: what is to be written of the new subjects."""
@@ -110,7 +111,7 @@ class Planner:
     def _judge(
         self, index: int, entry: Entry, digest: str, decided: Policy | None, root: int | None
     ) -> Outcome:
-        if mine := self._digests.get(digest):
+        if mine := self._known.digests.get(digest):
             subject = mine.pop(0)
             self._claimed.add(subject)
             self.plan.existing[index] = subject
@@ -120,14 +121,14 @@ class Planner:
             return Outcome.SKIP
         if root is not None:
             self.plan.joined[index] = root
-            self._matcher.add(entry)
+            self._known.matcher.add(entry)
             return Outcome.JOIN
-        match = self._matcher.find(entry)
+        match = self._known.matcher.find(entry)
         outcome = Outcome.NEW
         if match is not None:
             outcome = self._matched(index, match, decided)
         if outcome is Outcome.NEW:
-            self._matcher.add(entry)
+            self._known.matcher.add(entry)
         return outcome
 
     def _is_same_row(self, index: int, entry: Entry, digest: str) -> bool:
@@ -324,8 +325,8 @@ class Planner:
                 plan.employers[key] = next((r for r, n in fitting if house_key(n) == key), fitting[0][0])
 
     def _houses_called(self, name: str) -> list[int]:
-        refs = self._matcher.by_exact_name(company_key(name))
-        return [ref for ref in refs if (e := self._matcher.get(ref)) and e.kind != SubjectKind.PERSON]
+        refs = self._known.matcher.by_exact_name(company_key(name))
+        return [ref for ref in refs if (e := self._known.matcher.get(ref)) and e.kind != SubjectKind.PERSON]
 
     def _company_of(self, ref: int) -> str:
         """The company of a row of the file."""
