@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -99,7 +99,9 @@ def build_table(kind: str, keys: Iterable[str], rows: Iterable[Row], wording: Wo
     """A table of one kind, its columns worded; with `Exact` nothing is worded and moments stay UTC."""
     types = {f"custom:{name}": _FIELD_TYPES.get(type_, CellType.TEXT) for name, type_ in extra.fields}
     chosen = list(subject_keys(keys, extra)) if kind == "subjects" else [k for k in keys if k not in NESTED]
-    columns = [Column(key, _header(kind, key, wording), types.get(key) or type_of(key)) for key in chosen]
+    columns = [
+        Column(key, _header(kind, key, wording, chosen), types.get(key) or type_of(key)) for key in chosen
+    ]
     converters = [_converter(kind, column, wording) for column in columns]
     flat = map(_flat, rows) if kind == "subjects" else rows
     return Table(wording.table(kind), columns, _cells(chosen, converters, flat))
@@ -110,12 +112,13 @@ NESTED = {"figures", "findings"}
 _FIELD_TYPES = {"number": CellType.NUMBER, "date": CellType.DATE, "boolean": CellType.BOOLEAN}
 
 
-def _header(kind: str, key: str, wording: Wording) -> str:
+def _header(kind: str, key: str, wording: Wording, keys: Collection[str]) -> str:
+    """A field of the user's own has its own name, unless a column is called so already."""
     start, colon, rest = key.partition(":")
+    if start == "custom" and colon:
+        return rest if rest not in keys else f"custom.{rest}"
     if isinstance(wording, Exact):
         return key.replace(":", ".", 1)
-    if start == "custom" and colon:
-        return rest
     return f"{wording.header(kind, start)} {rest}".strip()
 
 

@@ -183,7 +183,14 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_text_table_for_excel(tmp_path: Path) -> None:
-    row = ['è; "così"', 7, Decimal("-1234.5"), date(2026, 11, 30), datetime(2026, 11, 30, 9, 30), True]
+    row: list[Cell] = [
+        'è; "così"',
+        7,
+        Decimal("-1234.5"),
+        date(2026, 11, 30),
+        datetime(2026, 11, 30, 9, 30),
+        True,
+    ]
     write_csv(tmp_path / "o.csv", table([row]), ITALIAN)
     raw = (tmp_path / "o.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
@@ -192,7 +199,14 @@ def test_a_text_table_for_excel(tmp_path: Path) -> None:
 
 
 def test_a_plain_text_table(tmp_path: Path) -> None:
-    row = ['è; "così"', 7, Decimal("-1234.5"), date(2026, 1, 3), datetime(2026, 11, 30, 9, 30), False]
+    row: list[Cell] = [
+        'è; "così"',
+        7,
+        Decimal("-1234.5"),
+        date(2026, 1, 3),
+        datetime(2026, 11, 30, 9, 30),
+        False,
+    ]
     write_csv(tmp_path / "o.csv", table([row]), PLAIN_TEXT)
     raw = (tmp_path / "o.csv").read_bytes()
     line = raw.decode("utf-8").split("\r\n")[1]

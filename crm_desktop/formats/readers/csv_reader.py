@@ -16,6 +16,8 @@ _DELIMITERS = ",;\t|"
 #: what is longer was no cell; Excel's longest is a third of it
 LONGEST_CELL = 100_000
 _LONGEST_FIELD = 4_000_000
+#: the apostrophe that keeps a text from being a formula in Excel; ours and others' exports write it
+_MADE_TEXT = re.compile("'(?=[=+\\-@\\t\\n＝＋－＠])")
 Rows = list[list[str]]
 
 
@@ -31,6 +33,8 @@ def read_csv(path: Path) -> tuple[Table, str, str]:
     if not hinted and (inner := _delimiter_inside(rows)):
         delimiter = inner
         rows = [next(csv.reader([row[0]], delimiter=inner), [""]) for row in rows]
+    if _MADE_TEXT.search(text):
+        rows = [[cell[1:] if _MADE_TEXT.match(cell) else cell for cell in row] for row in rows]
     if max(map(len, text.split("\n"))) > LONGEST_CELL:
         rows = [[cell[:LONGEST_CELL] for cell in row] for row in rows]
     return Table(None, rows, numbers, max((len(row) for row in rows), default=0)), encoding, delimiter

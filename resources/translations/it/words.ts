@@ -829,6 +829,10 @@
       <translation>Nascosta nel foglio: «{value}»</translation>
     </message>
     <message>
+      <source>Honorific</source>
+      <translation>Titolo di cortesia</translation>
+    </message>
+    <message>
       <source>Hook</source>
       <translation>Aggancio</translation>
     </message>
