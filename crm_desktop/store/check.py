@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
 from crm_desktop.store import derived
+from crm_desktop.store.authenticity import altered_pages
 from crm_desktop.store.cipher import Key
 from crm_desktop.store.connection import Connection, DriverError, connect
 from crm_desktop.store.lock import ArchiveLock
@@ -45,8 +46,8 @@ def damages(connection: Connection, quick: bool = False) -> list[Problem]:
     _look_again(connection)
     try:
         rows = connection.execute(f"PRAGMA {check}({MOST})").fetchall()
-        if not quick and connection.execute("PRAGMA cipher_integrity_check").fetchone():
-            rows.append(("HMAC",))
+        if not quick:
+            rows += [(f"HMAC {page}",) for page in sorted(altered_pages(connection))[:MOST]]
     except DriverError as error:  # damaged so badly that the check itself stops
         if "interrupt" in str(error):
             raise

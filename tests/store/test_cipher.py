@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import BugError, StorageError
-from crm_desktop.store import check, cipher, search, settings
+from crm_desktop.store import authenticity, check, cipher, search, settings
 from crm_desktop.store.archive import Archive, examine
 from crm_desktop.store.connection import connect, driver, unlock
 from crm_desktop.store.recrypting import reencrypt
@@ -247,3 +247,39 @@ def test_a_key_says_nothing_of_itself(key: cipher.Key) -> None:
     copy.wipe()
     assert copy != key
     assert key.value()
+
+
+def test_what_the_log_holds_newer_is_no_damage_of_the_file(
+    encrypted: Archive, key: cipher.Key, tmp_path: Path
+) -> None:
+    """After a power cut while pages went from the log to the file: torn there, whole in the log."""
+    add(encrypted, "Rossi")
+    (tmp_path / "b").mkdir()
+    copy = tmp_path / "b" / "a.crm"
+    (tmp_path / "b" / "a.crm-wal").write_bytes((tmp_path / "a.crm-wal").read_bytes())
+    torn = bytearray((tmp_path / "a.crm").read_bytes())
+    in_log = authenticity._pages_in_log(encrypted.reader())
+    page = max(number for number in in_log if number * cipher.PAGE_BYTES <= len(torn))
+    assert len(in_log) > 3
+    torn[page * cipher.PAGE_BYTES - 2_000 : page * cipher.PAGE_BYTES] = bytes(2_000)
+    copy.write_bytes(torn)
+    again = Archive.open(copy, key=key)
+    assert authenticity._unproved(again.reader()) == {page}
+    assert not check.problems(again.reader())
+    assert again.reader().execute("SELECT company FROM subject").fetchall() == [("Rossi",)]
+    again.close()
+    again = Archive.open(copy, key=key)
+    assert authenticity._unproved(again.reader()) == set()
+    again.close()
+
+
+def test_damage_outside_of_the_log_is_seen_beside_it(encrypted: Archive, key: cipher.Key) -> None:
+    add(encrypted, "Rossi")
+    in_log = authenticity._pages_in_log(encrypted.reader())
+    content = bytearray(encrypted.path.read_bytes())
+    page = next(number for number in range(2, len(content) // cipher.PAGE_BYTES) if number not in in_log)
+    content[page * cipher.PAGE_BYTES - 2_000] ^= 1
+    with encrypted.path.open("rb+") as file:
+        file.write(content)
+    assert authenticity.altered_pages(encrypted.reader()) == {page}
+    assert check.problems(encrypted.reader())
