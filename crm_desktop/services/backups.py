@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -228,24 +229,36 @@ class Backups:
             checking.rebuild_derived(self.archive)
 
     def look_after(self, job: JobContext | None = None, starting: bool = False) -> BackupStatus:
-        """All that is due now: a copy, the reading of new ones, thinning, and the copy elsewhere."""
+        """All that is due now: a copy, the reading of new ones, thinning, and the copy elsewhere. One that cannot be done
+        does not keep the others from being tried.
+        """
         job = job or SilentJob()
-        trouble: Message | None = None
         if starting:
             self.shelf.tidy()
-        try:
-            self.remember_erased()
-            reason = self.due(starting)
-            if reason is not None:
-                self.make(reason)
-            if self.verify_new(job):
-                self._look_at_archive(job)
-            self.shelf.thin(choices().room)
-            self.put_outside(job)
-        except StorageError as error:
-            trouble = error.message
-        self.archive.backup_trouble = trouble or self.archive.backup_trouble
+        troubles: list[Message] = []
+        for task in (
+            self.remember_erased,
+            partial(self._make_due, starting),
+            partial(self._read, job),
+            partial(self.put_outside, job),
+        ):
+            try:
+                task()
+            except StorageError as error:
+                troubles.append(error.message)
+        if troubles or self.up_to_date() is not None:
+            self.archive.backup_trouble = troubles[0] if troubles else None
         return self.status()
+
+    def _make_due(self, starting: bool) -> None:
+        reason = self.due(starting)
+        if reason is not None:
+            self.make(reason)
+
+    def _read(self, job: JobContext) -> None:
+        if self.verify_new(job):
+            self._look_at_archive(job)
+        self.shelf.thin(choices().room)
 
     def _look_at_archive(self, job: JobContext) -> None:
         """A copy is damaged. If the archive is too, no more copies are made of it; if not, a new one is."""

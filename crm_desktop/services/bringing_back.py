@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Backup", "ClosedBackups", "Key", "LastSeen", "Restored"]
 SALVAGED = "Salvaged"
+#: the present archive could not be saved, and not because it is damaged
+_NOT_THE_ARCHIVE = (
+    "backup.no_room",
+    "backup.read_only",
+    "backup.no_permission",
+    "backup.place_gone",
+    "backup.not_written",
+)
 
 
 class Restored(NamedTuple):
@@ -228,7 +236,7 @@ def _save_present(archive: Path, key: Key | None) -> Backup | None:
             return saved
         shelf.remove(saved)
     except StorageError as error:
-        if error.message.code in ("storage.full", "storage.permission", "storage.read_only"):
+        if error.message.code in _NOT_THE_ARCHIVE:
             raise
     return None
 

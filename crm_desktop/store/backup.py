@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,19 @@ _NOBODY_ELSE = (
 )
 
 
+#: what is said when a copy cannot be written, in place of what would be said of an archive
+_OF_A_COPY = {
+    "storage.full": "backup.no_room",
+    "storage.read_only": "backup.read_only",
+    "storage.read_only_folder": "backup.read_only",
+    "storage.permission": "backup.no_permission",
+    "storage.gone": "backup.place_gone",
+    "archive.missing": "backup.place_gone",
+    "storage.disk": "backup.not_written",
+    "storage.cannot_open": "backup.not_written",
+}
+
+
 class Copy(NamedTuple):
     path: Path
     size: int
@@ -39,12 +53,26 @@ def back_up(archive: Path, target: Path, key: Key | None = None) -> Copy:
     require_copyable(archive, key)
     target = dated(target / archive.name, datetime.now()) if target.is_dir() else target
     _refuse_foreign(archive, target, key)
-    with told(target), beside(target) as temporary:
+    with told_of_copy(target), beside(target) as temporary:
         copy_live(archive, temporary, key)
         require_whole(temporary, archive, key)
         seal.put_on(temporary)
         put_in_place(temporary, target)
     return _read_back(target, key)
+
+
+@contextmanager
+def told_of_copy(target: Path) -> Iterator[None]:
+    """As `told`, for a copy being written: the archive it is made of is safe."""
+    try:
+        with told(target):
+            yield
+    except StorageError as error:
+        place = Path(str(error.message.data.get("path", "")))
+        code = _OF_A_COPY.get(error.message.code)
+        if code is None or place.parent != target.parent:
+            raise
+        raise StorageError(code, path=str(target.parent)) from error
 
 
 def require_copyable(archive: Path, key: Key | None = None) -> None:

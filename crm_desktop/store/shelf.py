@@ -19,7 +19,7 @@ from crm_desktop.domain.backup_calendar import Reason, superfluous
 from crm_desktop.errors import StorageError
 from crm_desktop.store import backup_facts, check, manifest, seal
 from crm_desktop.store.archive import examine
-from crm_desktop.store.backup import copy_live, require_copyable, require_whole
+from crm_desktop.store.backup import copy_live, require_copyable, require_whole, told_of_copy
 from crm_desktop.store.cipher import Key, is_encrypted, salt_of
 from crm_desktop.store.connection import connect, told
 from crm_desktop.store.durable import (
@@ -90,7 +90,7 @@ class Shelf:
             require_copyable(archive, self.key)
         target = dated(self.folder / f"{archive.stem}.crm", datetime.now())
         found: list[backup_facts.Point] = []
-        with told(target), beside(target) as temporary:
+        with told_of_copy(target), beside(target) as temporary:
             copy_live(archive, temporary, self.key, lambda copy: found.append(backup_facts.point(copy)))
             digest = seal.put_on(temporary)
             made = self._describe(archive, temporary, reason, digest, found[0])
@@ -114,7 +114,7 @@ class Shelf:
     def take_in(self, backup: Backup) -> Backup:
         """A copy of a verified copy from another shelf, read back. Raises StorageError."""
         target = self.folder / backup.path.name
-        with told(target), beside(target) as temporary:
+        with told_of_copy(target), beside(target) as temporary:
             copy_synced(backup.path, temporary)
             if not seal.agrees(temporary, backup.manifest.sha256):
                 raise StorageError("backup.altered", path=str(backup.path))

@@ -246,3 +246,19 @@ def test_what_was_done_since_a_copy(backups: Backups, mine: Archive) -> None:
     row = backups.rows()[0]
     assert row.since == 2
     assert [s.kind for s in backups.since(row.backup)] == ["undo", "do"]
+
+
+def test_a_second_place_that_cannot_be_written_is_told_and_tried_again(
+    backups: Backups, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / backups.shelf.folder.name).write_text("a file stands where the folder should be")
+    Preferences().set("second_place", str(stick))
+    status = backups.look_after(starting=True)
+    assert status.verified
+    assert status.trouble is not None
+    assert status.trouble.code == "backup.place_gone"
+    (stick / backups.shelf.folder.name).unlink()
+    status = backups.look_after()
+    assert (status.trouble, status.outside) == (None, status.made)

@@ -26,14 +26,26 @@ WORDS = {
     "backup.altered": mark(
         "The copy {path} is no longer as it was made: it is damaged, or another program wrote in it. Nothing was changed. Choose another copy."
     ),
+    "backup.no_room": mark(
+        "There is no room for a copy in {path}. Your archive is safe. Make room there, or give the copies less of it."
+    ),
+    "backup.read_only": mark(
+        "Nothing can be written in {path}, so no copy was made. Your archive is safe. Make the folder writable, or choose another one."
+    ),
+    "backup.no_permission": mark(
+        "You have no permission to write in {path}, so no copy was made. Your archive is safe. Ask for the permission, or choose another folder."
+    ),
+    "backup.place_gone": mark(
+        "{path} is not there: its disk is unplugged, or the network is gone. No copy was made; your archive is safe. Plug it in, or choose another folder."
+    ),
+    "backup.not_written": mark(
+        "The disk did not answer, so no copy was made in {path}. Your archive is safe. Check the disk; the next try comes by itself."
+    ),
     "backup.former_passphrase": mark(
         "The copy {path} was made under an earlier password. It was not opened. Type the password of that time."
     ),
     "backup.nothing_to_take_back": mark(
         "There is no restore of {path} to take back. Nothing was changed. The list of backups has the copy made before it."
-    ),
-    "backup.no_second_place": mark(
-        "The folder {path} is not there: its disk may not be plugged in. The copies on this computer are made all the same. Plug it in, or choose another folder."
     ),
     "step.salvage": mark("What could be read of a damaged archive"),
 }
