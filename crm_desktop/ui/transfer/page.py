@@ -84,6 +84,11 @@ class ImportPage(Page):
         files = where.get("files")
         if files:
             self.import_files(files)
+        elif not where and (self.result or self.same_way) is not None and not self.is_writing:
+            self.other_list()
+
+    def place(self) -> dict[str, Any]:
+        return {"here": True}  # coming back leaves what is shown
 
     def new(self) -> None:
         """Another list."""
@@ -205,6 +210,8 @@ class ImportPage(Page):
         view.list_wanted.connect(self._see_list)
         view.next_wanted.connect(self._next_file)
         view.other_wanted.connect(self._other_file)
+        view.earlier_wanted.connect(self.other_list)
+        view.doubles_wanted.connect(self._see_doubles)
         self._drop_task()
         self._forget_draft()
         self.result = view
@@ -230,6 +237,10 @@ class ImportPage(Page):
         self.stack.setCurrentWidget(view)
         self._show_status()
         way.start()
+
+    @Slot()
+    def _see_doubles(self) -> None:
+        self.context.navigator.open("duplicates")
 
     @Slot()
     def _see_all(self) -> None:
@@ -261,14 +272,20 @@ class ImportPage(Page):
         if session is not None and session.writing:
             session.cancel()
             return
+        self.other_list()
+        self.context.messages.toast(tr("Cancelled. Nothing was written."))
+        self.context.navigator.open("subjects")
+
+    @Slot()
+    def other_list(self) -> None:
+        """The place for a new file, with the earlier imports; what was under way is given up."""
         self._drop_task()
         self._forget_draft()
         self.files, self.at = [], 0
         self.start.load()
         self.stack.setCurrentWidget(self.start)
+        self.start.drop.button.setFocus()
         self._show_status()
-        self.context.messages.toast(tr("Cancelled. Nothing was written."))
-        self.context.navigator.open("subjects")
 
     def _drop_task(self) -> None:
         """The wizard and the result of the file before."""

@@ -45,6 +45,8 @@ class ResultView(QWidget):
     list_wanted = Signal()
     next_wanted = Signal()
     other_wanted = Signal()
+    earlier_wanted = Signal()
+    doubles_wanted = Signal()
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class ResultView(QWidget):
         self.undoing.done.connect(self._undone)
         self.undoing.given_up.connect(self._not_undone)
         self.file = Path(result.plan.file.path)
+        self._doubtful = _doubtful(result) > 0
         self._several_sheets = len(result.plan.choices.sheets) > 1
         self._build(done_words(result, counts), result_lines(result, counts, len(rejected)), next_file)
 
@@ -118,6 +121,13 @@ class ResultView(QWidget):
             self.again_button.hide()
         links.addWidget(self.list_button)
         links.addWidget(self.again_button)
+        self.doubles_button = Button(tr("Look at the doubtful pairs"), "quiet", "users-group")
+        self.doubles_button.clicked.connect(self.doubles_wanted)
+        self.doubles_button.setVisible(self.batch is not None and self._doubtful)
+        links.addWidget(self.doubles_button)
+        self.earlier_button = Button(tr("Earlier imports"), "quiet", "history")
+        self.earlier_button.clicked.connect(self.earlier_wanted)
+        links.addWidget(self.earlier_button)
         links.addStretch(1)
         column = QVBoxLayout(box)
         column.setContentsMargins(16, 0, 16, 16)
@@ -207,6 +217,10 @@ def _write_rejected(
     return target
 
 
+def _doubtful(result: ImportResult) -> int:
+    return sum("same_row" not in duplicate.reasons for duplicate in result.plan.duplicates.values())
+
+
 def done_words(result: ImportResult, counts: dict[str, int]) -> str:
     """The heading: what it brought."""
     if result.batch is None:
@@ -233,8 +247,7 @@ def result_lines(result: ImportResult, counts: dict[str, int], rejected: int) ->
         )
     if counts["skipped"]:
         lines.append(("ban", "muted", tr("%n rows were left out.", n=counts["skipped"])))
-    doubtful = sum("same_row" not in duplicate.reasons for duplicate in result.plan.duplicates.values())
-    if doubtful:
+    if doubtful := _doubtful(result):
         lines.append(("alert-triangle", "warning", tr("%n subjects may be there twice.", n=doubtful)))
     if rejected:
         lines.append(

@@ -1063,7 +1063,7 @@
     <message numerus="yes">
       <source>Then import the other %n files the same way, if they have the same headings</source>
       <translation>
-        <numerusform>Then import the other %n file the same way, if they have the same headings</numerusform>
+        <numerusform>Then import the other file the same way, if it has the same headings</numerusform>
         <numerusform>Then import the other %n files the same way, if they have the same headings</numerusform>
       </translation>
     </message>

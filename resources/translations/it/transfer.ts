@@ -564,6 +564,10 @@
       <translation>Da rivedere</translation>
     </message>
     <message>
+      <source>Look at the doubtful pairs</source>
+      <translation>Guarda le coppie dubbie</translation>
+    </message>
+    <message>
       <source>Made on</source>
       <translation>Fatta il</translation>
     </message>

@@ -1172,6 +1172,10 @@
       <translation>Di {path} non si legge più nulla. Non è stato toccato. Ripristina una copia.</translation>
     </message>
     <message>
+      <source>Nothing can be written in {path}, so no copy was made. Your archive is safe. Make the folder writable, or choose another one.</source>
+      <translation>In {path} non si può scrivere, quindi non è stata fatta una copia. Il tuo archivio è al sicuro. Rendi scrivibile la cartella, o scegline un'altra.</translation>
+    </message>
+    <message>
       <source>Nothing was chosen. Nothing was changed. Choose a tier, a priority, a target or a day.</source>
       <translation>Non hai scelto nulla. Non è cambiato nulla. Scegli una fascia, una priorità, il target o un giorno.</translation>
     </message>
@@ -1573,6 +1577,10 @@
       <translation>Il disco non ha risposto mentre lavoravi su {path}. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Controlla il disco e riprova.</translation>
     </message>
     <message>
+      <source>The disk did not answer, so no copy was made in {path}. Your archive is safe. Check the disk; the next try comes by itself.</source>
+      <translation>Il disco non risponde, quindi in {path} non è stata fatta una copia. Il tuo archivio è al sicuro. Controlla il disco; il prossimo tentativo viene da sé.</translation>
+    </message>
+    <message>
       <source>The disk is full. What was saved before is safe, this change was not written. Make room and try again.</source>
       <translation>Il disco è pieno. Quello che era salvato è al sicuro, questa modifica non è stata scritta. Fai spazio e riprova.</translation>
     </message>
@@ -1607,10 +1615,6 @@
     <message>
       <source>The folder {name} is not empty. Nothing was saved. Choose a new name.</source>
       <translation>La cartella {name} non è vuota. Non è stato salvato niente. Scegli un nome nuovo.</translation>
-    </message>
-    <message>
-      <source>The folder {path} is not there: its disk may not be plugged in. The copies on this computer are made all the same. Plug it in, or choose another folder.</source>
-      <translation>La cartella {path} non c'è: forse il suo disco non è collegato. Le copie su questo computer si fanno lo stesso. Collegalo, o scegli un'altra cartella.</translation>
     </message>
     <message>
       <source>The import of {file} stopped. Nothing was written. Try again.</source>
@@ -1670,6 +1674,10 @@
     <message>
       <source>There is no restore of {path} to take back. Nothing was changed. The list of backups has the copy made before it.</source>
       <translation>Di {path} non c'è un ripristino da annullare. Non è stato cambiato nulla. Nell'elenco delle copie c'è quella fatta prima.</translation>
+    </message>
+    <message>
+      <source>There is no room for a copy in {path}. Your archive is safe. Make room there, or give the copies less of it.</source>
+      <translation>In {path} non c'è spazio per una copia. Il tuo archivio è al sicuro. Fai spazio lì, o danne meno alle copie.</translation>
     </message>
     <message>
       <source>There is no screen to open a window on. Nothing was opened. The command line works without one: crm-desktop --help; crm-desktop self-test draws every page into pictures.</source>
@@ -1923,6 +1931,10 @@ Non ha password: tienila dove nessun altro la legge.
     <message>
       <source>You are looking at a copy. Nothing was changed. Restore it to work in it, or go back to your archive.</source>
       <translation>Stai guardando una copia. Non è stato cambiato nulla. Ripristinala per lavorarci, o torna al tuo archivio.</translation>
+    </message>
+    <message>
+      <source>You have no permission to write in {path}, so no copy was made. Your archive is safe. Ask for the permission, or choose another folder.</source>
+      <translation>Non hai il permesso di scrivere in {path}, quindi non è stata fatta una copia. Il tuo archivio è al sicuro. Chiedi il permesso, o scegli un'altra cartella.</translation>
     </message>
     <message>
       <source>You have no permission to write {path}. Nothing was changed. Ask for the permission, or choose another folder.</source>
@@ -2315,6 +2327,10 @@ Non ha password: tienila dove nessun altro la legge.
     <message>
       <source>{path} is not an archive of CRM Desktop, or it is damaged from its first bytes. It was not touched. Choose another file.</source>
       <translation>{path} non è un archivio di CRM Desktop, o è danneggiato fin dai primi byte. Non è stato toccato. Scegli un altro file.</translation>
+    </message>
+    <message>
+      <source>{path} is not there: its disk is unplugged, or the network is gone. No copy was made; your archive is safe. Plug it in, or choose another folder.</source>
+      <translation>{path} non c'è: il suo disco è scollegato, o manca la rete. Non è stata fatta una copia; il tuo archivio è al sicuro. Collegalo, o scegli un'altra cartella.</translation>
     </message>
     <message>
       <source>{path} is the archive itself. Nothing was changed. Choose another file.</source>
