@@ -144,7 +144,9 @@ def _without_hidden(
 def _role(draft: Draft, drafts: Sequence[Draft]) -> str:
     """A column of persons beside the column of the subject's name holds the subject's people."""
     main = any(
-        d.field in ("company", "company_or_person", "company_person") for d in drafts if d is not draft
+        d.field in ("company", "company_or_person", "company_person") and d.profile.filled
+        for d in drafts
+        if d is not draft
     )
     return draft.role or ("contact" if draft.field == "full_name" and main else "")
 

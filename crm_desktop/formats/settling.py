@@ -73,7 +73,7 @@ def _settle_weak_names(drafts: list[Draft]) -> None:
     """A column of names beside a better one: the company leads, persons are its people."""
     given = next((d for d in drafts if d.field == "given_name"), None)
     family = next((d for d in drafts if d.field == "family_name"), None)
-    main = next((d for d in drafts if d.field == "company"), None)
+    main = next((d for d in drafts if d.field == "company" and d.profile.filled), None)
     for draft in drafts:
         if draft.field == "company_or_person" and main is not None and draft is not main:
             seen = draft.profile

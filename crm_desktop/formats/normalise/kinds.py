@@ -65,7 +65,7 @@ def organisation(text: str) -> tuple[str, int]:
     plain = re.sub(r"[.']", "", folded)
     if _hints().search(re.sub(r"[,/()&-]", " ", plain)) or _is_coined(plain):
         return ("company", HINT)
-    if _OWNED.search(folded):
+    if _OWNED.search(folded) or _is_called_by_article(folded):
         return ("company", HINT)
     if "&" in folded and not _is_couple(folded):
         return ("company", HINT)
@@ -84,6 +84,23 @@ _COINED = re.compile(
     r"\b(?:auto|agri|agro|edil|elettro|euro|foto|gastro|idro|immobil|metal|mecca|multi|plast|sider|tecno|termo|video|web)"
     r"[a-z]{4,}\b"
 )
+
+
+def _is_called_by_article(folded: str) -> bool:
+    """`Il Melograno`, `La Pergola`, `Da Gino`; but `La Rosa Mario` is somebody."""
+    first, _, rest = folded.replace("'", " ").partition(" ")
+    words = rest.split()
+    if not words or first not in _ARTICLES | _NAME_STARTS:
+        return False
+    if first in ("il", "i", "gli", "le", "ai", "agli", "alla", "the") or (
+        first in ("da", "al") and len(words) == 1
+    ):
+        return True
+    return (
+        first in _NAME_STARTS
+        and words[0] not in family_names()
+        and not any(w in given_names() for w in words)
+    )
 
 
 def _is_coined(folded: str) -> bool:
@@ -115,7 +132,11 @@ def is_person_like(text: str) -> bool:
     if len(text) > 100:
         return False
     words = re.findall(r"[^\W\d_]+", fold(text))
-    if not 2 <= len(words) <= 6 or re.search(r"\d", text):
+    if (
+        not 2 <= len(words) <= 6
+        or re.search(r"\d", text)
+        or (len(words) == 2 and words[0] in ("da", "al", "dai"))
+    ):
         return False
     return any(word in given_names() for word in words) and organisation(text)[1] != PROOF
 
@@ -147,7 +168,8 @@ def is_certain_person(text: str) -> bool:
     )
 
 
-_ARTICLES = frozenset(["il", "i", "gli", "le", "al", "da", "the", "un", "una"])
+_NAME_STARTS = frozenset(["la", "lo", "l", "dal", "dalla", "dai"])
+_ARTICLES = frozenset(["ai", "agli", "alla", "il", "i", "gli", "le", "al", "da", "the", "un", "una"])
 _PARTICLES = frozenset(
     ["de", "di", "da", "del", "della", "dello", "dei", "degli", "dalla", "dal", "d", "lo", "la", "li"]
 )

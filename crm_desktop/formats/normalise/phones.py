@@ -73,7 +73,9 @@ def looks_dialled(text: str) -> bool:
     return bool(_DIALLED.match(text))
 
 
-_DIALLED = re.compile(r"\s*(?:\+|00?[1-9]|\(0|(?:39)?3\d{8,9}\b|3\d\d[\s./-]|(?:[a-z]{1,15}[.:]?\s{0,3}){1,3}[+03])", re.I)
+_DIALLED = re.compile(
+    r"\s*(?:\+|00?[1-9]|\(0|(?:39)?3\d{8,9}\b|3\d\d[\s./-]|(?:[a-z]{1,15}[.:]?\s{0,3}){1,3}[+03])", re.I
+)
 
 
 def _quick(digits: str) -> tuple[str, bool, str] | None:

@@ -30,8 +30,12 @@ def split_company_person(text: str) -> tuple[str, str]:
     if len(text) > LONGEST:
         return "", ""
     brackets = _BRACKETS.match(text)
-    if brackets and (pair := _pair(brackets[1].strip(), brackets[2].strip())):
-        return pair
+    if brackets:
+        before, inside = brackets[1].strip(), brackets[2].strip()
+        if pair := _pair(before, inside):
+            return pair
+        if organisation(before)[1] == PROOF and _may_be_called(inside):
+            return before, inside
     for match in _BETWEEN.finditer(text):
         if pair := _pair(text[: match.start()].strip(" ,;-–"), text[match.end() :].strip(" ,;-–")):
             return pair
@@ -48,6 +52,24 @@ def split_company_person(text: str) -> tuple[str, str]:
     if titled and titled.start() and has_legal_form(text[: titled.start()]):
         return text[: titled.start()].strip(" ,;-"), text[titled.end() :].strip()
     return "", ""
+
+
+_PLACES = frozenset(
+    ["sede", "filiale", "stabilimento", "ufficio", "uffici", "negozio", "centro", "centrale", "punto", "vendita", "nord", "sud", "est",
+     "ovest", "amministrazione", "magazzino", "ex", "gia", "gruppo", "italia", "cessata", "chiusa", "fallita", "in", "liquidazione"]
+)  # fmt: skip
+
+
+def _may_be_called(text: str) -> bool:
+    """Two words in brackets behind a firm, as people are called and places are not."""
+    words = text.split()
+    return (
+        len(words) == 2
+        and all(word.replace("'", "").isalpha() and word[:1].isupper() and len(word) > 2 for word in words)
+        and not (text.isupper() or is_known_town(text) or is_known_town(words[0]))
+        and not any(fold(word) in _PLACES for word in words)
+        and organisation(text)[1] == NOTHING
+    )
 
 
 def _pair(left: str, right: str) -> tuple[str, str] | None:
