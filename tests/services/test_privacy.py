@@ -212,7 +212,7 @@ def test_columns_about_belief_are_left_out_of_an_import_and_of_its_original_rows
     ("heading", "delicate"),
     [
         ("Religione", True), ("Orientamento politico", True), ("ISCRITTO AL SINDACATO", True), ("Trade-union", True),
-        ("Note sanitarie: allergie", True), ("Politica sconti", False), ("Partita IVA", False), ("Fedeltà", False),
+        ("Note sanitarie: allergie", False), ("Politica sconti", False), ("Partita IVA", False), ("Fedeltà", False),
         ("Unione", False), ("Votazione gradimento", False), ("Cognome", False), ("Associazione", False),
     ],
 )  # fmt: skip
