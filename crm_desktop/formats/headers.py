@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from crm_desktop.formats.data import given_names
 from crm_desktop.formats.dictionary import Dictionary, dictionary
 from crm_desktop.formats.model import Table
-from crm_desktop.formats.normalise import emails, kinds, phones
+from crm_desktop.formats.normalise import emails, kinds, phones, regions
 from crm_desktop.formats.normalise.text import header_key, one_line, text_of
 
 LOOK_AT = 40
@@ -172,7 +173,7 @@ def _by_contrast(table: Table) -> Header | None:
     if (
         len(set(texts)) < len(texts)
         or any(len(text) > 40 for text in texts)
-        or any(kinds.is_person_like(t) for t in texts)
+        or any(kinds.is_person_like(t) or t in given_names() or regions.is_known_town(t) for t in texts)
     ):
         return None
     below = table.rows[1:60]

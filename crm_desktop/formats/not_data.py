@@ -13,12 +13,14 @@ from crm_desktop.formats.normalise import kinds, regions
 from crm_desktop.formats.normalise.text import one_line, text_of
 
 _TOTAL = re.compile(
-    r"^(?:sub\s?-?)?(?:tot(?:ale|ali|\.)?|somma|media|total|grand total|subtotal|sum|average|riporto|a riportare|conteggio)(?:\b|$)[\s:.]*"
+    r"^(?:(?:sub\s?-?)?tot(?:ale|ali|\.)?|(?:grand |sub)?total)(?:\b|$)"
+    r"|^(?:somma|media|sum|average|riporto|a riportare|conteggio)(?:$|[\s:.]+(?:$|\d|[=€]|tot|parzial|general|compless|clienti|contatti|righe|di |dei |delle |del |annu|mensil))"
 )
 _TOTAL_LETTERS = frozenset("tsmgarc")
 _LEGEND = re.compile(
     r"^(?:legenda|nota bene|n\.?b\.?|nota|note|attenzione|aggiornat[oa]|ultimo aggiornamento|stampat[oa]|estratt[oa]|esportat[oa]|generat[oa]|pag(?:ina|\.)|page|fine (?:elenco|lista)|elenco |lista |esempio|es\.|source|fonte|printed|exported|generated|updated|\*+|n\.? (?:clienti|contatti|righe|record|soci)|numero (?:clienti|contatti|righe|soci))(?:\b|$|\s|:)"
 )
+_SAID = re.compile(r"^\W*\w+(?: \w+)?\s?[:=]")  # `Nota:` says something, Nota Marco is somebody
 _DIVIDER = re.compile(r"^[\W_]*(?:lettera\s+)?[A-Za-z](?:\s?[-/–]\s?[A-Za-z])?[\W_]*$")
 _RULE = re.compile(r"^[\W_]+$")
 #: how titles of groups of rows begin
@@ -98,8 +100,7 @@ class RowJudge:
         if (
             type(first) is str
             and first[:1].casefold() in _TOTAL_LETTERS
-            and _TOTAL.match(fold(first))
-            and not self._has_contact(row)
+            and self._is_total(row, filled, fold(first))
         ):
             return "total"
         if type(first) is str and first[:1] in _RULES and all(_RULE.match(text_of(row[i])) for i in filled):
@@ -126,12 +127,16 @@ class RowJudge:
         if self._is_repeated(row, filled):
             return "header"
         folded = fold(texts[0])
-        if _TOTAL.match(folded) and not self._has_contact(row) and not kinds.has_legal_form(texts[0]):
+        if self._is_total(row, filled, folded):
             return "total"
         if len(filled) == 1:
             return self._single(filled[0], texts[0], folded)
         if len(filled) <= 2 and _LEGEND.match(folded) and not self._has_contact(row):
-            return "legend"
+            return (
+                "legend"
+                if _SAID.match(folded) or not any(map(kinds.is_person_like, (texts[0], " ".join(texts))))
+                else ""
+            )
         if self._identity and not any(i in self._identity for i in filled):
             return "no_identity"
         return ""
@@ -169,6 +174,19 @@ class RowJudge:
         ):
             return "group"
         return ""
+
+    def _is_total(self, row: Sequence[Any], filled: Sequence[int], folded: str) -> bool:
+        """A word for sums, and beside it nothing but figures."""
+        if (
+            not _TOTAL.match(folded)
+            or self._has_contact(row)
+            or kinds.has_legal_form(text_of(row[filled[0]]))
+        ):
+            return False
+        return all(
+            type(row[i]) is not str or any(c.isdigit() for c in row[i]) or _TOTAL.match(fold(row[i]))
+            for i in filled[1:]
+        )
 
     def _is_repeated(self, row: Sequence[Any], filled: Sequence[int]) -> bool:
         same = sum(

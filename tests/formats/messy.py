@@ -42,6 +42,9 @@ FAMILY = [
     "D'Angelo",
     "Fontana",
     "Villa",
+    "Somma",
+    "Nota",
+    "Fonte",
     "Serra",
 ]
 FIRMS = [
@@ -156,7 +159,7 @@ class Maker:
         self.dice = random.Random(seed)
         self.sheet = Sheet()
         self.columns = self._columns()
-        self.gap = self.dice.choice([0, 0, 0, 0.1, 0.3])
+        self.gap = self.dice.choice([0, 0, 0, 0.1, 0.3, 0.6])
 
     def chance(self, share: float) -> bool:
         return self.dice.random() < share
@@ -191,7 +194,15 @@ class Maker:
         self._header()
         self._body()
         self._below()
+        if self.chance(0.15):
+            self._shift(self.dice.choice([1, 2]))
         return self.sheet
+
+    def _shift(self, by: int) -> None:
+        """The table starts further right."""
+        self.sheet.rows = [[*[""] * by, *row] if row else row for row in self.sheet.rows]
+        self.sheet.merged = [((a, b + by), (c, d + by)) for (a, b), (c, d) in self.sheet.merged]
+        self.sheet.story.append(f"shifted by {by}")
 
     # -- above ---------------------------------------------------------------------------------------
     def _above(self) -> None:
@@ -207,7 +218,7 @@ class Maker:
 
     def _header(self) -> None:
         texts = [self.dice.choice(HEADERS[column]) for column in self.columns]
-        kind = self.dice.choice(["plain", "plain", "plain", "plain", "groups", "breaks", "none"])
+        kind = self.dice.choice(["plain", "plain", "plain", "plain", "groups", "below", "breaks", "none"])
         if kind == "none" and (self.sheet.rows or len(self.columns) < 4 or "sales" in self.columns):
             kind = "plain"
         self.sheet.story.append(f"header {kind}")
@@ -216,11 +227,32 @@ class Maker:
         if kind == "breaks":
             texts = [text.replace(" ", "\n", 1) for text in texts]
         first = len(self.sheet.rows) + 1
+        if kind == "below" and "phone" in self.columns and "mobile" in self.columns:
+            self._below_group(texts)
+            return
         if kind == "groups" and len(self.columns) >= 5:
             self._groups()
             first = len(self.sheet.rows)
         last = self.sheet.add(texts)
         self.sheet.header = (first, last)
+        self.texts = texts
+
+    def _below_group(self, texts: list[str]) -> None:
+        """Names merged downwards, and one over two columns that have their own names below."""
+        at = self.columns.index("phone")
+        upper = [
+            *texts[:at],
+            self.dice.choice(["Recapiti", "Contatti", "RECAPITI TELEFONICI"]),
+            "",
+            *texts[at + 2 :],
+        ]
+        lower = [""] * len(texts)
+        lower[at : at + 2] = texts[at : at + 2]
+        first = self.sheet.add(upper)
+        self.sheet.header = (first, self.sheet.add(lower))
+        line = first - 1
+        self.sheet.merged += [((line, i), (line + 1, i)) for i in range(len(texts)) if i not in (at, at + 1)]
+        self.sheet.merged.append(((line, at), (line, at + 1)))
         self.texts = texts
 
     def _groups(self) -> None:
