@@ -54,7 +54,7 @@ def read_both(path: Path) -> tuple[list[list[Any]], list[list[Any]]]:
 
 
 def test_cells_keep_their_types(tmp_path: Path) -> None:
-    row = [
+    row: list[Cell] = [
         "Ca' Bianca & figli",
         7,
         Decimal("1234.56"),

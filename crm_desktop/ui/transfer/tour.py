@@ -71,6 +71,7 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
         yield from _again(window, Path(folder))
         yield from _earlier(window)
         yield from _several(window, Path(folder))
+        yield from _everything(window, Path(folder))
     open_page(window, "subjects")
     for _ in range(5):
         window.undo_requested.emit()
@@ -106,6 +107,16 @@ def _earlier(window: Any) -> Iterator[tuple[str, QWidget]]:
     page.start.earlier.views.button(MATCHINGS).click()
     quiet(page)
     yield "matchings", window
+
+
+def _everything(window: Any, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """A copy of everything: its dialog is a picture of its own."""
+    from crm_desktop.ui.export_words import FileWording, text_formats
+
+    page = open_page(window, "import")
+    copy = page.context.services.exporting.export(folder / "tutto.zip", FileWording(), text_formats()).path
+    open_page(window, "import", files=[copy])
+    yield "everything", window
 
 
 def _several(window: Any, folder: Path) -> Iterator[tuple[str, QWidget]]:
