@@ -10,6 +10,7 @@ from crm_desktop.domain.subjects import display_name
 from crm_desktop.services.merging import Comparison, Words
 from crm_desktop.ui.formats import format_date, format_money, format_number
 from crm_desktop.ui.i18n import mark, term, tr
+from crm_desktop.ui.printing.subject_sheet import value_words as custom_words
 from crm_desktop.ui.words.export import WORDS as RECORDS
 from crm_desktop.ui.words.import_page import WORDS as MATCHES
 
@@ -100,9 +101,7 @@ def value_words(line: Line, value: Any, comparison: Comparison) -> str:
 def _custom_words(line: Line, value: str, comparison: Comparison) -> str:
     rows = (*comparison.left.values, *comparison.right.values)
     kind = next((row.type for row in rows if f"custom:{row.field_id}" == line.key), "text")
-    if kind == "boolean":
-        return tr("yes") if value == "1" else tr("no")
-    return format_date(value, "full") if kind == "date" else value
+    return custom_words(kind, value)
 
 
 def result_words(line: Line, side: Side, comparison: Comparison) -> str:
