@@ -56,7 +56,9 @@ def main(subjects: int = 100_000) -> list[Figure]:
         found = services.duplicates.search()
         search = perf_counter() - start
         print(f"     {len(found)} pairs of {subjects // EVERY}")
-        services.merging.merge(found[-1].one, found[-1].other)  # a backup is made before the first of a series
+        services.merging.merge(
+            found[-1].one, found[-1].other
+        )  # a backup is made before the first of a series
         start = perf_counter()
         for pair in found[:MERGES]:
             services.merging.merge(pair.one, pair.other)

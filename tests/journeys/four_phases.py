@@ -64,7 +64,9 @@ def show_subject(person: Person, name: str) -> None:
     table = person.page.table
     person.until(lambda: name in cells(table, "name"))
     click_row(person, table, cells(table, "name").index(name), 1)
-    person.until(lambda: person.page.panel is not None and person.page.panel.subject_id() == table.current_id())
+    person.until(
+        lambda: person.page.panel is not None and person.page.panel.subject_id() == table.current_id()
+    )
     assert name in seen(person.page.panel)
 
 
