@@ -326,3 +326,24 @@ def test_names_from_outside_are_only_text(qtbot: QtBot, table: RecordTable) -> N
     table.set_source(ListSource([Row(1, name)]))
     assert table.windowed.index(0, 0).data() == name
     assert not table.grab().isNull()
+
+
+def test_rows_that_cannot_be_read_are_asked_for_again(
+    app: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Trouble(Numbers):
+        broken = True
+
+        def rows(self, ids: Sequence[int]) -> list[Row]:
+            if self.broken:
+                raise RuntimeError("the disk is away")
+            return super().rows(ids)
+
+    source = Trouble(2)
+    model = WindowedModel([Column("name", "Name")])
+    model.set_source(source)
+    assert model.row_at(0) is None
+    assert "could not be read" in caplog.text
+    caplog.clear()
+    source.broken = False
+    assert model.row_at(0).name == "Subject 0"

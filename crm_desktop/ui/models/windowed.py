@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
@@ -23,6 +24,7 @@ from PySide6.QtCore import (
 from crm_desktop.ui.cell_text import cell_text
 from crm_desktop.ui.plain import plain_hint
 
+log = logging.getLogger(__name__)
 PAGE = 32  # rows asked for at once: about a window full
 PAGES_KEPT = 96
 Index = QModelIndex | QPersistentModelIndex
@@ -292,17 +294,24 @@ class WindowedModel(QAbstractTableModel):
 
     def _fetch(self, page: int) -> list[Any]:
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
+        try:
+            rows = self._read(ids)
+        except Exception:  # the edge: raised while Qt paints, it would end the program
+            log.exception("rows could not be read")
+            return [None] * len(ids)  # not kept: the next painting asks again
+        self._pages[page] = rows
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        return rows
+
+    def _read(self, ids: Sequence[int]) -> list[Any]:
         if self._sections:
             wanted = [i for i in ids if i >= 0]
             found: dict[int, Any] = {row.id: row for row in self.source.rows(wanted)} if wanted else {}
             found.update((section.id, section) for section in self._sections)
         else:
             found = {row.id: row for row in self.source.rows(ids)}
-        rows = [found.get(i) for i in ids]
-        self._pages[page] = rows
-        if len(self._pages) > PAGES_KEPT:
-            self._pages.popitem(last=False)
-        return rows
+        return [found.get(i) for i in ids]
 
     def row_of_id(self, wanted: int) -> int:
         """The row of an id, -1 if it is not on show."""
