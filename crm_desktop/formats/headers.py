@@ -79,7 +79,7 @@ def _first_good(table: Table, scores: Sequence[float], best: float) -> int:
     for position in range(at - 2):
         if scores[position] >= max(2.0, 0.4 * best) and scores[position] >= scores[position + 1]:
             between = table.rows[position + 1 : at]
-            if _is_pure(table.rows[position]) and sum(map(_holds_data, between)) >= 0.5 * len(between):
+            if _is_pure(table.rows[position]) and sum(map(_holds_data, between)) >= 0.3 * len(between):
                 return position
     return at
 

@@ -77,9 +77,11 @@ def _is_header(table: Table, position: int, keys: int) -> bool:
         return False
     below = table.rows[position + 1 : position + 6]
     under = sum(any(line[i] != "" for line in below) for i, name in enumerate(row) if name != "")
-    return under >= 2 and headers.how_much_header(table, position, len(filled)) >= max(
-        _SURE, 0.75 * len(filled)
-    )
+    known = headers.how_much_header(table, position, len(filled))
+    behind_a_gap = table.numbers[position] > table.numbers[position - 1] + 1
+    if under == 1:  # names alone: every word must be a known one, and the table stand apart
+        return behind_a_gap and known >= len(filled)
+    return under >= 2 and known >= max(_SURE, 0.75 * len(filled))
 
 
 def _start(table: Table, position: int) -> int:
