@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from crm_desktop.domain.houses import house_key
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Batch, FileInfo, Layout, Problem, ReadOptions
-from crm_desktop.services.import_rows import BatchRows
+from crm_desktop.services.import_rows import BatchRows, rows_of
 
 
 class Policy(StrEnum):
@@ -155,6 +155,18 @@ class ImportPlan:
         self.starts.append(len(self.outcomes))
         self.batches.append(batch)
         return self.starts[-1]
+
+    def made_of(self, number: int) -> BatchRows:
+        """What is written of a batch; made again where it was let go."""
+        if number < len(self.made):
+            return self.made[number]
+        batch, start = self.batches[number], self.starts[number]
+        return rows_of(batch, [i for i in range(len(batch)) if self.outcomes[start + i] is Outcome.NEW])
+
+    def let_go(self) -> None:
+        """After writing; piece by piece, so that other threads need not wait for all of it."""
+        while self.made:
+            self.made.pop()
 
     def place(self, index: int) -> tuple[Batch, int]:
         number = bisect_right(self.starts, index) - 1

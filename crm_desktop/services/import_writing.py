@@ -60,7 +60,7 @@ class Writer:
         first = self._next
         with fresh.entries(self.step, plan.subjects_to_add) as entries:
             for number, batch in enumerate(plan.batches):
-                self._new_rows(batch, plan.starts[number], plan.made[number], entries)
+                self._new_rows(batch, plan.starts[number], plan.made_of(number), entries)
                 self._job.progress(plan.starts[number] + len(batch), len(plan) * 2)
             self.ids |= {index: self.ids[root] for index, root in plan.joined.items()}
             self._link_houses()

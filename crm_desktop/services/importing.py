@@ -8,9 +8,7 @@ importing.undo(result.batch)
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -38,6 +36,7 @@ from crm_desktop.services.import_profiles import chosen_fields, remembered_optio
 from crm_desktop.services.import_source import Pasted, Source
 from crm_desktop.services.import_writing import Writer
 from crm_desktop.services.jobs import Cancelled, JobContext, SilentJob
+from crm_desktop.services.memory import much_at_once
 from crm_desktop.store import import_profiles as profiles
 from crm_desktop.store import importing as store
 from crm_desktop.store.archive import Archive
@@ -253,7 +252,7 @@ class Importing:
         job = job or SilentJob()
         file.reader.watch(lambda: job.cancelled)
         try:
-            with _much_at_once():
+            with much_at_once():
                 return Planner(self.archive, file.reader, choices, job).run()
         except ReadingCancelled as error:
             raise Cancelled from error
@@ -270,12 +269,13 @@ class Importing:
             {"file": Path(plan.file.path).name, "count": plan.counts["new"] + plan.counts["update"]},
         )
         chosen = chosen_fields(file, plan.choices) if file is not None else []
-        with _much_at_once(), self.archive.step(label, origin="import") as step:
+        with much_at_once(), self.archive.step(label, origin="import") as step:
             writer = Writer(plan, step, job)
             writer.run()
             for fingerprint, mapping in chosen:
                 profiles.save(step, "", fingerprint, mapping)
             job.check()
+        plan.let_go()
         return ImportResult(plan, writer.added, writer.batch_id, step.id, step.changes)
 
     def preview_result(self, plan: ImportPlan) -> ImportResult:
@@ -332,15 +332,3 @@ def _reader(source: Source, password: str | None, limits: Limits | None, job: Jo
             source.text, source.html, name=source.name, limits=limits, cancelled=cancelled
         )
     return ImportReader(source, password, limits=limits, cancelled=cancelled)
-
-
-@contextmanager
-def _much_at_once() -> Iterator[None]:
-    """No garbage collection while millions of plain values are made: it would look at all of them again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

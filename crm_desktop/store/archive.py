@@ -323,7 +323,7 @@ class Archive:
             found = find(self.writer)
             if found is None:
                 return None
-            return self._invert(found, kind, lambda step: undoing.invert(step.connection, found.id))
+            return self._invert(found, kind, lambda step: step.take_back(found.id))
 
     def undo_step(self, step_id: int) -> tuple[Changes, undoing.UndoPreview]:
         """Undo one step of the history, newer ones staying. Returns what changed and what was kept."""
@@ -334,7 +334,7 @@ class Archive:
             target = journal.step_row(self.writer, live) or found
             if self._is_newest(live):  # nothing later can refer to it: in one go
                 count = undoing.rows_touched(self.writer, live)
-                changes = self._invert(target, "undo", lambda step: undoing.invert(step.connection, live))
+                changes = self._invert(target, "undo", lambda step: step.take_back(live))
                 return changes, undoing.UndoPreview(count, 0, 0)
             changes = self._invert(
                 target,

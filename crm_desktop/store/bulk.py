@@ -84,8 +84,8 @@ def prepared(connection: Connection, amounts: Mapping[str, int]) -> Iterator[Non
     """
     statements: list[str] = []
     for table, amount in amounts.items():
-        if amount >= MANY and not _holds(connection, table, amount * 5 + 1):
-            statements += _taken_down(connection, table)
+        if _is_much(connection, table, amount):
+            statements += _taken_down(connection, table, "INSERT")
     if statements:
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     yield
@@ -94,19 +94,43 @@ def prepared(connection: Connection, amounts: Mapping[str, int]) -> Iterator[Non
     connection.execute(f"PRAGMA cache_size = -{_USUAL_CACHE}")
 
 
+def remove(connection: Connection, table: str, columns: Sequence[str], first: int, last: int) -> None:
+    """Delete the rows from first to last, in the journal of the open step as if the trigger had run for each."""
+    rows = "id BETWEEN ? AND ?"
+    if last - first + 1 < MANY:
+        connection.execute(f"DELETE FROM {table} WHERE {rows}", (first, last))
+        return
+    old = ", ".join(f"'{column}', {column}" for column in columns)
+    connection.execute(
+        "INSERT INTO journal_change(step, tbl, row, op, before) "
+        f"SELECT (SELECT step FROM journal_current), '{table}', id, 'D', json_object({old}) FROM {table} WHERE {rows} ORDER BY id",
+        (first, last),
+    )
+    indexes = _is_much(connection, table, last - first + 1)
+    again = _taken_down(connection, table, "DELETE", indexes)
+    connection.execute(f"DELETE FROM {table} WHERE {rows}", (first, last))
+    for statement in again:
+        connection.execute(statement)
+
+
+def _is_much(connection: Connection, table: str, rows: int) -> bool:
+    """A fifth of the table or more, and thousands."""
+    return rows >= MANY and not _holds(connection, table, rows * 5 + 1)
+
+
 def _holds(connection: Connection, table: str, rows: int) -> bool:
     return bool(connection.execute(f"SELECT 1 FROM {table} LIMIT 1 OFFSET {rows - 1}").fetchone())
 
 
-def _taken_down(connection: Connection, table: str) -> list[str]:
-    """Drops the plain indexes and the journal's insert trigger of a table; returns how to make them again.
+def _taken_down(connection: Connection, table: str, event: str, indexes: bool = True) -> list[str]:
+    """Drops the plain indexes and a journal trigger of a table; returns how to make them again.
 
-    An index of references to the table itself stays: each row that comes is looked for in it.
+    An index of references to the table itself stays: each row that comes or goes is looked for in it.
     """
     own = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[2] == table}
-    sql = """SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL
-             AND (type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name = 'journal_' || tbl_name || '_INSERT')"""
-    rows = connection.execute(sql, (table,)).fetchall()
+    sql = """SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ?1 AND sql IS NOT NULL
+             AND (type = 'index' AND ?3 AND sql NOT LIKE 'CREATE UNIQUE%' OR type = 'trigger' AND name = 'journal_' || ?1 || '_' || ?2)"""
+    rows = connection.execute(sql, (table, event, indexes)).fetchall()
     found = [row for row in rows if row[0] == "trigger" or _first_column(connection, row[1]) not in own]
     for kind, name, _ in found:
         connection.execute(f"DROP {kind} {name}")

@@ -123,6 +123,18 @@ def _refresh_text(connection: Connection) -> None:
     connection.execute("DROP TABLE touched_text")
 
 
+def forget(connection: Connection, first: int, last: int) -> None:
+    """Take subjects that are gone out of summary and search."""
+    run = "subject_id BETWEEN ? AND ?"
+    if connection.execute(f"SELECT 1 FROM subject_place WHERE NOT ({run}) LIMIT 1", (first, last)).fetchone():
+        places = f"SELECT place FROM subject_place WHERE {run}"
+        connection.execute(f"DELETE FROM subject_parts WHERE rowid IN ({places})", (first, last))
+    else:
+        connection.execute("INSERT INTO subject_parts(subject_parts) VALUES ('delete-all')")
+    for table in ("subject_place", "subject_summary"):
+        connection.execute(f"DELETE FROM {table} WHERE {run}", (first, last))
+
+
 def place_of(sort_key: str, subject_id: str) -> str:
     """SQL for a subject's row id in the search index: the start of its name in the upper bits, its id in the lower.
 
@@ -187,6 +199,15 @@ def forget_history(connection: Connection, table: str, ids: list[int]) -> None:
     """Take rows that are gone out of the history index."""
     number = HISTORY_KINDS[table]
     connection.executemany("DELETE FROM history_words WHERE rowid = ?", [(i * 8 + number,) for i in ids])
+
+
+def forget_history_run(connection: Connection, table: str, first: int, last: int) -> None:
+    """As `forget_history`, of a run of rows."""
+    number = HISTORY_KINDS[table]
+    connection.execute(
+        "DELETE FROM history_words WHERE rowid BETWEEN ? AND ? AND rowid % 8 = ?",
+        (first * 8 + number, last * 8 + number, number),
+    )
 
 
 def rebuild(connection: Connection) -> None:

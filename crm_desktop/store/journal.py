@@ -258,7 +258,8 @@ def root_of(connection: Connection, step: int) -> int:
 
 def ranges(connection: Connection, step: int, table: str) -> list[tuple[int, int]]:
     return connection.execute(
-        "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op = 'R'", (step, table)
+        "SELECT row, last FROM journal_change WHERE step = ? AND tbl = ? AND op IN ('I', 'R') AND op = 'R' ORDER BY id",
+        (step, table),
     ).fetchall()
 
 

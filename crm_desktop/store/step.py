@@ -9,7 +9,7 @@ from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.text import clean
 from crm_desktop.errors import BugError, UserError
-from crm_desktop.store import bulk, derived, journal
+from crm_desktop.store import bulk, derived, journal, undoing
 from crm_desktop.store.connection import Connection, DriverError
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Step:
         self._given: set[tuple[str, int]] = set()
         #: new subjects whose summaries and search entries are given (`fresh`): first and last of each run
         self.fresh: list[tuple[int, int]] = []
+        self._removed: list[undoing.Removed] = []
 
     # -- one thing at a time, with its entity's validation
 
@@ -136,6 +137,10 @@ class Step:
         row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
         return int(row[0]) + 1 if row else 1
 
+    def take_back(self, step: int) -> None:
+        """Undo another step, of which nothing was changed since."""
+        self._removed = undoing.invert(self.connection, step)
+
     def relabel(self, label: Message) -> None:
         """Say better what the step did, once it is known."""
         self.label = label
@@ -157,6 +162,8 @@ class Step:
             self.connection.execute("COMMIT")
             return
         self._touch_subjects()
+        for first, last in self._gone():
+            derived.forget(self.connection, first, last)
         derived.refresh(self.connection)
         self._refresh_history()
         journal.end_step(self.connection)
@@ -204,7 +211,7 @@ class Step:
         same = " AND ".join(f"j.before ->> '$.{c}' IS s.{c}" for c in derived.TEXT_COLUMNS)
         self.connection.execute(
             f"{_TOUCH} SELECT j.row, j.op <> 'U' OR NOT ({same}), j.op <> 'U' FROM journal_change j LEFT JOIN subject s ON s.id = j.row "
-            f"WHERE j.step = ? AND j.tbl = 'subject' AND j.op <> 'R' {_TOUCHED_BEFORE}",
+            f"WHERE j.step = ? AND j.tbl = 'subject' AND j.op <> 'R'{self._not_removed('subject')} {_TOUCHED_BEFORE}",
             (self.id,),
         )
         for first, last in self._ranges("subject"):
@@ -217,19 +224,31 @@ class Step:
         flags = f"{table in derived.TEXT_TABLES:d}, {table in derived.SUMMARY_TABLES:d}"
         before = f"before ->> '$.{column}'"
         self.connection.execute(
-            f"{_TOUCH} SELECT {before}, {flags} FROM journal_change WHERE step = ? AND tbl = ? AND {before} IS NOT NULL {_TOUCHED_BEFORE}",
+            f"{_TOUCH} SELECT {before}, {flags} FROM journal_change WHERE step = ? AND tbl = ?{self._not_removed(table)} "
+            f"AND {before} IS NOT NULL {_TOUCHED_BEFORE}",
             (self.id, table),
         )
         self.connection.execute(
             f"{_TOUCH} SELECT {column}, {flags} FROM {table} WHERE {column} IS NOT NULL AND id IN "
-            f"(SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R') {_TOUCHED_BEFORE}",
+            f"(SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R'{self._not_removed(table)}) {_TOUCHED_BEFORE}",
             (self.id, table),
         )
+        others = [(i,) for run in self._removed if run.table == table for i in run.others]
+        self.connection.executemany(f"{_TOUCH} VALUES (?, {flags}) {_TOUCHED_BEFORE}", others)
         for first, last in self._ranges(table):
             self.connection.execute(
                 f"{_TOUCH} SELECT {column}, {flags} FROM {table} WHERE id BETWEEN ? AND ? AND {column} IS NOT NULL {_TOUCHED_BEFORE}",
                 (first, last),
             )
+
+    def _not_removed(self, table: str) -> str:
+        """A condition on rows of the journal: those that are not of a run that is gone."""
+        runs = [run for run in self._removed if run.table == table]
+        return "".join(f" AND row NOT BETWEEN {run.first} AND {run.last}" for run in runs)
+
+    def _gone(self) -> list[tuple[int, int]]:
+        """Subjects that an undo took out: first and last of each run."""
+        return [(run.first, run.last) for run in self._removed if run.table == "subject"]
 
     def _touch_users(self, table: str, user: str, column: str) -> None:
         """Who uses what was changed; who uses what is new is touched by using it."""
@@ -248,15 +267,18 @@ class Step:
         for table in set(derived.HISTORY_KINDS) & set(journal.tables_changed(self.connection, self.id)):
             for added in journal.ranges(self.connection, self.id, table):
                 derived.add_history(self.connection, table, "id BETWEEN ? AND ?", added)
+            for run in self._removed:
+                if run.table == table:
+                    derived.forget_history_run(self.connection, table, run.first, run.last)
+            singly = f"step = ? AND tbl = ?{self._not_removed(table)}"
             gone = self.connection.execute(
-                "SELECT DISTINCT row FROM journal_change WHERE step = ? AND tbl = ? AND op = 'D'",
-                (self.id, table),
+                f"SELECT DISTINCT row FROM journal_change WHERE {singly} AND op = 'D'", (self.id, table)
             )
             derived.forget_history(self.connection, table, [row[0] for row in gone.fetchall()])
             derived.refresh_history(
                 self.connection,
                 table,
-                "id IN (SELECT row FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R')",
+                f"id IN (SELECT row FROM journal_change WHERE {singly} AND op <> 'R')",
                 (self.id, table),
             )
 
@@ -268,12 +290,13 @@ class Step:
 
     def _subjects_concerned(self) -> frozenset[int] | None:
         """None for more than can be named."""
-        if sum(last - first + 1 for first, last in self.fresh) > journal.MANY:
+        known = [*self.fresh, *self._gone()]
+        if sum(last - first + 1 for first, last in known) > journal.MANY:
             return None
         sql = "SELECT subject_id FROM touched LIMIT ?"
         touched = (row[0] for row in self.connection.execute(sql, (journal.MANY + 1,)))
-        fresh = (i for first, last in self.fresh for i in range(first, last + 1))
-        subjects = frozenset((*touched, *fresh))
+        runs = (i for first, last in known for i in range(first, last + 1))
+        subjects = frozenset((*touched, *runs))
         return subjects if len(subjects) <= journal.MANY else None
 
 

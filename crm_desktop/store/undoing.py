@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crm_desktop.store.bulk import remove
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.journal import journaled_tables, ranges, references, tables_changed
 
@@ -21,24 +22,55 @@ class UndoPreview(NamedTuple):
 _FIRST = "SELECT min(id) FROM journal_change WHERE step = ? AND tbl = ? AND op <> 'R' GROUP BY row"
 
 
-def invert(connection: Connection, step: int) -> None:
-    """Bring every row the step touched back to where it was before it; set-based, foreign keys checked at commit."""
+class Removed(NamedTuple):
+    """A run of rows that an undo took out. others: subjects they belonged to that are still there."""
+
+    table: str
+    first: int
+    last: int
+    others: tuple[int, ...]
+
+
+def invert(connection: Connection, step: int) -> list[Removed]:
+    """Bring every row the step touched back to where it was before it; set-based, foreign keys checked at commit.
+
+    Returns the runs of rows that are gone.
+    """
     connection.execute("PRAGMA defer_foreign_keys = ON")
     tables = journaled_tables(connection)
     changed = [t for t in tables_changed(connection, step) if t in tables]
-    for table in changed:
-        _remove_inserted(connection, step, table)
+    refers = references(connection, tables)
+    removed: list[Removed] = []
+    for table in sorted(changed, key=lambda t: len(refers[t])):  # who is referred to goes last
+        removed += _remove_inserted(connection, step, table, tables[table])
     for table in changed:
         _bring_back(connection, step, table, tables[table])
+    return removed
 
 
-def _remove_inserted(connection: Connection, step: int, table: str) -> None:
+def _remove_inserted(
+    connection: Connection, step: int, table: str, columns: Sequence[str]
+) -> Iterator[Removed]:
     connection.execute(
         f"DELETE FROM {table} WHERE id IN (SELECT row FROM journal_change WHERE id IN ({_FIRST}) AND op = 'I')",
         (step, table),
     )
     for first, last in ranges(connection, step, table):
-        connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (first, last))
+        others = _others(connection, step, table, columns, first, last)
+        remove(connection, table, columns, first, last)
+        yield Removed(table, first, last, others)
+
+
+def _others(
+    connection: Connection, step: int, table: str, columns: Sequence[str], first: int, last: int
+) -> tuple[int, ...]:
+    """The subjects of these rows that the step did not add."""
+    added = "".join(f" AND s NOT BETWEEN {a} AND {b}" for a, b in ranges(connection, step, "subject"))
+    found: set[int] = set()
+    for column in {"subject_id", "other_id"} & set(columns):
+        sql = f"SELECT DISTINCT {column} AS s FROM {table} WHERE id BETWEEN ? AND ? AND s IS NOT NULL{added}"
+        found.update(row[0] for row in connection.execute(sql, (first, last)))
+    return tuple(sorted(found))
 
 
 def _bring_back(connection: Connection, step: int, table: str, columns: Sequence[str]) -> None:

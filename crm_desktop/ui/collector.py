@@ -10,6 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from crm_desktop.services.memory import is_busy
+
 EVERY = 1_000  # milliseconds
 YOUNG = 5_000  # objects more than before
 OLD = 30  # young collections
@@ -28,6 +30,8 @@ class Collector(QObject):
 
     @Slot()
     def look(self) -> None:
+        if is_busy():
+            return
         young, _, old = gc.get_count()
         if old > OLD:
             gc.collect()

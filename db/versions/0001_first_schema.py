@@ -19,6 +19,7 @@ CREATE TABLE journal_change (
     tbl TEXT NOT NULL, row INTEGER NOT NULL, last INTEGER, op TEXT NOT NULL, before TEXT);
 CREATE INDEX journal_change_in ON journal_change(step, tbl, row);
 CREATE INDEX journal_change_of ON journal_change(tbl, row, id);
+CREATE INDEX journal_change_added ON journal_change(step, tbl, id, op, row, last) WHERE op IN ('I', 'R');
 CREATE TABLE journal_current (
     id INTEGER PRIMARY KEY CHECK (id = 1), step INTEGER, log_inserts INTEGER NOT NULL DEFAULT 1,
     replaying INTEGER NOT NULL DEFAULT 0);
