@@ -129,7 +129,7 @@ def test_subjects_with_all_that_belongs_to_them(
 
 
 @pytest.mark.parametrize(
-    ("way", "start"), [("excel", b"\xef\xbb\xbfNumber,Kind"), ("plain", b"id,kind,company")]
+    ("way", "start"), [("excel", b"\xef\xbb\xbfNo.,Kind"), ("plain", b"id,kind,company")]
 )
 def test_the_two_ways_of_a_text_table(
     context: Context,
