@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _NOBODY_ELSE = (
 )
 
 
+#: less room than this (bytes) is none
+LITTLE = 1 << 20
 #: what is said when a copy cannot be written, in place of what would be said of an archive
 _OF_A_COPY = {
     "storage.full": "backup.no_room",
@@ -72,7 +75,15 @@ def told_of_copy(target: Path) -> Iterator[None]:
         code = _OF_A_COPY.get(error.message.code)
         if code is None or place.parent != target.parent:
             raise
+        if code == "backup.not_written" and _is_full(target.parent):  # SQLite calls it an error of the disk
+            code = "backup.no_room"
         raise StorageError(code, path=str(target.parent)) from error
+
+
+def _is_full(folder: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < LITTLE
+    return False
 
 
 def require_copyable(archive: Path, key: Key | None = None) -> None:

@@ -165,7 +165,9 @@ def subject(connection: Connection, subject_id: int) -> SubjectRow | None:
     found = SubjectRow(*row)
     consent = found.consent_marketing
     return found._replace(
-        target=bool(found.target), do_not_contact=bool(found.do_not_contact), consent_marketing=None if consent is None else bool(consent)
+        target=bool(found.target),
+        do_not_contact=bool(found.do_not_contact),
+        consent_marketing=None if consent is None else bool(consent),
     )
 
 

@@ -137,8 +137,10 @@ def test_a_write_announces_its_changes_then_calls_back(context: Context, message
 
 
 def test_the_threads_end(jobs: Jobs) -> None:
-    jobs.database(lambda _job: None)
-    jobs.files(lambda _job: None)
+    seen: list[threading.Thread] = []
+    jobs.database(lambda _job: seen.append(threading.current_thread()))
+    jobs.files(lambda _job: seen.append(threading.current_thread()))
     assert jobs.wait_idle()
     assert jobs.shutdown()
-    assert not [t for t in threading.enumerate() if t.name.startswith(("database-", "files-"))]
+    assert [thread.name for thread in seen if thread.is_alive()] == []
+    assert len(seen) == 2

@@ -194,7 +194,9 @@ def by_factor(analytics: Analytics, period: Period) -> Answer:
     found = analytics.factors(period)
     if reviews < ENOUGH_REVIEWS or not found:
         few = tr("It takes at least {needed} reviews; there are %n.", n=reviews, needed=ENOUGH_REVIEWS)
-        return Answer(tr("Critical factors"), nothing=few, link=tr("Open the reviews"), where={"page": "review"})
+        return Answer(
+            tr("Critical factors"), nothing=few, link=tr("Open the reviews"), where={"page": "review"}
+        )
     first = found[0]
     return Answer(
         _factor_title(first),

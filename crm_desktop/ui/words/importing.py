@@ -36,9 +36,7 @@ WORDS = {
     "import.not_found": mark(
         "{file} is not there. Nothing was imported. Look where it is, and choose it again."
     ),
-    "import.is_folder": mark(
-        "{file} is a folder. Nothing was imported. Choose the files that are in it."
-    ),
+    "import.is_folder": mark("{file} is a folder. Nothing was imported. Choose the files that are in it."),
     "import.no_permission": mark(
         "You may not read {file}. Nothing was imported. Close it in other programs, or copy it to your own folder."
     ),
