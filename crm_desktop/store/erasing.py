@@ -143,7 +143,7 @@ def _ledger(connection: Connection) -> None:
 def _forget_changes(connection: Connection) -> None:
     """No step remembers the rows, as they are or were."""
     connection.execute(
-        "DELETE FROM journal_change WHERE EXISTS (SELECT 1 FROM erasing e WHERE e.tbl = journal_change.tbl AND e.row = journal_change.row)"
+        "DELETE FROM journal_change WHERE op <> 'R' AND EXISTS (SELECT 1 FROM erasing e WHERE e.tbl = journal_change.tbl AND e.row = journal_change.row)"
     )
     # rows that are gone already, and rows of others that once pointed here
     for table, column, to, needed in references(connection):
