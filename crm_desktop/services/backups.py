@@ -167,7 +167,9 @@ class Backups:
         at = self._point()
         for backup in self.shelf.copies():
             known = backup.manifest
-            if known.reason == Reason.RESTORE:  # of before a restore: a step since may have the same number and second
+            if (
+                known.reason == Reason.RESTORE
+            ):  # of before a restore: a step since may have the same number and second
                 continue
             if (known.last_step, known.last_step_at) == (at.last_step, at.last_step_at) and _is_there(backup):
                 return backup
