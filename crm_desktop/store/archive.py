@@ -30,6 +30,7 @@ from crm_desktop.store.connection import (
 from crm_desktop.store.durable import logs_of
 from crm_desktop.store.lock import COMMAND, ArchiveLock
 from crm_desktop.store.places import shared_place
+from crm_desktop.store.settings import history_days
 from crm_desktop.store.step import Step
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class Archive:
             self.writer.execute(f"PRAGMA journal_mode = {mode}")
             self.writer.execute("BEGIN IMMEDIATE")  # says now, in a sentence, if the file cannot be written
             journal.end_step(self.writer)
-            journal.prune(self.writer)
+            journal.prune(self.writer, history_days(self.writer))
             self.writer.execute("COMMIT")
         self.reader().execute("SELECT count(*) FROM setting").fetchone()
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from crm_desktop.domain.messages import Message
 from crm_desktop.store.connection import Connection
 
+#: how long steps can be undone, unless the user chose otherwise
 KEEP_DAYS = 90
 
 
@@ -216,6 +217,22 @@ def next_to_redo(connection: Connection) -> StepRow | None:
     )
 
 
+def step_ids(connection: Connection) -> list[int]:
+    """Every line of the history, newest first."""
+    return [
+        row[0] for row in connection.execute("SELECT id FROM journal_step WHERE kind = 'do' ORDER BY id DESC")
+    ]
+
+
+def step_rows(connection: Connection, ids: Sequence[int]) -> list[StepRow]:
+    """Those lines of the history, in any order."""
+    wanted = json.dumps([int(i) for i in ids])
+    return [
+        StepRow(*row)
+        for row in connection.execute(_STEPS + "id IN (SELECT value FROM json_each(?))", (wanted,))
+    ]
+
+
 def steps(connection: Connection, limit: int = 200, before: int | None = None) -> list[StepRow]:
     """The history, newest first; undos and redos show as the state of the step they concern."""
     condition = f"kind = 'do' AND id < {before or 2**62} ORDER BY id DESC LIMIT {limit}"
@@ -263,14 +280,27 @@ def ranges(connection: Connection, step: int, table: str) -> list[tuple[int, int
     ).fetchall()
 
 
-def prune(connection: Connection, days: int = KEEP_DAYS) -> None:
-    """Forget steps older than `days`; inside the caller's transaction."""
+def prune(connection: Connection, days: int | None = KEEP_DAYS) -> None:
+    """Forget steps older than `days` (None: none of them); inside the caller's transaction."""
+    first = _first_kept(connection, days)
+    connection.execute("DELETE FROM journal_change WHERE step < ?", (first,))
+    connection.execute("DELETE FROM journal_step WHERE id < ?", (first,))
+
+
+def forgotten(connection: Connection, days: int | None) -> tuple[int, str]:
+    """What `prune` with `days` would forget: how many steps of the history, and when the newest of them was done."""
+    sql = "SELECT count(*), coalesce(max(at), '') FROM journal_step WHERE kind = 'do' AND id < ?"
+    count, newest = connection.execute(sql, (_first_kept(connection, days),)).fetchone()
+    return int(count), str(newest)
+
+
+def _first_kept(connection: Connection, days: int | None) -> int:
+    """The oldest step that stays. A clock that once stood years back takes nothing with it: what came before it stays."""
+    if days is None:
+        return 0
     limit = (datetime.now(UTC) - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    newest = connection.execute("SELECT max(id) FROM journal_step WHERE at < ?", (limit,)).fetchone()[0]
-    if newest is None:
-        return
-    connection.execute("DELETE FROM journal_change WHERE step <= ?", (newest,))
-    connection.execute("DELETE FROM journal_step WHERE id <= ?", (newest,))
+    sql = "SELECT coalesce((SELECT min(id) FROM journal_step WHERE at >= ?), (SELECT max(id) + 1 FROM journal_step), 0)"
+    return int(connection.execute(sql, (limit,)).fetchone()[0])
 
 
 def raise_barrier(connection: Connection) -> None:

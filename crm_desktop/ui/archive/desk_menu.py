@@ -77,6 +77,10 @@ class DeskMenu(QObject):
 
             desk.guard.watch(desk.opened)
             add_section(dialog, desk.guard, desk.messages, desk.preferences)
+        if desk.context is not None and desk.opened is not None and not desk.opened.looking:
+            from crm_desktop.ui.settings.history_days import add_section as add_history
+
+            add_history(dialog, desk.context)
         if desk.messages.run_dialog(dialog):
             desk.apply_choices()
 

@@ -1,11 +1,14 @@
-"""Settings of this computer: language and look. What belongs to the archive is not here."""
+"""Settings of this computer: language and look. What belongs to the archive comes as sections of its own."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.preferences import Preferences
 from crm_desktop.ui.i18n import tr
+from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.widgets.fields import ChoiceField
 from crm_desktop.ui.widgets.form import FormDialog
 
@@ -16,6 +19,7 @@ class SettingsDialog(FormDialog):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(tr("Settings"), tr("Apply"), parent, columns=1, width=480)
         self.preferences = preferences
+        self.also: Callable[[], Job | None] | None = None  # what the archive keeps
         self.language = ChoiceField(
             [("system", tr("As the computer")), ("it", "Italiano"), ("en", "English")],
             value=preferences.get("language", "system"),
@@ -28,6 +32,7 @@ class SettingsDialog(FormDialog):
         self.form.add(tr("Look"), self.look)
         self.submit = self._keep
 
-    def _keep(self) -> None:
+    def _keep(self) -> Job | None:
         self.preferences.set("language", self.language.value())
         self.preferences.set("theme", self.look.value())
+        return self.also() if self.also is not None else None

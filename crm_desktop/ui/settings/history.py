@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.errors import CrmError
-from crm_desktop.services.history import ChangeRow, StepRow, UndoPreview
+from crm_desktop.services.history import ChangeRow, History, StepRow, UndoPreview
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import format_datetime, tr, word
-from crm_desktop.ui.models.windowed import Column, ListSource
+from crm_desktop.ui.models.windowed import Column
 from crm_desktop.ui.settings.change_words import change_lines, table_word, verb_word
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import Rule, text_label
 from crm_desktop.ui.widgets.split_view import SplitView
 from crm_desktop.ui.widgets.table import RecordTable
 
-STEPS = 2_000
 ROWS_SHOWN = 40
 
 
@@ -30,6 +30,19 @@ class Line(NamedTuple):
     what: str
     state: str
     step: StepRow
+
+
+class _Steps:
+    """Every step there is, read as far as one looks."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+
+    def ids(self) -> Sequence[int]:
+        return self._history.step_ids()
+
+    def rows(self, ids: Sequence[int]) -> list[Line]:
+        return [_line(step) for step in self._history.step_rows(ids)]
 
 
 class HistoryDialog(QDialog):
@@ -72,7 +85,7 @@ class HistoryDialog(QDialog):
         self.close_button = Button(tr("Close"), "quiet")
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 12)
-        row.addWidget(text_label(tr("Steps can be undone for 90 days."), "small", "muted"))
+        row.addWidget(text_label(_how_long(self.history.days()), "small", "muted"))
         row.addStretch(1)
         row.addWidget(self.undo_button)
         row.addWidget(self.close_button)
@@ -88,11 +101,11 @@ class HistoryDialog(QDialog):
         return self.context.services.history
 
     def load(self) -> None:
-        lines = [_line(step) for step in self.history.steps(STEPS)]
-        self.table.set_source(ListSource(lines))
-        if lines:
-            self.table.select_id(lines[0].id)
-        self._show_step(lines[0].id if lines else None)
+        self.table.set_source(_Steps(self.history))
+        newest = next(iter(self.history.step_ids()), None)
+        if newest is not None:
+            self.table.select_id(newest)
+        self._show_step(newest)
 
     def _current(self) -> Line | None:
         current = self.table.current_id()
@@ -150,6 +163,12 @@ def preview_words(preview: UndoPreview) -> str:
     if preview.kept_used:
         parts.append(tr("%n stay, because later work refers to them.", n=preview.kept_used))
     return " ".join(parts)
+
+
+def _how_long(days: int | None) -> str:
+    if days is None:
+        return tr("Steps can always be undone.")
+    return tr("Steps can be undone for %n days. The settings change that.", n=days)
 
 
 def _line(step: StepRow) -> Line:

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n changes up to {day} will no longer be undoable when the archive is opened next. What they changed stays.</source>
+      <translation>
+        <numerusform>%n change up to {day} will no longer be undoable when the archive is opened next. What they changed stays.</numerusform>
+        <numerusform>%n changes up to {day} will no longer be undoable when the archive is opened next. What they changed stays.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen</source>
       <translation>
         <numerusform>%n chosen</numerusform>
@@ -1033,6 +1040,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Steps can be undone for %n days. The settings change that.</source>
+      <translation>
+        <numerusform>Steps can be undone for %n day. The settings change that.</numerusform>
+        <numerusform>Steps can be undone for %n days. The settings change that.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Targets chosen: %n subjects</source>
       <translation>
         <numerusform>Targets chosen: %n subject</numerusform>
@@ -1121,6 +1135,13 @@
       <translation>
         <numerusform>for %n day</numerusform>
         <numerusform>for %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>for %n days||undo</source>
+      <translation>
+        <numerusform>for %n day||undo</numerusform>
+        <numerusform>for %n days||undo</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,13 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n changes up to {day} will no longer be undoable when the archive is opened next. What they changed stays.</source>
+      <translation>
+        <numerusform>Alla prossima apertura %n modifica fino al {day} non si potrà più annullare. Ciò che ha cambiato resta.</numerusform>
+        <numerusform>Alla prossima apertura %n modifiche fino al {day} non si potranno più annullare. Ciò che hanno cambiato resta.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n persons to look at again</source>
       <translation>
         <numerusform>%n persona da riguardare</numerusform>
@@ -56,6 +63,10 @@
     <message>
       <source>E-mail or phone</source>
       <translation>E-mail o telefono</translation>
+    </message>
+    <message>
+      <source>Every change can be undone</source>
+      <translation>Ogni modifica si può annullare</translation>
     </message>
     <message>
       <source>Everything stays on this computer: the program never uses the network.</source>
@@ -130,6 +141,10 @@
       <translation>Abbinamento delle colonne</translation>
     </message>
     <message>
+      <source>No change is ever forgotten. The archive grows with each one.</source>
+      <translation>Nessuna modifica viene dimenticata. L'archivio cresce con ognuna.</translation>
+    </message>
+    <message>
       <source>No change so far.</source>
       <translation>Finora nessuna modifica.</translation>
     </message>
@@ -156,6 +171,10 @@
     <message>
       <source>Off, the program offers no place for a person's opinions, faith or membership, and leaves out such columns of an import. The scope of a relationship is about your own business and always allowed.</source>
       <translation>Se è spento, il programma non offre posto per opinioni, fede o appartenenze di una persona, e lascia fuori tali colonne di un'importazione. L'ambito di una relazione riguarda i tuoi affari ed è sempre ammesso.</translation>
+    </message>
+    <message>
+      <source>Older changes can no longer be undone. What they changed stays as it is.</source>
+      <translation>Le modifiche più vecchie non si possono più annullare. Ciò che hanno cambiato resta com'è.</translation>
     </message>
     <message>
       <source>On this ground</source>
@@ -186,8 +205,15 @@
       <translation>Impostazione</translation>
     </message>
     <message>
-      <source>Steps can be undone for 90 days.</source>
-      <translation>I passi si possono annullare per 90 giorni.</translation>
+      <source>Steps can always be undone.</source>
+      <translation>I passi si possono annullare sempre.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Steps can be undone for %n days. The settings change that.</source>
+      <translation>
+        <numerusform>I passi si possono annullare per %n giorno. Si cambia nelle impostazioni.</numerusform>
+        <numerusform>I passi si possono annullare per %n giorni. Si cambia nelle impostazioni.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Undo this step</source>
@@ -222,12 +248,23 @@
       <translation>aggiunta</translation>
     </message>
     <message>
+      <source>always</source>
+      <translation>sempre</translation>
+    </message>
+    <message>
       <source>changed</source>
       <translation>modifica</translation>
     </message>
     <message>
       <source>e.g. town councillors, from the council's site</source>
       <translation>es. consiglieri comunali, dal sito del Comune</translation>
+    </message>
+    <message numerus="yes">
+      <source>for %n days||undo</source>
+      <translation>
+        <numerusform>per %n giorno</numerusform>
+        <numerusform>per %n giorni</numerusform>
+      </translation>
     </message>
     <message>
       <source>out of the trash</source>
