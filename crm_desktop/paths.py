@@ -63,5 +63,15 @@ def program_data() -> Path:
     raise FileNotFoundError("resources")
 
 
+def migrations() -> Path:
+    """The folder that leads from one schema of the archive to the next."""
+    return program_data() / "db"
+
+
 def resource(*parts: str) -> Path:
     return program_data().joinpath("resources", *parts)
+
+
+def manual_folder() -> Path:
+    """The manual: a folder for each language, and the pictures."""
+    return program_data() / "docs"
