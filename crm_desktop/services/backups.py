@@ -218,13 +218,21 @@ class Backups:
 
     def start(self, job: JobContext | None = None) -> StartReport:
         """The check at start, quick or after an unclean end full; then what is due, unless the archive is damaged."""
-        unclean = self.mark_open()
+        unclean = self._begin()
         problems = checking.start_problems(self.archive, unclean, job)
         damaged = any(problem.code == "integrity" for problem in problems)
         self.note_damage(damaged)
         if problems and not damaged:
             self.repair(problems)
         return StartReport(problems, self.status() if damaged else self.look_after(job, starting=True))
+
+    def _begin(self) -> bool:
+        """As `mark_open`; a shelf that cannot be written does not keep the archive from being checked."""
+        try:
+            return self.mark_open()
+        except StorageError as error:
+            self.archive.backup_trouble = error.message
+            return True
 
     def repair(self, problems: list[Problem]) -> None:
         """Make again what is derived from the records, where it does not agree with them; after a backup."""
@@ -272,8 +280,11 @@ class Backups:
         self.make(Reason.REPAIR)
 
     def note_damage(self, damaged: bool = True) -> None:
-        """A damaged archive makes no backups."""
-        self.shelf.remember(damaged=damaged or None)
+        """A damaged archive makes no backups. Where that cannot be written down, it is found again by the next start."""
+        try:
+            self.shelf.remember(damaged=damaged or None)
+        except StorageError as error:
+            self.archive.backup_trouble = error.message
 
     def verify_new(self, job: JobContext) -> list[Backup]:
         """Read the copies nobody has read yet, newest first, and one that was read long ago. Returns the damaged ones."""

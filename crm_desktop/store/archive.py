@@ -24,8 +24,8 @@ from crm_desktop.store.connection import (
     DriverError,
     connect,
     encrypted_identity,
-    storage_error,
     told,
+    told_of_orm,
 )
 from crm_desktop.store.durable import logs_of
 from crm_desktop.store.lock import COMMAND, ArchiveLock
@@ -244,7 +244,7 @@ class Archive:
         step = Step(self, self.writer, label, origin)
         with self._opened_anew_after_failure():
             try:
-                with self._told_of_orm():
+                with told_of_orm(self.path):
                     yield step
             finally:
                 step.close()
@@ -280,21 +280,6 @@ class Archive:
             with suppress(DriverError):
                 self._writer.close()
             self._writer = None
-
-    @contextmanager
-    def _told_of_orm(self) -> Iterator[None]:
-        """As `told`, also for errors that SQLAlchemy wrapped."""
-        try:
-            with told(self.path):
-                yield
-        except Exception as error:
-            original = getattr(error, "orig", None)
-            if isinstance(original, DriverError) and type(original).__name__ in (
-                "OperationalError",
-                "DatabaseError",
-            ):
-                raise storage_error(original, self.path) from error
-            raise
 
     @contextmanager
     def maintenance(self) -> Iterator[Connection]:

@@ -92,6 +92,22 @@ def told(path: Path | None = None) -> Iterator[None]:
         raise storage_error(error, path) from error
 
 
+@contextmanager
+def told_of_orm(path: Path) -> Iterator[None]:
+    """As `told`, also for errors that SQLAlchemy wrapped."""
+    try:
+        with told(path):
+            yield
+    except Exception as error:
+        original = getattr(error, "orig", None)
+        if not isinstance(original, driver.Error) or type(original) not in (
+            driver.OperationalError,
+            driver.DatabaseError,
+        ):
+            raise
+        raise storage_error(original, path) from error
+
+
 def _is_our_mistake(text: str) -> bool:
     return any(
         part in text for part in ("no such", "syntax error", "has no column", "ambiguous", "misuse of")

@@ -61,10 +61,14 @@ def references(connection: Connection, tables: Iterable[str]) -> dict[str, list[
     return found
 
 
-def create_triggers(connection: Connection, dated_fields: Sequence[str]) -> None:
-    """Drop and make the triggers of all entity tables; run after each migration, inside its transaction."""
+def drop_triggers(connection: Connection) -> None:
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f"DROP TRIGGER {name}")
+
+
+def create_triggers(connection: Connection, dated_fields: Sequence[str]) -> None:
+    """Drop and make the triggers of all entity tables; run after each migration, inside its transaction."""
+    drop_triggers(connection)
     for table, columns in journaled_tables(connection).items():
         for statement in _triggers_of(table, columns):
             connection.execute(statement)

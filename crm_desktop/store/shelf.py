@@ -130,8 +130,11 @@ class Shelf:
         with told(backup.path):
             whole, counts = self._look_into(backup, stop)
         state = manifest.VERIFIED if whole else manifest.DAMAGED
-        known = backup.manifest._replace(state=state, counts=counts, checked=moment())
-        return manifest.write(backup.path, known)
+        return self._describe_anew(backup, state=state, counts=counts)
+
+    def _describe_anew(self, backup: Backup, **values: Any) -> Backup:
+        with told_of_copy(backup.path):
+            return manifest.write(backup.path, backup.manifest._replace(checked=moment(), **values))
 
     def _look_into(self, backup: Backup, stop: Callable[[], bool]) -> tuple[bool, dict[str, int]]:
         key = self.key_of(backup)
@@ -199,8 +202,7 @@ class Shelf:
         return result
 
     def mark_damaged(self, backup: Backup) -> Backup:
-        known = backup.manifest._replace(state=manifest.DAMAGED, checked=moment())
-        return manifest.write(backup.path, known)
+        return self._describe_anew(backup, state=manifest.DAMAGED)
 
     # -- keeping house
 
@@ -240,7 +242,7 @@ class Shelf:
         after = {key: value for key, value in {**before, **values}.items() if value is not None}
         if after != before:
             text = json.dumps(after, ensure_ascii=False, indent=1)
-            with told(self.folder):
+            with told_of_copy(self.folder / STATE):
                 write_whole(self.folder / STATE, text.encode("utf-8", "surrogatepass"))
 
 

@@ -16,13 +16,24 @@ from tests.reliability import acts, damaged, faults, full_disk, kills, power, un
 from tests.reliability.report import Report
 
 Harness = Callable[[Path, int, int, Report], None]
+ALL = 10**9
 #: name → (runs unless told otherwise, harness, whether it needs the preloaded witness)
 HARNESSES: dict[str, tuple[int, Harness, bool]] = {
     **{f"kill-{name}": (1000, partial(kills.run, scenario=name), False) for name in acts.SCENARIOS},
-    **{f"fault-{name}": (10**6, partial(faults.run, name=name), True) for name in faults.ACTS},
+    **{f"fault-{name}": (ALL, partial(faults.run, name=name), True) for name in faults.ACTS},
     **{
         f"power-{name}-{mode.lower()}": (300, partial(power.run, scenario=name, mode=mode), True)
-        for name in ("typing", "bulk", "undoing", "importing", "backing-up", "restoring", "password")
+        for name in (
+            "typing",
+            "bulk",
+            "merging",
+            "undoing",
+            "importing",
+            "migrating",
+            "backing-up",
+            "restoring",
+            "password",
+        )
         for mode in ("WAL", "DELETE")
     },
     "full-disk": (200, full_disk.run, False),
@@ -50,9 +61,15 @@ def main() -> int:
 def parser() -> argparse.ArgumentParser:
     arguments = argparse.ArgumentParser(prog="python -m tests.reliability", description=__doc__)
     arguments.add_argument("names", nargs="*", help=f"or how they begin: {', '.join(HARNESSES)}")
-    arguments.add_argument("--runs", type=int, help="instead of each one's own number")
+    arguments.add_argument(
+        "--runs", type=runs, help="instead of each one's own number; all: every point of fault-*"
+    )
     arguments.add_argument("--seed", type=int, default=1)
     return arguments
+
+
+def runs(text: str) -> int:
+    return ALL if text == "all" else int(text)
 
 
 @contextmanager

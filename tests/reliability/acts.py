@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 import csv
-import hashlib
+import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property, partial
 from pathlib import Path
 
+from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.domain.subject_form import ContactEntry, SubjectForm
 from crm_desktop.errors import UserError
-from crm_desktop.services import Services, checking
+from crm_desktop.preferences import Preferences
+from crm_desktop.services import Services, bringing_back, checking
 from crm_desktop.services.importing import Importing
-from crm_desktop.store import journal
 from crm_desktop.store.archive import Archive
-from crm_desktop.store.cipher import Key, is_encrypted, salt_of
-
-#: values that differ between two runs of the same acts
-MOVING = {"uid", "created_at", "changed_at", "imported_at", "file_path"}
-TABLES_BESIDE = ("subject_summary", "draft")
-
-
-#: two passwords, their keys known beforehand, by the salt that says which one a file has
-KEYS = {salt: Key(bytes(32), salt) for salt in (bytes(range(100, 116)), bytes(range(120, 136)))}
-
-
-def key_of(path: Path) -> Key | None:
-    return KEYS.get(salt_of(path)) if is_encrypted(path) else None
+from tests.reliability.fingerprints import KEYS, key_of
 
 
 class World:
-    """A folder with one open archive in it."""
+    """A folder with one archive in it, its backups and this computer's choices; opened when first asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder / "archive.crm"
         self.copy = folder / "copies" / "copy.crm"
-        self.open()
+        self.second_place = folder / "second"
+        os.environ["CRM_DESKTOP_BACKUPS"] = str(folder / "shelf")
+        os.environ["CRM_DESKTOP_CONFIG"] = str(folder / "config")
 
-    def open(self) -> None:
-        self.archive = Archive.open(self.path, key=key_of(self.path))
-        self.services = Services(self.archive)
+    @cached_property
+    def archive(self) -> Archive:
+        return Archive.open(self.path, key=key_of(self.path))
+
+    @cached_property
+    def services(self) -> Services:
+        return Services(self.archive)
 
     def close(self) -> None:
-        self.archive.close()
+        if "archive" in vars(self):
+            self.archive.close()
+        for opened in ("services", "archive"):
+            vars(self).pop(opened, None)
 
     def subject_ids(self) -> list[int]:
         rows = self.archive.reader().execute("SELECT id FROM subject WHERE deleted_at IS NULL ORDER BY id")
@@ -82,29 +81,38 @@ def throw_away(world: World, rng: random.Random) -> None:
     world.services.subjects.move_to_trash(rng.sample(ids, min(3, len(ids))))
 
 
-def bring_in(world: World, rng: random.Random) -> None:
-    """A list of thirty, some of them there already."""
+def bring_in(world: World, rng: random.Random, number: int = 30) -> None:
+    """A list, some of it there already."""
     path = world.folder.parent / "clienti.csv"
     with path.open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file)
         rows.writerow(("Cognome", "Nome", "Telefono", "Email", "Città", "Note"))
-        for _ in range(30):
-            number = rng.randrange(120)
-            row = (
-                f"Rossi{number}",
-                "Anna",
-                f"02 55{number:05}",
-                f"anna{number}@x.example",
-                "Bari",
-                "n" * number,
-            )
-            rows.writerow(row)
+        for _ in range(number):
+            who = rng.randrange(4 * number)
+            contacts = (f"02 55{who:05}", f"anna{who}@x.example")
+            rows.writerow((f"Rossi{who}", "Anna", *contacts, "Bari", "n" * (who % 120)))
     try:
-        importing = Importing(world.archive)
+        importing: Importing = world.services.importing
         with importing.open(path) as file:
             importing.write(importing.plan(file, file.choices()))
     finally:
         path.unlink()
+
+
+bring_in_300 = partial(bring_in, number=300)
+
+
+def merge(world: World, rng: random.Random) -> None:
+    ids = world.subject_ids()
+    if len(ids) > 1:
+        survivor, loser = rng.sample(ids, 2)
+        world.services.merging.merge(survivor, loser)
+
+
+def tag(world: World, rng: random.Random) -> None:
+    """Half of them, in one step."""
+    ids = world.subject_ids()
+    world.services.subjects.give_trait(rng.sample(ids, len(ids) // 2), rng.choice(("fiera", "newsletter")))
 
 
 def undo(world: World, _rng: random.Random) -> None:
@@ -132,7 +140,6 @@ def restore(world: World, _rng: random.Random) -> None:
     if world.copy.exists():
         world.close()
         checking.restore(world.copy, world.path)
-        world.open()
 
 
 def change_password(world: World, _rng: random.Random) -> None:
@@ -144,26 +151,94 @@ def change_password(world: World, _rng: random.Random) -> None:
 
 def restart(world: World, _rng: random.Random) -> None:
     world.close()
-    world.open()
+    open_up(world, _rng)
+
+
+# -- as the window does it, by itself
+
+
+def open_up(world: World, _rng: random.Random) -> None:
+    """Open, migrate if need be, check, and make the copy that is due."""
+    world.services.backups.start()
+
+
+def copy_now(world: World, _rng: random.Random) -> None:
+    """By hand, read at once, put elsewhere."""
+    world.services.backups.make(Reason.HAND)
+    world.services.backups.look_after()
+
+
+def choose_second_place(world: World, _rng: random.Random) -> None:
+    world.second_place.mkdir(exist_ok=True)
+    Preferences().set("second_place", str(world.second_place))
+
+
+def leave(world: World, rng: random.Random) -> None:
+    """The copy of the end, and the next start."""
+    backups = world.services.backups
+    if backups.up_to_date() is None:
+        backups.owe()
+        backups.make(Reason.CLOSE)
+    backups.mark_closed()
+    restart(world, rng)
+
+
+def bring_back(world: World, rng: random.Random, confirmed: float = 0.5) -> None:
+    """One of the copies in the place of the archive; the user finds all well (how probably), or not yet."""
+    copies = world.services.backups.shelf.copies()
+    if copies:
+        chosen = rng.choice(copies)
+        world.close()
+        bringing_back.bring_back(world.path, chosen.path)
+        open_up(world, rng)
+        if rng.random() < confirmed:
+            world.services.backups.confirm_restore()
+
+
+bring_back_to_see = partial(bring_back, confirmed=0)
+
+
+def take_back(world: World, rng: random.Random) -> None:
+    """Undo the last restore, if there was one."""
+    if bringing_back.taken_back_from(world.path) is not None:
+        world.close()
+        bringing_back.take_back(world.path)
+        open_up(world, rng)
 
 
 SCENARIOS: dict[str, tuple[Act, ...]] = {
     "typing": (half_type, add, add, change, throw_away),
-    "bulk": (classify, classify, add),
+    "bulk": (classify, tag, add),
     "importing": (bring_in,),
+    "merging": (merge, merge, add, undo),
+    "migrating": (open_up, add),
     "undoing": (add, classify, undo, redo, undo, undo_older, change),
-    "backing-up": (add, back_up),
-    "restoring": (add, back_up, change, restore, restart),
+    "backing-up": (add, back_up, copy_now, choose_second_place, leave),
+    "restoring": (add, back_up, change, restore, copy_now, bring_back, take_back, restart),
 }
 SCENARIOS["everything"] = tuple(dict.fromkeys(act for acts in list(SCENARIOS.values()) for act in acts))
 #: not among everything: copies are made and restored without a password there
-SCENARIOS["password"] = (add, change_password, change, change_password, half_type, restart)
+SCENARIOS["password"] = (add, change_password, change, change_password, half_type, restart, copy_now)
+#: how many of them a run has, where it is not the usual number
+LENGTHS = {"importing": 4, "migrating": 2, "backing-up": 8, "restoring": 8}
 
 
 def row_of_acts(scenario: str, seed: int, number: int) -> list[tuple[Act, int]]:
     """The acts of a run, each with a seed of its own."""
     rng = random.Random(f"{scenario} {seed}")
-    return [(rng.choice(SCENARIOS[scenario]), rng.randrange(2**32)) for _ in range(number)]
+    chosen = [rng.choice(SCENARIOS[scenario]) for _ in range(LENGTHS.get(scenario, number))]
+    if scenario == "migrating":
+        chosen[0] = open_up
+    return [(act, rng.randrange(2**32)) for act in chosen]
+
+
+def play(world: World, row: Sequence[tuple[Act, int]], done: Callable[[], object]) -> None:
+    """Do the acts, one after the other; `done` after each. What opens the archive is the first of them, or before it."""
+    if row[0][0] is not open_up:
+        assert world.archive
+    for act, seed in row:
+        act(world, random.Random(seed))
+        done()
 
 
 def make(folder: Path, subjects: int = 40) -> None:
@@ -175,21 +250,3 @@ def make(folder: Path, subjects: int = 40) -> None:
     for _ in range(subjects):
         add(world, rng)
     world.close()
-
-
-def fingerprint(archive: Archive) -> str:
-    """What the archive says, in one number: every row that counts, without what each run makes anew."""
-    reader = archive.reader()
-    found = hashlib.sha256()
-    for table in (*sorted(journal.journaled_tables(reader)), *TABLES_BESIDE):
-        cursor = reader.execute(f"SELECT * FROM {table} ORDER BY 1")
-        shown = [number for number, column in enumerate(cursor.description) if column[0] not in MOVING]
-        found.update(table.encode())
-        for row in cursor:
-            found.update(repr([_still(row[number]) for number in shown]).encode())
-    return found.hexdigest()
-
-
-def _still(value: object) -> object:
-    """Moments of today move with the clock."""
-    return value[:10] if isinstance(value, str) and len(value) == 20 and value[10:11] == "T" else value

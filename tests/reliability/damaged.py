@@ -12,6 +12,7 @@ from crm_desktop.store import check
 from crm_desktop.store.archive import Archive
 from crm_desktop.store.recrypting import reencrypt
 from tests.reliability import acts
+from tests.reliability.fingerprints import KEYS, key_of
 from tests.reliability.report import Report
 from tests.reliability.victim import in_a_fork
 
@@ -64,7 +65,7 @@ def run(folder: Path, runs: int, seed: int, report: Report, encrypted: bool = Fa
     origin = folder / "origin"
     acts.make(origin, subjects=120)
     if encrypted:  # each page carries a proof: everything must be found
-        reencrypt(origin / "archive.crm", None, next(iter(acts.KEYS.values())))
+        reencrypt(origin / "archive.crm", None, next(iter(KEYS.values())))
     whole = (origin / "archive.crm").read_bytes()
     victim = folder / "archive.crm"
     for number in range(runs):
@@ -93,7 +94,7 @@ def run(folder: Path, runs: int, seed: int, report: Report, encrypted: bool = Fa
 def _try(path: Path) -> int:
     """Open as the window does, look, and check all of it."""
     try:
-        archive = Archive.open(path, key=acts.key_of(path))
+        archive = Archive.open(path, key=key_of(path))
         try:
             wrong = check.problems(archive.reader())
         finally:
@@ -107,7 +108,7 @@ def _is_empty(path: Path) -> bool:
     out = path.with_name("subjects")
 
     def count() -> int:
-        archive = Archive.open(path, key=acts.key_of(path))
+        archive = Archive.open(path, key=key_of(path))
         out.write_text(str(archive.reader().execute("SELECT count(*) FROM subject").fetchone()[0]))
         archive.close()
         return os.EX_OK

@@ -9,13 +9,14 @@ import errno
 import random
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from crm_desktop.errors import CrmError
-from tests.reliability import acts
+from tests.reliability import acts, next_schema
 from tests.reliability.kills import judged
 from tests.reliability.report import Report
-from tests.reliability.victim import DONE, TOLD, Acks, fresh, in_a_fork, reference
+from tests.reliability.victim import DONE, TOLD, Acks, Row, fresh, in_a_fork, reference
 from tests.reliability.witness import Witness
 
 #: name, errno or -1/-2 for being killed, whether it lasts
@@ -27,7 +28,14 @@ WAYS = (
     ("killed half way", -2, False),
 )
 ACTS: dict[str, Sequence[acts.Act]] = {
-    "import": (acts.bring_in,),
+    "import": (acts.bring_in_300,),
+    "migration": (acts.open_up,),
+    "merge": (acts.merge,),
+    "copy": (acts.choose_second_place, acts.copy_now),
+    "start": (acts.copy_now, acts.add, acts.open_up),
+    "leaving": (acts.add, acts.leave),
+    "bringing-back": (acts.copy_now, acts.add, acts.bring_back),
+    "taking-back": (acts.copy_now, acts.add, acts.bring_back_to_see, acts.take_back),
     "edit": (acts.add,),
     "bulk": (acts.classify,),
     "undo": (acts.add, acts.undo),
@@ -44,11 +52,20 @@ SEED = 11
 
 def run(folder: Path, runs: int, seed: int, report: Report, name: str) -> None:
     """All points when `runs` allows it, else that many of them."""
-    origin = folder / "origin"
-    acts.make(origin)
+    acts.make(folder / "origin")
+    with next_schema.known(folder / "db") if name == "migration" else nullcontext():
+        _run(folder, runs, seed, report, name)
+
+
+def _run(folder: Path, runs: int, seed: int, report: Report, name: str) -> None:
+    origin, victim, acks, count = (
+        folder / "origin",
+        folder / "victim",
+        Acks(folder / "acks"),
+        folder / "count",
+    )
     row = [(act, SEED + number) for number, act in enumerate(ACTS[name])]
     expected = reference(fresh(origin, folder / "reference"), row)
-    victim, acks, count = folder / "victim", Acks(folder / "acks"), folder / "count"
 
     def attempt(at: int, how: int, lasting: bool) -> int:
         fresh(origin, victim)
@@ -56,9 +73,11 @@ def run(folder: Path, runs: int, seed: int, report: Report, name: str) -> None:
         return in_a_fork(lambda: _work(victim, row, acks, at, how, lasting, count))
 
     assert attempt(-1, 0, False) == DONE
-    points = [(at, way) for at in range(int(count.read_text())) for way in WAYS]
+    changes = int(count.read_text())
+    points = [(at, way) for at in range(changes) for way in WAYS]
     if runs < len(points):
         points = random.Random(seed).sample(points, runs)
+    report.count("of points", changes * len(WAYS))
     for at, (words, how, lasting) in points:
         code = attempt(at, how, lasting)
         wrong = judged(victim, expected, acks.number(), folder / "wrong")
@@ -68,37 +87,25 @@ def run(folder: Path, runs: int, seed: int, report: Report, name: str) -> None:
         report.add(f"{name}: change {at}, {words}", wrong)
 
 
-def _work(
-    folder: Path,
-    row: Sequence[tuple[acts.Act, int]],
-    acks: Acks,
-    at: int,
-    how: int,
-    lasting: bool,
-    count: Path,
-) -> int:
+def _work(folder: Path, row: Row, acks: Acks, at: int, how: int, lasting: bool, count: Path) -> int:
+    """All acts but the last undisturbed; the last, and the closing, with the fault."""
     witness = Witness()
     acks.begin()
     world = acts.World(folder)
     try:
-        for act, seed in row[:-1]:
-            act(world, random.Random(seed))
-            acks.done()
+        if row[:-1]:
+            acts.play(world, row[:-1], acks.done)
+        elif row[0][0] is not acts.open_up:
+            assert world.archive
         witness.watch(folder)
         witness.fail(at, how, lasting)
-        code = _told(lambda: _last(world, row[-1], acks))
+        code = _told(lambda: acts.play(world, row[-1:], acks.done))
         closing = _told(world.close)
         if at < 0:
             count.write_text(str(witness.seen()))
     finally:
         witness.fail(-1, 0)
     return code or closing
-
-
-def _last(world: acts.World, last: tuple[acts.Act, int], acks: Acks) -> None:
-    act, seed = last
-    act(world, random.Random(seed))
-    acks.done()
 
 
 def _told(work: Callable[[], object]) -> int:

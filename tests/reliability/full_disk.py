@@ -6,7 +6,7 @@ import os
 import random
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,19 @@ from crm_desktop.errors import CrmError
 from tests.reliability import acts
 from tests.reliability.kills import judged
 from tests.reliability.report import Report
-from tests.reliability.victim import Acks, fresh, in_a_fork, reference
+from tests.reliability.victim import Acks, Row, fresh, in_a_fork, reference
 
-SIZE_KB = 6_000
-ACTS = (acts.add, acts.bring_in, acts.classify, acts.back_up, acts.restart)
+SIZE_KB = 20_000
+ACTS = (
+    acts.add,
+    acts.bring_in,
+    acts.classify,
+    acts.merge,
+    acts.back_up,
+    acts.copy_now,
+    acts.leave,
+    acts.restart,
+)
 #: what a full disk may be called
 SENTENCES = {"storage.full", "storage.disk", "storage.cannot_open", "backup.no_room"}
 
@@ -68,14 +77,12 @@ def _fill(disk: Path, leave: int) -> None:
         file.write(bytes(max(0, room - leave)))
 
 
-def _work(folder: Path, row: Sequence[tuple[acts.Act, int]], acks: Acks, told: Path) -> int:
+def _work(folder: Path, row: Row, acks: Acks, told: Path) -> int:
     """Until the first sentence; a retry once there is room again is another run."""
     acks.begin()
     try:
         world = acts.World(folder)
-        for act, seed in row:
-            act(world, random.Random(seed))
-            acks.done()
+        acts.play(world, row, acks.done)
         world.close()
     except CrmError as error:
         told.write_text(error.message.code)

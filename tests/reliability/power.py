@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.reliability import acts
 from tests.reliability.kills import judged
 from tests.reliability.report import Report
-from tests.reliability.victim import Acks, fresh, in_a_fork, live, reference
+from tests.reliability.victim import Acks, Row, fresh, in_a_fork, live, reference
 from tests.reliability.witness import Event, Witness, read_log
 
 ACTS = 14
@@ -143,7 +143,7 @@ def run(folder: Path, runs: int, seed: int, report: Report, scenario: str, mode:
             )
 
 
-def _record(folder: Path, log: Path, row: Sequence[tuple[acts.Act, int]], acks: Acks, mode: str) -> int:
+def _record(folder: Path, log: Path, row: Row, acks: Acks, mode: str) -> int:
     Witness().watch(folder, log)
     return live(folder, row, acks)
 

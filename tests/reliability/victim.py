@@ -8,13 +8,18 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_desktop.errors import CrmError
-from crm_desktop.store import check
+from crm_desktop.services.backups import StartReport
+from crm_desktop.store import check, manifest
 from crm_desktop.store.archive import Archive
-from tests.reliability.acts import Act, World, fingerprint, key_of
+from crm_desktop.store.connection import connect
+from tests.reliability.acts import Act, World, play
+from tests.reliability.fingerprints import fingerprint, fingerprint_of, key_of
 
 DONE, TOLD, CRASHED = 0, 3, 4
 #: exit codes of a victim: all done; stopped with a sentence for the user; stopped by a bug
@@ -71,16 +76,15 @@ class Acks:
         return self.path.stat().st_size if self.path.exists() else 0
 
 
-def live(folder: Path, acts: Sequence[tuple[Act, int]], acks: Acks) -> int:
-    """Open the archive, do the acts, saying after each that it is done."""
-    import random
+Row = Sequence[tuple[Act, int]]
 
+
+def live(folder: Path, row: Row, acks: Acks) -> int:
+    """Open the archive, do the acts, saying after each that it is done."""
     acks.begin()
     try:
         world = World(folder)
-        for act, seed in acts:
-            act(world, random.Random(seed))
-            acks.done()
+        play(world, row, acks.done)
         world.close()
     except CrmError as error:
         print(f"  told: {error.message}", file=sys.stderr)
@@ -88,40 +92,82 @@ def live(folder: Path, acts: Sequence[tuple[Act, int]], acks: Acks) -> int:
     return DONE
 
 
-def reference(folder: Path, acts: Sequence[tuple[Act, int]]) -> list[str]:
-    """The fingerprint before the first act and after each, undisturbed."""
-    import random
+class Expected(NamedTuple):
+    """Fingerprints: before the first act and after each, undisturbed; and of the file before it was opened."""
 
+    states: list[str]
+    origin: str
+
+    @property
+    def any(self) -> set[str]:
+        return {*self.states, self.origin}
+
+
+def reference(folder: Path, row: Row) -> Expected:
     world = World(folder)
-    found = [fingerprint(world.archive)]
-    for act, seed in acts:
-        act(world, random.Random(seed))
-        found.append(fingerprint(world.archive))
+    origin = fingerprint_of(world.path)
+    found = [fingerprint(world.archive.reader())]
+    play(world, row, lambda: found.append(fingerprint(world.archive.reader())))
     world.close()
+    return Expected(found, origin)
+
+
+def findings(folder: Path, expected: Expected, acked: int) -> list[str]:
+    """What is wrong with the archive a victim left and with its copies: empty when nothing is."""
+    world = World(folder)
+    found = [line for copy in copies_in(world) for line in _look_at_copy(copy, expected)]
+    found += _look(world.path, expected.states, expected.states[acked : acked + 2])
+    return found or _look_at_start(world)
+
+
+def copies_in(world: World) -> Iterator[Path]:
+    """Every file that says it is a copy."""
+    yield from (path for path in [world.copy] if path.exists())
+    for place in (world.folder / "shelf", world.second_place):
+        yield from (path for path in sorted(place.glob("*/*.crm")) if not path.name.startswith("."))
+
+
+def _look_at_copy(path: Path, expected: Expected) -> list[str]:
+    """Whole as soon as it has its name, whether or not somebody read it yet."""
+    name = f"copy {path.parent.parent.name}/{path.name}"
+    known = manifest.read(path)
+    if known is not None and known.state == manifest.DAMAGED:
+        return [f"{name}: known as damaged"]
+    with closing(connect(path, key=key_of(path), read_only=True)) as connection:
+        found = [f"{name}: {problem.detail}" for problem in check.damages(connection)]
+    if fingerprint_of(path) not in expected.any:
+        found.append(f"{name}: holds a mixture")
     return found
 
 
-def findings(folder: Path, expected: Sequence[str], acked: int) -> list[str]:
-    """What is wrong with the archive a victim left: empty when nothing is."""
-    copy = folder / "copies" / "copy.crm"
-    found = [f"copy: {line}" for line in _look(copy, expected, expected)] if copy.exists() else []
-    return found + _look(folder / "archive.crm", expected, expected[acked : acked + 2])
-
-
-def _look(path: Path, expected: Sequence[str], allowed: Sequence[str]) -> list[str]:
+def _look(path: Path, states: Sequence[str], allowed: Sequence[str]) -> list[str]:
     try:
         archive = Archive.open(path, key=key_of(path))
     except CrmError as error:
         return [f"does not open: {error.message}"]
     try:
         wrong = [f"{problem.code}: {problem.detail}" for problem in check.problems(archive.reader())]
-        held = fingerprint(archive)
+        held = fingerprint(archive.reader())
         if held not in allowed:
-            of_another = [number for number, known in enumerate(expected) if known == held]
+            of_another = [number for number, known in enumerate(states) if known == held]
             wrong.append(f"holds what was there after acts {of_another}" if of_another else "holds a mixture")
     finally:
         archive.close()
     return wrong
+
+
+def _look_at_start(world: World) -> list[str]:
+    """The next start of the window has nothing to complain of, and reads the copies nobody read."""
+    try:
+        report: StartReport = world.services.backups.start()
+    except CrmError as error:
+        return [f"the next start says {error.message}"]
+    finally:
+        world.close()
+    found = [f"the next start finds {problem.code}: {problem.detail}" for problem in report.problems]
+    if report.status.damaged or report.status.trouble:
+        found.append(f"the next start: {report.status.damaged} damaged copies, {report.status.trouble}")
+    return found
 
 
 def fresh(origin: Path, folder: Path) -> Path:

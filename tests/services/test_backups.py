@@ -187,6 +187,38 @@ def test_a_damaged_archive_makes_no_more_copies(tmp_path: Path) -> None:
     assert states == [manifest.DAMAGED, manifest.VERIFIED]
 
 
+def test_damage_is_found_at_the_start_where_nothing_can_be_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy_to(tmp_path / "mine.crm")
+    data = bytearray(path.read_bytes())
+    page = data.index(b"Sentiti per sapere") // 4096 * 4096
+    data[page : page + 4096] = bytes(4096)
+    path.write_bytes(data)
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("CRM_DESKTOP_BACKUPS", str(tmp_path / "file"))
+    archive = Archive.open(path)
+    report = Backups(archive).start()
+    assert report.damaged
+    assert report.status.trouble is not None
+    archive.close()
+
+
+def test_a_manifest_that_cannot_be_written_is_told_and_the_copy_stays_new(
+    mine: Archive, backups: Backups, tmp_path: Path
+) -> None:
+    made = backups.make(Reason.HAND)
+    assert made is not None
+    in_the_way = made.path.with_name(f".{made.path.name}.json.part")
+    in_the_way.mkdir()
+    status = backups.look_after()
+    assert status.trouble is not None
+    assert status.trouble.code.startswith("backup.")
+    assert not status.verified
+    in_the_way.rmdir()
+    assert backups.look_after().verified
+
+
 def test_a_copy_that_went_bad_is_made_again(backups: Backups) -> None:
     backups.look_after(starting=True)
     bad = backups.shelf.copies()[0]
