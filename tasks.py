@@ -13,8 +13,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+PACKAGING = ROOT / "build" / "environment"  # its own, so that nothing else gets into the package
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+
+def python_of(environment: Path) -> Path:
+    return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+PYTHON = python_of(VENV)
 
 
 def call(*command: str | Path, **variables: str) -> None:
@@ -31,19 +38,32 @@ def python(*arguments: str | Path, **variables: str) -> None:
 
 def set_up(requirements: str) -> None:
     """Make the environment and install the locked requirements, unless they are there already."""
-    lock = ROOT / requirements
-    stamp = VENV / f".{requirements}.done"
-    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if not PYTHON.exists():
-        call(sys.executable, "-m", "venv", VENV)
-    if not stamp.exists() or stamp.read_text() != digest:
-        python(
-            "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock
-        )
-        python("-m", "compileall", "-q", ROOT / "crm_desktop")
-        stamp.write_text(digest)
+    install(VENV, requirements)
     link_checkout()
     python("packaging/translations.py", "compile")
+
+
+def install(environment: Path, requirements: str) -> None:
+    lock = ROOT / requirements
+    stamp = environment / f".{requirements}.done"
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    own = python_of(environment)
+    if not own.exists():
+        call(sys.executable, "-m", "venv", environment)
+    if not stamp.exists() or stamp.read_text() != digest:
+        call(
+            own,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "-r",
+            lock,
+        )
+        call(own, "-m", "compileall", "-q", ROOT / "crm_desktop")
+        stamp.write_text(digest)
 
 
 def link_checkout() -> None:
@@ -97,10 +117,23 @@ def bench(*arguments: str) -> None:
             python("-m", f"tests.benchmarks.{name}", QT_QPA_PLATFORM="offscreen")
 
 
-def lock(*_: str) -> None:
-    """Write requirements*.txt again from pyproject.toml: pinned, with hashes, naming no registry."""
+def lock(*arguments: str) -> None:
+    """Write requirements*.txt again from pyproject.toml: pinned, with hashes, naming no registry (--upgrade)."""
     set_up("requirements-dev.txt")
-    python("packaging/lock.py")
+    python("packaging/lock.py", *arguments)
+
+
+def package(*arguments: str) -> None:
+    """Build the program people open, for this system, in `dist/`."""
+    set_up("requirements.txt")
+    install(PACKAGING, "requirements-package.txt")
+    call(python_of(PACKAGING), "packaging/package.py", *arguments)
+
+
+def try_package(*arguments: str) -> None:
+    """Use the packaged program as a new user would: odd paths, no Python, no home."""
+    set_up("requirements.txt")
+    python("packaging/try_package.py", *arguments)
 
 
 def build(*_: str) -> None:
@@ -109,14 +142,14 @@ def build(*_: str) -> None:
     python("-m", "build", "--no-isolation")
 
 
-TASKS = {f.__name__: f for f in (run, test, check, screens, bench, lock, build)}
+TASKS = {f.__name__: f for f in (run, test, check, screens, bench, package, try_package, lock, build)}
 
 
 def main() -> None:
     if len(sys.argv) < 2 or sys.argv[1] not in TASKS:
         print(__doc__)
         for name, task in TASKS.items():
-            print(f"  {name:8} {task.__doc__}")
+            print(f"  {name:12} {task.__doc__}")
         sys.exit(2)
     TASKS[sys.argv[1]](*sys.argv[2:])
 

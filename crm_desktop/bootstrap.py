@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 
 
 def main(path: Path | None = None) -> int:
-    """Open the window. Returns the exit code; 1 when there is no screen or the archive is held by a command."""
+    """Open the window, or raise the one that has the archive open already. Returns the exit code; 1 when there is no
+    screen.
+    """
     start_log()
     if not has_display():
         return _say("no_display")
-    if path is not None and (answer := _meet_other_window(path)) is not None:
+    preferences = Preferences()
+    wanted = path or next(iter(preferences.recent_archives()), None)
+    if wanted is not None and (answer := _meet_other_window(wanted)) is not None:
         return answer
     from PySide6.QtWidgets import QApplication
 
-    desk = make_desk(Preferences())
+    desk = make_desk(preferences)
     desk.show(path)
     code = QApplication.exec()
     desk.shut_down()
@@ -57,7 +61,7 @@ def make_desk(
     """The application and its window, with nothing open yet. `messages` in place of real dialogs, for tests."""
     from PySide6.QtWidgets import QApplication
 
-    from crm_desktop.ui.application import LookFollower, catch_crashes, make_application
+    from crm_desktop.ui.application import FileOpener, LookFollower, catch_crashes, make_application
     from crm_desktop.ui.archive.desk import Desk
 
     language = os.environ.get("CRM_DESKTOP_LANGUAGE") or preferences.get("language", "system")
@@ -68,6 +72,7 @@ def make_desk(
     desk = Desk(application, preferences, page_specs, messages)
     catch_crashes(desk.messages)
     LookFollower(application, desk.events)
+    FileOpener(application, desk.import_files)
     return desk
 
 
@@ -99,7 +104,7 @@ def page_specs(context: Context) -> list[PageSpec]:
 
 
 def _meet_other_window(path: Path) -> int | None:
-    """If this archive is open already: bring that window to the front, or say who is in the way."""
+    """If this archive is open in a window already, bring that to the front. Whatever else is wrong, our window says."""
     from crm_desktop.services.archives import ask_to_raise
     from crm_desktop.store.lock import WINDOW, ArchiveLock
 
@@ -108,26 +113,23 @@ def _meet_other_window(path: Path) -> int | None:
         lock.acquire()
     except StorageError as error:
         if error.message.data.get("owner") != WINDOW:
-            return _say_error(error)
+            return None
         ask_to_raise(path)
         return 0
     except OSError:
-        return None  # the window says what is wrong with the folder
+        return None
     lock.release()
     return None
 
 
 def _say(code: str) -> int:
-    return _say_error(StorageError(code))
-
-
-def _say_error(error: StorageError) -> int:
+    """On the terminal, where there is no window to say it in."""
     from PySide6.QtCore import QCoreApplication
 
     from crm_desktop.ui.i18n import set_language, word
 
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     set_language(os.environ.get("CRM_DESKTOP_LANGUAGE") or Preferences().get("language", "system"))
-    sys.stderr.write(word(error.message) + "\n")
+    sys.stderr.write(word(StorageError(code).message) + "\n")
     application.processEvents()
     return 1

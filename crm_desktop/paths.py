@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 APP = "CRM Desktop"
+PORTABLE = "CRM Desktop Data"  # a folder of this name beside the packaged program keeps everything there
 
 
 @cache
@@ -19,18 +20,38 @@ def _dirs() -> Any:  # platformdirs is loaded when a folder is asked for, not at
     return PlatformDirs(APP, appauthor=False, roaming=False)
 
 
-def _folder(variable: str, attribute: str) -> Path:
-    """The user's folder; the variable moves it (tests, portable use)."""
+@cache
+def portable_folder() -> Path | None:
+    """Where a portable program keeps everything; None for an installed one, or when running from source."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = _beside_program() / PORTABLE
+    return folder if folder.is_dir() else None
+
+
+def _beside_program() -> Path:
+    """The folder the user sees the program in: an AppImage runs from a mount, an .app holds its program three levels down."""
+    if image := os.environ.get("APPIMAGE"):
+        return Path(image).parent
+    program = Path(sys.executable)
+    app = next((folder for folder in program.parents if folder.suffix == ".app"), None)
+    return app.parent if app and sys.platform == "darwin" else program.parent
+
+
+def _folder(variable: str, attribute: str, portable: str | None = None) -> Path:
+    """The user's folder; the variable moves it (tests), a portable program has its own."""
     chosen = os.environ.get(variable)
     if chosen:
         return Path(chosen)
+    if portable is not None and (beside := portable_folder()) is not None:
+        return beside / portable
     with warnings.catch_warnings():  # a machine without a runtime folder is no news to the user
         warnings.simplefilter("ignore")
         return Path(getattr(_dirs(), attribute))
 
 
 def data_folder() -> Path:
-    return _folder("CRM_DESKTOP_DATA", "user_data_dir")
+    return _folder("CRM_DESKTOP_DATA", "user_data_dir", "")
 
 
 def backup_folder() -> Path:
@@ -40,11 +61,11 @@ def backup_folder() -> Path:
 
 
 def config_folder() -> Path:
-    return _folder("CRM_DESKTOP_CONFIG", "user_config_dir")
+    return _folder("CRM_DESKTOP_CONFIG", "user_config_dir", "Settings")
 
 
 def log_folder() -> Path:
-    return _folder("CRM_DESKTOP_LOG", "user_log_dir")
+    return _folder("CRM_DESKTOP_LOG", "user_log_dir", "Log")
 
 
 def runtime_folder() -> Path:
@@ -66,6 +87,18 @@ def program_data() -> Path:
 def migrations() -> Path:
     """The folder that leads from one schema of the archive to the next."""
     return program_data() / "db"
+
+
+@cache
+def release() -> dict[str, str]:
+    """What the package says of itself: `version`, and `homepage` where it says where new versions are. {} from source."""
+    import json
+
+    try:
+        said = json.loads((program_data() / "licences" / "release.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def resource(*parts: str) -> Path:

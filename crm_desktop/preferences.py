@@ -37,13 +37,18 @@ class Preferences:
         self._values[key] = value
         self._save()
 
+    def recent_archives(self) -> list[Path]:
+        """The newest first; some may be gone."""
+        base = paths.portable_folder() or Path()
+        return [base / name for name in self.get("recent", [])]
+
     def remember_archive(self, archive: Path) -> None:
-        name = str(archive)
+        name = _name_of(archive)
         recent = [name, *(p for p in self.get("recent", []) if p != name)]
         self.set("recent", recent[:RECENT_MAX])
 
     def forget_archive(self, archive: Path) -> None:
-        self.set("recent", [p for p in self.get("recent", []) if p != str(archive)])
+        self.set("recent", [p for p in self.get("recent", []) if p != _name_of(archive)])
 
     def _save(self) -> None:
         temporary = self.file.with_suffix(".tmp")
@@ -53,3 +58,11 @@ class Preferences:
             os.replace(temporary, self.file)
         except OSError as error:
             log.info("preferences not saved: %s", error.strerror)
+
+
+def _name_of(archive: Path) -> str:
+    """Within the portable folder its place there: a stick has another letter on each computer."""
+    base = paths.portable_folder()
+    if base is not None and archive.is_relative_to(base):
+        return str(archive.relative_to(base))
+    return str(archive)

@@ -31,6 +31,7 @@ def fnv1a(text: bytes) -> int:
 
 #: who holds a lock, as written in its file
 WINDOW, COMMAND = "window", "command"
+LOCKED_AT = 4096  # bytes; the byte that is locked on Windows, beyond the end of the file
 
 
 def raise_request(archive: Path) -> Path:
@@ -73,7 +74,12 @@ def _lock(handle: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        # Windows forbids others to read what is locked: the owner's name stands before it
+        os.lseek(handle, LOCKED_AT, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(handle, 0, os.SEEK_SET)
     else:
         import fcntl
 

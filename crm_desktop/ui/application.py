@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
+from crm_desktop import paths
 from crm_desktop.ui import i18n, theme
 from crm_desktop.ui.collector import Collector
 
@@ -23,10 +27,29 @@ def make_application(argv: list[str], language: str = "system", look: str = "sys
     app.setApplicationName("CRM Desktop")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("crm-desktop")
+    app.setWindowIcon(QIcon(str(paths.resource("app.svg"))))
     Collector(app)
     i18n.set_language(language)
     theme.prepare_theme(app, look)
     return app
+
+
+class FileOpener(QObject):
+    """Files opened from the desktop while the program runs: macOS hands them over as events, double clicks included."""
+
+    def __init__(self, app: QApplication, open_files: Callable[[list[Path]], object]) -> None:
+        super().__init__(app)
+        self._open = open_files
+        if (
+            sys.platform == "darwin"
+        ):  # elsewhere nothing comes this way, and every event would pass through here
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._open([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
 
 
 class LookFollower(QObject):

@@ -148,16 +148,33 @@ def test_a_second_start_brings_the_window_to_the_front(desk: Desk, tmp_path: Pat
     qtbot.waitUntil(lambda: not desk.window.isMinimized())
 
 
-def test_an_archive_held_by_a_command_is_said(tmp_path: Path) -> None:
-    archive = Archive.create(tmp_path / "mine.crm")
-    code = "import sys; from pathlib import Path; from crm_desktop.bootstrap import main; sys.exit(main(Path(sys.argv[1])))"
-    done = subprocess.run(
-        [sys.executable, "-c", code, archive.path], capture_output=True, text=True, check=False,
-        env={**os.environ, "CRM_DESKTOP_LANGUAGE": "en"},
-    )  # fmt: skip
-    archive.close()
-    assert done.returncode == 1
-    assert "is open in another window" in done.stderr
+def test_a_second_start_without_a_file_raises_the_window_of_the_last_archive(
+    desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    Archive.create(tmp_path / "mine.crm").close()
+    desk.start(tmp_path / "mine.crm")
+    desk.window.showMinimized()
+    done = subprocess.run([sys.executable, "-m", "crm_desktop"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    qtbot.waitUntil(lambda: not desk.window.isMinimized())
+
+
+def test_an_archive_held_by_a_command_is_said_in_the_window(desk: Desk, tmp_path: Path) -> None:
+    """Who double-clicks a file sees no terminal."""
+    code = "import sys; from pathlib import Path; from crm_desktop.store.archive import Archive\n"
+    code += "held = Archive.create(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, tmp_path / "mine.crm"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as command:  # fmt: skip
+        assert command.stdout is not None
+        assert command.stdout.readline() == "held\n"
+        assert bootstrap._meet_other_window(tmp_path / "mine.crm") is None
+        desk.start(tmp_path / "mine.crm")
+        command.kill()
+    assert isinstance(desk.messages, RecordingMessages)
+    assert any("is open in another window" in text for _, text in desk.messages.said)
+    assert desk.window.current_key == "welcome"
 
 
 def test_without_a_screen_the_start_says_so(tmp_path: Path) -> None:
