@@ -26,7 +26,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
     ("backups", mark("Backups and restore…"), "", "copy"),
     ("lock", mark("Lock"), "Ctrl+L", "lock"),
     ("settings", mark("Settings"), "Ctrl+,", "settings"),
-    ("help", mark("Help"), "F1", "help-circle"),
+    ("help", mark("Manual"), "F1", "help-circle"),
     ("about", mark("About CRM Desktop"), "", "info-circle"),
     ("find", mark("Find"), "Ctrl+F", "search"),
     ("new", mark("New"), "Ctrl+N", "plus"),

@@ -22,6 +22,7 @@ from crm_desktop.ui.i18n import set_language, tr
 from crm_desktop.ui.trial import look
 from crm_desktop.ui.trial.camera import Camera, listening
 from crm_desktop.ui.trial.guide import Guide
+from crm_desktop.ui.trial.pictures import PICTURES
 
 LANGUAGES = ("it", "en")
 THEMES = ("light", "dark")
@@ -55,9 +56,15 @@ class Report:
 
 
 def run(
-    make_desk: MakeDesk, folder: Path | None = None, language: str | None = None, look_name: str | None = None
+    make_desk: MakeDesk,
+    folder: Path | None = None,
+    language: str | None = None,
+    look_name: str | None = None,
+    large: bool = True,
 ) -> Report:
-    """Drive the window in each language and theme asked for (all four by default). Needs a QApplication."""
+    """Drive the window in each language and theme asked for (all four by default), and with large text. Needs a
+    QApplication.
+    """
     report = Report(str(folder) if folder else None)
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +74,8 @@ def run(
             archive = _sample(home / f"{code}.crm", code)
             for name in [look_name] if look_name else THEMES:
                 _one_run(make_desk, archive, folder, code, name, report)
-            _large_run(make_desk, archive, folder, code, look_name or THEMES[0], report)
+            if large:
+                _large_run(make_desk, archive, folder, code, look_name or THEMES[0], report)
     set_language(before)
     if folder is not None:
         text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
@@ -136,6 +144,14 @@ def _one_run(
     report.runs.append(camera.prefix)
     report.pictures += camera.taken
     report.problems += camera.problems
+    report.problems += [
+        f"{camera.prefix}: no picture for the manual: {name}" for name in lacking(camera.stops)
+    ]
+
+
+def lacking(stops: Sequence[str]) -> list[str]:
+    """Pictures of the manual that no stop makes."""
+    return [f"{name} ({stop})" for name, stop in PICTURES.items() if stop not in stops]
 
 
 def _large_run(

@@ -1,10 +1,12 @@
-"""What the menu opens over the archive: export, backups, history, trash, privacy, settings, about."""
+"""What the menu opens over the archive: export, backups, history, trash, privacy, settings, manual, about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+
+from crm_desktop.ui.manual.opener import Opener
 
 if TYPE_CHECKING:
     from crm_desktop.ui.archive.desk import Desk
@@ -16,6 +18,7 @@ class DeskMenu(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.desk = desk
+        self.manual = Opener(desk)
         handle = desk.window.actions_registry.handle
         for key, slot in (
             ("export", self.export),
@@ -25,6 +28,7 @@ class DeskMenu(QObject):
             ("trash", self.trash),
             ("privacy", self.privacy),
             ("settings", self.settings),
+            ("help", self.manual.show_here),
             ("about", self.about),
         ):
             handle(key, slot)

@@ -36,10 +36,11 @@ PAGES = (
 )
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
-_CODE = re.compile(r"(`+)(.+?)\1")
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
-_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)\)")
+_INSIDE = r"(?P<text>(?:(?!\n\s*\n).)+?)"  # never across an empty line
+_CODE = re.compile(rf"(`+){_INSIDE}\1", re.DOTALL)
+_BOLD = re.compile(rf"\*\*{_INSIDE}\*\*", re.DOTALL)
+_PICTURE = re.compile(r"!\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
+_LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|~~")
 
 
@@ -92,22 +93,20 @@ class ManualPage:
 
     @property
     def links(self) -> list[Piece]:
-        return [
-            Piece(m[1], m[2], n) for n, line in self._prose(codes=False) for m in _LINK.finditer(_bare(line))
-        ]
+        return list(self._pieces(_LINK, _PICTURE.sub(_keep_lines, self._prose(codes=False))))
 
     @property
     def pictures(self) -> list[Piece]:
-        return [Piece(m[1], m[2], n) for n, line in self._prose(codes=False) for m in _PICTURE.finditer(line)]
+        return list(self._pieces(_PICTURE, self._prose(codes=False)))
 
     @property
     def bold(self) -> list[Piece]:
-        return [Piece(m[1], "", n) for n, line in self._prose(codes=False) for m in _BOLD.finditer(line)]
+        return list(self._pieces(_BOLD, self._prose(codes=False)))
 
     @property
     def codes(self) -> list[Piece]:
         """What stands between backticks."""
-        return [Piece(m[2].strip(), "", n) for n, line in self._prose() for m in _CODE.finditer(line)]
+        return list(self._pieces(_CODE, self._prose()))
 
     @property
     def fenced(self) -> list[Piece]:
@@ -127,21 +126,26 @@ class ManualPage:
         """Everything one reads, in one line."""
         return " ".join(" ".join(plain(line) for _, line, _ in self.lines).split())
 
-    def _prose(self, codes: bool = True) -> Iterator[tuple[int, str]]:
-        for number, line, fenced in self.lines:
-            if not fenced:
-                yield number, line if codes else _CODE.sub("", line)
+    def _prose(self, codes: bool = True) -> str:
+        """The source without fenced blocks, every line in its place; without code between backticks if asked."""
+        text = "\n".join("" if fenced else line for _, line, fenced in self.lines)
+        return text if codes else _CODE.sub(_keep_lines, text)
+
+    def _pieces(self, pattern: re.Pattern[str], text: str) -> Iterator[Piece]:
+        for match in pattern.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            yield Piece(" ".join(match["text"].split()), match.groupdict().get("target", ""), line)
 
 
-def _bare(line: str) -> str:
-    """Without pictures: one may be the text of a link."""
-    return _PICTURE.sub(lambda match: match[1], line)
+def _keep_lines(match: re.Match[str]) -> str:
+    """As long as what it stands for, so that lines stay where they are."""
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def plain(text: str) -> str:
     """Markdown as one reads it."""
-    text = _PICTURE.sub(lambda match: match[1], text)
-    text = _LINK.sub(lambda match: match[1], text)
+    text = _PICTURE.sub(r"\g<text>", text)
+    text = _LINK.sub(r"\g<text>", text)
     return re.sub(r"\\([\\`*_{}\[\]()#+\-.!|<>])", r"\1", _MARKS.sub("", text)).strip()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from crm_desktop.ui.trial import look
 
 #: what Qt says without a screen, and nobody can do anything about
 HARMLESS = ("This plugin does not support", "propagateSizeHints")
+PLAIN = ("form", "question", "qmenu", "qdialog")  # classes that say nothing of what they show
 SETTLE = 40  # milliseconds for timers that a widget starts when it is shown
 
 
@@ -31,6 +33,21 @@ class Camera:
         self.problems: list[str] = []
         self.place = "start"
         self._seen: set[str] = set()
+
+    def name_for(self, place: str, widget: QWidget) -> str:
+        """What a dialog or a menu is called: by its class, or by its number where the class says nothing."""
+        words = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(widget).__name__.lstrip("_")).lower()
+        words = words.removesuffix("-dialog")
+        stem, number = (place, 1) if words in PLAIN else (f"{place}-{words}", 0)
+        while (name := f"{stem}-{number}" if number else stem) in self.stops:
+            number += 1
+        return name
+
+    @property
+    def stops(self) -> list[str]:
+        """What was taken, without language, theme and number."""
+        start = len(self.prefix) + 1
+        return [name[start:].partition("-")[2].removesuffix(".png") for name in self.taken]
 
     def note(self, problem: str) -> None:
         """The same thing is told once, where it was first seen."""

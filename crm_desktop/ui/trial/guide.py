@@ -28,6 +28,7 @@ PACKAGES = (
     "transfer",
     "settings",
     "printing",
+    "manual",
 )
 POPUP_EVERY = 120
 IDLE = 20_000
@@ -39,15 +40,12 @@ class PosingMessages(Messages):
     def __init__(self, window: QWidget, camera: Camera) -> None:
         super().__init__(window)
         self.camera = camera
-        self.dialogs = 0
         self.folder = Path()
 
     def _pose(self, dialog: Any, kind: str = "dialog") -> None:
-        self.dialogs += 1
-        name = f"{self.camera.place}-{kind}-{self.dialogs}"
         place = self.camera.place
         dialog.show()
-        self.camera.take(name, dialog)
+        self.camera.take(self.camera.name_for(f"{place}-{kind}", dialog), dialog)
         dialog.close()
         self.camera.place = place
 
@@ -117,7 +115,6 @@ class Guide:
         self.camera.take("welcome", self.window)
 
     def _visit(self, package: str) -> None:
-        self.messages.dialogs = 0
         stops = _tour_of(package) or self._plain_tour(package)
         if stops is None:
             return
@@ -157,12 +154,11 @@ class Guide:
 
     def _draw_and_leave(self, widget: QWidget, kind: str) -> None:
         self._popups.stop()
+        place = self.camera.place
         try:
-            self.messages.dialogs += 1
-            self.camera.take(
-                f"{self.camera.place}-{kind}-{self.messages.dialogs}", widget, checked=kind != "menu"
-            )
+            self.camera.take(self.camera.name_for(f"{place}-{kind}", widget), widget, checked=kind != "menu")
         finally:
+            self.camera.place = place
             widget.close()
             self._popups.start()
 

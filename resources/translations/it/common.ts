@@ -361,6 +361,10 @@
       <translation>E-mail</translation>
     </message>
     <message>
+      <source>Edit the subject</source>
+      <translation>Modifica il soggetto</translation>
+    </message>
+    <message>
       <source>Enter</source>
       <translation>Invio</translation>
     </message>
@@ -447,10 +451,6 @@
     <message>
       <source>Heard</source>
       <translation>Sentito</translation>
-    </message>
-    <message>
-      <source>Help</source>
-      <translation>Guida</translation>
     </message>
     <message>
       <source>Helped</source>
@@ -573,6 +573,10 @@
       <translation>Lasciali fuori</translation>
     </message>
     <message>
+      <source>Left half typed {when}.</source>
+      <translation>C'è una bozza a metà: {when}.</translation>
+    </message>
+    <message>
       <source>Legal basis</source>
       <translation>Base giuridica</translation>
     </message>
@@ -607,6 +611,10 @@
     <message>
       <source>Lock</source>
       <translation>Blocca</translation>
+    </message>
+    <message>
+      <source>Manual</source>
+      <translation>Manuale</translation>
     </message>
     <message>
       <source>Marketing</source>
@@ -679,6 +687,10 @@
     <message>
       <source>New archive…</source>
       <translation>Nuovo archivio…</translation>
+    </message>
+    <message>
+      <source>New subject</source>
+      <translation>Nuovo soggetto</translation>
     </message>
     <message>
       <source>Next</source>

@@ -1,0 +1,99 @@
+"""F1 everywhere: the manual at the page that tells of what is in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from crm_desktop.ui.manual.places import page_of_dialog, page_of_window
+
+if TYPE_CHECKING:
+    from crm_desktop.ui.archive.desk import Desk
+    from crm_desktop.ui.manual.window import ManualWindow
+
+KEY = "F1"
+
+
+class Opener(QObject):
+    """Owns the one window of the manual, and gives F1 to every dialog that comes to the front."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.window: ManualWindow | None = None
+        desk.application.focusWindowChanged.connect(self._focus_changed)
+        desk.window.closing.connect(self._main_closing)
+        desk.events.theme_changed.connect(self._remake)
+
+    @Slot()
+    def show_here(self) -> None:
+        """For what is in front: a dialog of ours, or the page of the window."""
+        dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
+        page = page_of_dialog(dialog) if isinstance(dialog, QDialog) else ""
+        self.show(page or page_of_window(self.desk.window.current_key))
+
+    def show(self, page: str, anchor: str = "") -> None:
+        window = self._made()
+        self._bring_before(QApplication.activeModalWidget())
+        if not window.isVisible() or window.slug != page or anchor:
+            window.show_page(page, anchor)
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _made(self) -> ManualWindow:
+        if self.window is None:
+            from crm_desktop.ui.manual.window import ManualWindow
+
+            self.window = ManualWindow(self.desk.preferences, self.desk.messages)
+        return self.window
+
+    # -- dialogs
+
+    @Slot(QWindow)
+    def _focus_changed(self, _window: QWindow | None) -> None:
+        dialog = QApplication.activeWindow()
+        if isinstance(dialog, QDialog) and dialog.property("manual") is None:
+            dialog.setProperty("manual", True)
+            QShortcut(QKeySequence(KEY), dialog, self.show_here)
+
+    def _bring_before(self, dialog: QWidget | None) -> None:
+        """A window that belongs to a dialog can be used while the dialog waits; alone it could not."""
+        assert self.window is not None
+        if self.window.parentWidget() is dialog or dialog is self.window:
+            return
+        self.window.setParent(dialog, Qt.WindowType.Window)
+        if isinstance(dialog, QDialog):
+            dialog.finished.connect(self._release)
+
+    @Slot()
+    def _release(self) -> None:
+        """The dialog goes, the manual stays."""
+        if self.window is not None and self.window.parentWidget() is not None:
+            was_shown = self.window.isVisible()
+            self.window.setParent(None, Qt.WindowType.Window)
+            self.window.setVisible(was_shown)
+
+    # -- the main window
+
+    @Slot(QEvent)
+    def _main_closing(self, event: QEvent) -> None:
+        if event.isAccepted() and self.window is not None:
+            self.window.close()
+
+    @Slot(str)
+    def _remake(self, _theme: str) -> None:
+        """Another language or look: a new window at the same page."""
+        if self.window is None:
+            return
+        old, self.window = self.window, None
+        was_shown, page = old.isVisible(), old.slug
+        old.keep_geometry()
+        old.hide()
+        old.deleteLater()
+        if was_shown:
+            self.show(page)
