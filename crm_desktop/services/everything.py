@@ -60,7 +60,7 @@ class Restored:
     dry_run: bool = False
 
     def as_json(self) -> dict[str, Any]:
-        """As other imports report (docs/COMMAND_LINE.md), and `tables`."""
+        """As other imports report (docs/en/command-line.md), and `tables`."""
         added, kept, left = (sum(rows.values()) for rows in (self.added, self.kept, self.left_out))
         return {
             "file": str(self.path), "sheet": None, "header_row": None, "everything": True, "rows": added + kept + left, "added": added,
