@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crm_desktop import __version__
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError, UserError
@@ -29,6 +30,7 @@ from crm_desktop.store.connection import (
 )
 from crm_desktop.store.durable import logs_of
 from crm_desktop.store.lock import COMMAND, ArchiveLock
+from crm_desktop.store.origin import program_of
 from crm_desktop.store.places import shared_place
 from crm_desktop.store.settings import history_days
 from crm_desktop.store.step import Step
@@ -104,6 +106,9 @@ class Archive:
                 if version < SCHEMA_VERSION:
                     archive._migrate(writable)
                 archive._prepare(writable)
+        except DriverError as error:  # whole pages, and yet not the tables we know
+            archive.close()
+            raise StorageError("storage.damaged", path=str(path)) from error
         except BaseException:
             archive.close()
             raise
@@ -398,7 +403,7 @@ def examine(path: Path, key: Key | None = None) -> int:
     if application != APPLICATION_ID:
         raise StorageError("archive.other_program", path=str(path))
     if version > SCHEMA_VERSION:
-        raise StorageError("archive.newer", path=str(path), version=version)
+        raise StorageError("archive.newer", path=str(path), program=program_of(path, key) or f"> {__version__}")
     return version
 
 

@@ -12,6 +12,7 @@ from crm_desktop.store import derived
 from crm_desktop.store.authenticity import altered_pages
 from crm_desktop.store.cipher import Key
 from crm_desktop.store.connection import Connection, DriverError, connect
+from crm_desktop.store.journal import journaled_tables
 from crm_desktop.store.lock import ArchiveLock
 
 #: more lines than this say nothing new
@@ -33,7 +34,12 @@ class Problem(NamedTuple):
 def problems(connection: Connection) -> list[Problem]:
     """Everything that is wrong with an open archive; reads the whole file."""
     damage = damages(connection)  # the rest means something only in a whole file
-    return damage or _references(connection) or [*_summaries(connection), *_search(connection)]
+    try:
+        return damage or _references(connection) or [*_summaries(connection), *_search(connection)]
+    except DriverError as error:  # whole pages, and yet not the tables we know
+        if "interrupt" in str(error):
+            raise
+        return [Problem("integrity", str(error))]
 
 
 def is_whole(connection: Connection) -> bool:
@@ -54,13 +60,26 @@ def damages(connection: Connection, quick: bool = False) -> list[Problem]:
         return [Problem("integrity", str(error))]
     except UnicodeDecodeError:  # its words quote the damage
         return [Problem("integrity", check)]
-    return [Problem("integrity", str(row[0])) for row in rows if row[0] != "ok"]
+    wrong = [str(row[0]) for row in rows if row[0] != "ok"] or _names(connection)
+    return [Problem("integrity", detail) for detail in wrong]
+
+
+def _names(connection: Connection) -> list[str]:
+    """A wrong letter in the name of a column breaks no page: but triggers name every column again."""
+    try:
+        for table in journaled_tables(connection):
+            connection.execute(f'EXPLAIN UPDATE "{table}" SET uid = uid')
+    except (DriverError, UnicodeDecodeError) as error:
+        if "interrupt" in str(error):
+            raise
+        return [str(error)]
+    return []
 
 
 def _look_again(connection: Connection) -> None:
     """A connection that read a search index before another one changed it would call the old state damage."""
     for table in derived.indexed_counts():
-        with suppress(DriverError):  # no such table in a damaged file: the check itself says what is wrong
+        with suppress(DriverError, UnicodeDecodeError):  # the check itself says what is wrong with the table
             connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH '\"aaa\"' LIMIT 1").fetchone()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,13 @@ PAGE = 4096
 
 def flip_bit(data: bytearray, rng: random.Random) -> None:
     data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
+
+
+def flip_in_schema(data: bytearray, rng: random.Random) -> None:
+    """A letter of what the tables and triggers are called."""
+    places = [found.start() for found in re.finditer(rb"CREATE (TABLE|INDEX|TRIGGER|VIRTUAL)", bytes(data))]
+    place = rng.choice(places or [0]) + rng.randrange(1500)
+    data[min(place, len(data) - 1)] ^= 1 << rng.randrange(8)
 
 
 def truncate(data: bytearray, rng: random.Random) -> None:
@@ -52,6 +60,7 @@ def replace(data: bytearray, rng: random.Random) -> None:
 #: structural damage must be found; a single bit inside a value cannot be, in a plain archive
 WAYS: dict[str, tuple[Callable[[bytearray, random.Random], None], bool]] = {
     "bit": (flip_bit, False),
+    "schema": (flip_in_schema, False),
     "cut": (truncate, True),
     "zeroed": (zero_page, True),
     "header": (break_header, True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import StorageError
+from crm_desktop.services import checking
 from crm_desktop.services.checking import back_up, check_archive, close_reading, restore
 from crm_desktop.store.archive import Archive
 from tests.sample_archive import copy_to
@@ -70,6 +72,28 @@ def test_a_damaged_page_is_found(tmp_path: Path) -> None:
     close_reading(archive)
     assert not found.ok
     assert {problem.code for problem in found.problems} <= {"integrity", "reference"}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"\n\tfamily_name VARCHAR", b"\n\tfamily_namd VARCHAR"),
+        (b"OLD.family_name", b"OLD.family_namd"),
+        (b"OLD.family_name", b"OLD.family\xffname"),
+        (b"\n\tcreated_at VARCHAR", b"\n\tcreated\xffat VARCHAR"),
+    ],
+)
+def test_a_wrong_letter_in_the_name_of_a_column_is_damage(tmp_path: Path, right: bytes, wrong: bytes) -> None:
+    """No page is broken, and yet the first step would stop at it."""
+    path = copy_to(tmp_path / "a.crm")
+    data = path.read_bytes()
+    assert right in data
+    path.write_bytes(data.replace(right, wrong, 1))
+    with contextlib.suppress(StorageError):
+        archive = Archive.open(path)
+        found = checking.start_problems(archive, full=False)
+        archive.close()
+        assert [problem.code for problem in found] == ["integrity"]
 
 
 def test_reading_alone_leaves_one_file(tmp_path: Path) -> None:
