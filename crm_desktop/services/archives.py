@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ class OpenArchive:
     def __init__(self, archive: Archive, temporary: Path | None = None, looking: bool = False) -> None:
         self.archive = archive
         self.looking = looking
+        self.since = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self.path = archive.path
         self.services = Services(archive)
         self._temporary = temporary

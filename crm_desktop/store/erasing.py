@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from crm_desktop.store import derived
+from crm_desktop.store import derived, drafts
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.journal import journaled_tables, moment
 
@@ -47,6 +47,7 @@ def erase(connection: Connection, subject_ids: Iterable[int]) -> Erased:
     _forget_changes(connection)
     _forget_words_of_steps(connection, words)
     _forget_drafts(connection, words)
+    _forget_drafts_about(connection)
     _forget_contents(connection)
     derived.rebuild(connection)
     return Erased(rows, _mentions(connection, words))
@@ -57,6 +58,7 @@ def purge(connection: Connection, things: Iterable[tuple[str, int]]) -> dict[str
     _choose(connection, things)
     rows = _remove(connection)
     _forget_changes(connection)
+    _forget_drafts_about(connection)
     _forget_contents(connection)
     _forget_derived(connection)
     return rows
@@ -190,6 +192,11 @@ def _forget_drafts(connection: Connection, words: Sequence[str]) -> None:
     for key, value in connection.execute("SELECT key, value FROM draft").fetchall():
         if _says(value, words):
             connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+
+def _forget_drafts_about(connection: Connection) -> None:
+    """What is half typed about the rows, though it names nobody."""
+    drafts.drop_those_about(connection, connection.execute("SELECT tbl, row FROM erasing").fetchall())
 
 
 def _words(connection: Connection) -> list[str]:

@@ -1,11 +1,11 @@
-"""SQL of the archive's settings and drafts."""
+"""SQL of the archive's settings."""
 
 from __future__ import annotations
 
 import json
 
 from crm_desktop.store.connection import Connection
-from crm_desktop.store.journal import KEEP_DAYS, moment
+from crm_desktop.store.journal import KEEP_DAYS
 
 #: for how many days steps can be undone; 0 for always
 HISTORY_DAYS = "history.days"
@@ -29,25 +29,3 @@ def history_days(connection: Connection) -> int | None:
     if not isinstance(days, int) or days < 0:
         days = KEEP_DAYS
     return days or None
-
-
-def draft(connection: Connection, key: str) -> str | None:
-    row = connection.execute("SELECT value FROM draft WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else None
-
-
-def keep_draft(connection: Connection, key: str, value: str) -> None:
-    connection.execute(
-        "INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value, at = excluded.at",
-        (key, value, moment()),
-    )
-
-
-def drop_draft(connection: Connection, key: str) -> None:
-    connection.execute("DELETE FROM draft WHERE key = ?", (key,))
-
-
-def draft_keys(connection: Connection, prefix: str) -> list[str]:
-    """Newest first."""
-    rows = connection.execute("SELECT key FROM draft WHERE key LIKE ? ORDER BY at DESC", (prefix + "%",))
-    return [row[0] for row in rows]

@@ -203,6 +203,17 @@ class MainWindow(QMainWindow):
 
             self.bar_place.addWidget(InfoBar("info", text, action, slot, closable=not action))
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Below the news about the archive."""
+        self.bar_place.setContentsMargins(12, 8, 12, 0)
+        self.bar_place.addWidget(bar)
+
+    def drop_bar(self, bar: QWidget) -> None:
+        self.bar_place.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.bar_place.setContentsMargins(12, 8 if self.bar_place.count() else 0, 12, 0)
+
     def drop_pages(self) -> None:
         for page in self.pages.values():
             self.stack.removeWidget(page)

@@ -11,7 +11,7 @@ import pytest
 from crm_desktop.domain import entities
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import BugError, StorageError
-from crm_desktop.store import authenticity, check, cipher, search, settings
+from crm_desktop.store import authenticity, check, cipher, drafts, search
 from crm_desktop.store.archive import Archive, examine
 from crm_desktop.store.connection import connect, driver, unlock
 from crm_desktop.store.recrypting import reencrypt
@@ -55,7 +55,7 @@ def reason(path: Path, key: cipher.Key | None) -> str:
 def test_nothing_can_be_read_in_the_file_nor_beside_it(encrypted: Archive, tmp_path: Path) -> None:
     subject = add(encrypted, CANARY)
     with encrypted.maintenance() as connection:
-        settings.keep_draft(connection, "draft", CANARY)
+        drafts.keep_draft(connection, "draft", CANARY)
     encrypted.undo()
     encrypted.redo()
     there = {file.name: file.read_bytes() for file in tmp_path.iterdir()}

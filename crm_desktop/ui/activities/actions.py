@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -57,6 +57,20 @@ class RecordActions(QObject):
         row = self.service.row(register, ids[0]) if ids else None
         if row is not None:
             self.context.messages.run_dialog(FORMS[register](self.context, row, None, self.window))
+
+    def open_form(self, register: Register, where: Mapping[str, Any]) -> None:
+        """The form that was left half typed, as its draft says it."""
+        form, record = where["form"], where.get("record_id")
+        if form == "new":
+            self.new(register, dict(where.get("start") or {}))
+        elif record is None or (row := self.service.row(register, record)) is None:
+            return
+        elif form == "edit":
+            self.edit(register, [record])
+        elif form == "complete":
+            self.complete([record])
+        elif form == "next":
+            self.add_next(row)
 
     def delete(self, register: Register, ids: Sequence[int]) -> None:
         if ids:

@@ -68,6 +68,13 @@ class CompleteDialog(WritingDialog):
         self.also_result = CheckField(tr("Record a result too"))
         self.extra.addWidget(self.also_result)
         self.outcome.setFocus()
+        self.keep_draft(
+            context,
+            f"complete:{row.id}",
+            about=_about(row),
+            place=_place("complete", row),
+            parts=[self.also_result],
+        )
 
     def _build_next(self) -> None:
         self.form.add_wide("", _headline(tr("What do you do next?")))
@@ -102,6 +109,7 @@ class NextDialog(WritingDialog):
         self.next_title = self.form.add_wide(tr("What to do"), TextField())
         self.next_due = self.form.add(tr("Due"), DateField())
         self.next_kind = self.form.add(tr("Kind"), _kinds(Register.ACTIVITIES))
+        self.keep_draft(context, f"after:{row.id}", about=_about(row), place=_place("next", row))
 
     def work(self) -> Any:
         then = NextActivity(self.next_title.value(), self.next_due.value(), self.next_kind.value())
@@ -159,6 +167,14 @@ class BulkDialog(WritingDialog):
 
     def work(self) -> Any:
         return partial(self.service.edit_many, self.register, self.ids, self.values())
+
+
+def _about(row: Any) -> list[tuple[str, int]]:
+    return [("subject", row.subject_id), ("activity", row.id)]
+
+
+def _place(form: str, row: Any) -> tuple[str, dict[str, Any]]:
+    return "activities", {"form": form, "register": Register.ACTIVITIES.value, "record_id": row.id}
 
 
 def _kinds(register: Register, empty: str | None = None) -> ChoiceField:

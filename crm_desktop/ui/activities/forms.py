@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from crm_desktop.domain.activities import ActivityStatus, Register
 from crm_desktop.domain.changes import Changes
 from crm_desktop.services.activities import Activities
+from crm_desktop.services.activity_values import TABLES
 from crm_desktop.ui.activities.choices import (
     CycleField,
     OriginField,
@@ -43,6 +44,7 @@ class RecordForm(FormDialog):
     """Adds a record of a register, or changes `row`. `start` holds what is known of a new one."""
 
     record_title: TextField
+    register: Register
 
     def __init__(
         self, context: Context, title: str, verb: str, row: Any, start: dict[str, Any], parent: QWidget | None
@@ -61,6 +63,18 @@ class RecordForm(FormDialog):
         self.subject.changed.connect(self._subject_changed)
         self.submit = self._submit
         self.first_field().setFocus()
+        self._keep_draft(start)
+
+    def _keep_draft(self, start: dict[str, Any]) -> None:
+        where = {"form": "edit", "record_id": self.row.id} if self.row else {"form": "new", "start": start}
+        known = "".join(f":{name}={start[name]}" for name in sorted(start) if start[name] is not None)
+        key = f"{self.register.value}:{self.row.id if self.row else 'new'}{known}"
+        place = ("activities", {"register": self.register.value, **where})
+        self.keep_draft(self.context, key, about=self._about, place=place)
+
+    def _about(self) -> list[tuple[str, int | None]]:
+        record = [(TABLES[self.register], self.row.id)] if self.row else []
+        return [("subject", self.subject.value()), *record]
 
     def first_field(self) -> QWidget:
         """Where one begins to type."""
@@ -100,6 +114,8 @@ class RecordForm(FormDialog):
 
 
 class RequestForm(RecordForm):
+    register = Register.REQUESTS
+
     def __init__(
         self,
         context: Context,
@@ -152,6 +168,8 @@ class RequestForm(RecordForm):
 
 class ActivityForm(RecordForm):
     """With the state Done it asks for day, outcome, time and cost too."""
+
+    register = Register.ACTIVITIES
 
     def __init__(
         self,
@@ -225,6 +243,8 @@ class ActivityForm(RecordForm):
 
 
 class ResultForm(RecordForm):
+    register = Register.RESULTS
+
     def __init__(
         self,
         context: Context,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -136,6 +137,8 @@ class ActivitiesPage(Page):
         if where.get("record_id") is not None:
             view.reveal(where["record_id"])
         view.table.setFocus()
+        if where.get("form"):
+            QTimer.singleShot(0, self, partial(self.actions_of.open_form, register, where))
         if where.get("new"):
             QTimer.singleShot(0, view, view.new)  # the page is on show first
 

@@ -128,8 +128,7 @@ class Desk(QObject):
         return recent[0] if recent else None
 
     def recent_files(self, existing: bool = True) -> list[Path]:
-        files = [Path(name) for name in self.preferences.get("recent", [])]
-        return [f for f in files if not existing or f.exists()]
+        return [f for f in self.preferences.recent_archives() if not existing or f.exists()]
 
     def welcome(self) -> None:
         """The first start: nothing is written before a way is chosen."""
@@ -331,6 +330,12 @@ class Desk(QObject):
             self.keeper.watch(self.opened)
             if not self.opened.passing:
                 self.jobs.database(partial(_empty_trash, self.opened))
+                self._offer_drafts(self.opened)
+
+    def _offer_drafts(self, opened: OpenArchive) -> None:
+        from crm_desktop.ui.archive.half_typed import HalfTypedBar
+
+        HalfTypedBar(self, opened).look()
 
     @Slot(object)
     def _damaged(self, _report: Any) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -83,6 +84,24 @@ class CycleActions(QObject):
         dialog = NextActionDialog(self.context, row.subject_id, row.id, row.subject, self.window)
         self.context.messages.run_dialog(dialog)
 
+    # half typed --------------------------------------------------------------------------------
+    def open_form(self, where: Mapping[str, Any]) -> None:
+        """The form that was left half typed, as its draft says it."""
+        subject, cycle, record = (where.get(name) for name in ("subject_id", "cycle_id", "record_id"))
+        form = where["form"]
+        if form == "open_cycle":
+            self.open_cycle(subject)
+        elif form == "edit_cycle" and cycle:
+            self.edit(cycle)
+        elif form == "close_cycle" and cycle:
+            self.close(cycle)
+        elif form == "next" and (card := self.service.card(cycle or 0)) is not None:
+            self.plan_next(card)
+        elif form == "contact" and subject:
+            self.edit_contact(subject, record)
+        elif form == "fact" and subject:
+            self.edit_fact(subject, record)
+
     # contacts and facts ------------------------------------------------------------------------
     def new_contact(self, subject_id: int, cycle_id: int | None, entry: Entry | None = None) -> bool:
         """The full form; True if it was saved."""
@@ -93,7 +112,11 @@ class CycleActions(QObject):
         dialog = FactDialog(self.context, subject_id, None, kind, cycle_id, self.window)
         self.context.messages.run_dialog(dialog)
 
-    def edit_fact(self, subject_id: int, fact_id: int) -> None:
+    def edit_contact(self, subject_id: int, interaction_id: int | None) -> None:
+        dialog = InteractionDialog(self.context, subject_id, None, interaction_id, None, self.window)
+        self.context.messages.run_dialog(dialog)
+
+    def edit_fact(self, subject_id: int, fact_id: int | None) -> None:
         self.context.messages.run_dialog(FactDialog(self.context, subject_id, fact_id, parent=self.window))
 
     def confirm_fact(self, fact_id: int) -> None:
@@ -125,8 +148,7 @@ class CycleActions(QObject):
                 values = {"at": row.at, "detail": row.detail}
                 self.context.messages.run_dialog(StageDialog(self.context, event.id, values, self.window))
             return
-        dialog = InteractionDialog(self.context, subject_id, None, event.id, None, self.window)
-        self.context.messages.run_dialog(dialog)
+        self.edit_contact(subject_id, event.id)
 
     def _open_review(self, event: Event) -> None:
         row = self.service.event(event.kind, event.id)

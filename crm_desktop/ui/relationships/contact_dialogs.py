@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.domain.quick_entry import Entry
@@ -35,6 +35,8 @@ from crm_desktop.ui.widgets.labels import IconButton, LinkButton, text_label
 class FactRow(QWidget):
     """One thing learned: kind, words, how sure."""
 
+    changed = Signal()
+
     def __init__(self, kinds: list[tuple[str, str]], kind: str = "need", text: str = "") -> None:
         super().__init__()
         self.kind = ChoiceField(kinds, value=kind)
@@ -51,6 +53,8 @@ class FactRow(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self.reliability)
         row.addWidget(self.remove)
+        for field in (self.kind, self.words, self.reliability):
+            field.changed.connect(self.changed)
 
     def value(self) -> dict[str, Any] | None:
         if not self.words.value():
@@ -64,6 +68,8 @@ class FactRow(QWidget):
 
 class FactRows(QWidget):
     """The things learned in a contact."""
+
+    changed = Signal()
 
     def __init__(self, kinds: list[tuple[str, str]]) -> None:
         super().__init__()
@@ -84,6 +90,7 @@ class FactRows(QWidget):
     def add_row(self, kind: str = "need", text: str = "") -> FactRow:
         row = FactRow(self._kinds, kind, text)
         row.remove.clicked.connect(partial(self._remove, row))
+        row.changed.connect(self.changed)
         self.rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
         return row
@@ -92,9 +99,19 @@ class FactRows(QWidget):
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
+        self.changed.emit()
 
     def values(self) -> list[dict[str, Any]]:
         return [value for row in self.rows if (value := row.value()) is not None]
+
+    def draft(self) -> list[dict[str, Any]]:
+        return self.values()
+
+    def take_draft(self, typed: list[dict[str, Any]]) -> None:
+        for row in list(self.rows):
+            self._remove(row)
+        for value in typed:
+            self.add_row(value["kind"], value["text"]).reliability.set_value(value["reliability"])
 
 
 class InteractionDialog(WritingDialog):
@@ -116,6 +133,10 @@ class InteractionDialog(WritingDialog):
         else:
             self._show_entry(entry or Entry())
         self.summary.setFocus()
+        place = ("relationships", {"form": "contact", "subject_id": subject_id, "record_id": interaction_id})
+        about = [("subject", subject_id), ("interaction", interaction_id)]
+        key = f"contact:{interaction_id or 'new'}:{subject_id}"
+        self.keep_draft(context, key, about=about, place=place, parts=[self.facts])
 
     def _add_fields(self, service: Any, cycle_id: int | None) -> None:
         add, wide = self.form.add, self.form.add_wide
@@ -204,6 +225,9 @@ class FactDialog(WritingDialog):
         record = self.service.fact(fact_id) if fact_id is not None else None
         found = record or {"kind": kind, "text": "", "reliability": 2, "learned_on": None, "expires_on": None}
         self._add_fields(found)
+        place = ("relationships", {"form": "fact", "subject_id": subject_id, "record_id": fact_id})
+        about = [("subject", subject_id), ("fact", fact_id)]
+        self.keep_draft(context, f"fact:{fact_id or 'new'}:{subject_id}", about=about, place=place)
 
     def _add_fields(self, found: Mapping[str, Any]) -> None:
         kinds = offered(self.context.services, "fact_kind", found["kind"])

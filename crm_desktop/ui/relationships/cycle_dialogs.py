@@ -94,6 +94,11 @@ class OpenCycleDialog(WritingDialog):
         if subject_id is not None:
             self.subject.set_subject(subject_id)
             (self.fields.objective if not self.aim.value() else self.fields.expected).setFocus()
+        place = ("relationships", {"form": "open_cycle", "subject_id": subject_id})
+        self.keep_draft(context, f"cycle:new:{subject_id or ''}", about=self._about, place=place)
+
+    def _about(self) -> list[tuple[str, int | None]]:
+        return [("subject", self.subject.value())]
 
     @Slot()
     def _subject_changed(self) -> None:
@@ -136,6 +141,7 @@ class EditCycleDialog(WritingDialog):
         self.fields.expected.set_value(row.expected_cents)
         self.fields.review.set_value(_date(row.next_review))
         self.fields.opened.set_value(_date(row.opened_on))
+        self.keep_draft(context, f"cycle:{card.id}", about=_about(card), place=_place("edit_cycle", card))
 
     def work(self) -> Any:
         return partial(self.service.edit_cycle, self.card.id, self.fields.values())
@@ -158,6 +164,7 @@ class CloseCycleDialog(WritingDialog):
         self.day = self.form.add(tr("When"), DateField(value=_date(card.row.closed_on) or date.today()))
         hint = tr("In your words: it is what the review starts from")
         self.reason = self.form.add_wide(tr("Why"), NotesField(card.row.close_reason, hint))
+        self.keep_draft(context, f"close:{card.id}", about=_about(card), place=_place("close_cycle", card))
 
     def work(self) -> Any:
         day = self.day.value() or date.today()
@@ -189,6 +196,9 @@ class NextActionDialog(WritingDialog):
         self.due = self.form.add(tr("By when"), DateField())
         kinds = list(terms("activity_kind").items())
         self.kind = self.form.add(tr("Kind"), ChoiceField(kinds, value=ActivityKind.CALL.value))
+        place = ("relationships", {"form": "next", "subject_id": subject_id, "cycle_id": cycle_id})
+        about = [("subject", subject_id), ("cycle", cycle_id)]
+        self.keep_draft(context, f"next:{subject_id}:{cycle_id or ''}", about=about, place=place)
 
     def _submit(self) -> Job | str | None:
         if not self.what.value():
@@ -211,12 +221,21 @@ class StageDialog(WritingDialog):
         self.change_id = change_id
         self.day = self.form.add(tr("When"), DateField(value=_date(values["at"])))
         self.note = self.form.add_wide(tr("Why"), NotesField(values["detail"], lines=2))
+        self.keep_draft(context, f"stage:{change_id}", about=[("stage_change", change_id)])
 
     def _submit(self) -> Job | str | None:
         return super()._submit() if self.day.value() else tr("Write the day.")
 
     def work(self) -> Any:
         return partial(self.service.edit_stage_change, self.change_id, self.day.value(), self.note.value())
+
+
+def _about(card: Card) -> list[tuple[str, int]]:
+    return [("subject", card.row.subject_id), ("cycle", card.id)]
+
+
+def _place(form: str, card: Card) -> tuple[str, dict[str, Any]]:
+    return "relationships", {"form": form, "subject_id": card.row.subject_id, "cycle_id": card.id}
 
 
 def _date(text: str | None) -> date | None:

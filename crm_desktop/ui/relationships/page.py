@@ -236,6 +236,8 @@ class RelationshipsPage(Page):
         """A view; in it a cycle, or a subject's history and a line of it."""
         self.activate()
         subject_id, cycle_id = where.get("subject_id"), where.get("cycle_id")
+        if where.get("form"):
+            QTimer.singleShot(0, self, partial(self.actions_of.open_form, where))
         if where.get("new_cycle"):
             self._show_cycles(self.segments.value())
             QTimer.singleShot(0, self, partial(self.actions_of.open_cycle, subject_id))

@@ -83,6 +83,7 @@ class FactorList(ListView):
         name = dialog.form.add(tr("Name"), TextField())
         group = dialog.form.add(tr("Group"), ChoiceField(list(terms("factor_group").items()), value="other"))
         dialog.submit = partial(self._add, name, group)
+        dialog.keep_draft(self.context, "factor:new", place=("review", {"segment": "factors"}))
         self.context.messages.run_dialog(dialog)
 
     def _add(self, name: TextField, group: ChoiceField) -> Job | str:
@@ -99,6 +100,10 @@ class FactorList(ListView):
         dialog = self._dialog(tr("Rename the factor"), tr("Rename"))
         name = dialog.form.add(tr("Name"), TextField(factor.name))
         dialog.submit = partial(self._rename, factor.id, name)
+        about = [("factor", factor.id)]
+        dialog.keep_draft(
+            self.context, f"factor:{factor.id}", about=about, place=("review", {"segment": "factors"})
+        )
         name.selectAll()
         self.context.messages.run_dialog(dialog)
 

@@ -178,21 +178,23 @@ class ReadingView(QWidget):
     # acting ------------------------------------------------------------------------------------
     def edit_lesson(self, finding: FindingRow) -> None:
         save = partial(self.context.services.reviews.edit_lesson, finding.id)
-        self._edit_words(
-            tr("Lesson of “{factor}”", factor=finding.factor), finding.lesson, save, tr("Lesson changed")
-        )
+        title = tr("Lesson of “{factor}”", factor=finding.factor)
+        self._edit_words(("finding", finding.id), title, finding.lesson, save, tr("Lesson changed"))
 
     @Slot()
     def edit_summary(self) -> None:
         if self.reading is not None:
             save = partial(self.context.services.reviews.edit_summary, self.review_id)
-            self._edit_words(tr("How it went"), self.reading.review.summary, save, tr("Summary changed"))
+            about, text = ("review", self.review_id), self.reading.review.summary
+            self._edit_words(about, tr("How it went"), text, save, tr("Summary changed"))
 
-    def _edit_words(self, title: str, text: str, save: Any, toast: str) -> None:
+    def _edit_words(self, about: tuple[str, int], title: str, text: str, save: Any, toast: str) -> None:
         dialog = FormDialog(title, tr("Save"), self.context.messages.window)
         words = dialog.form.add("", NotesField(text, lines=5))
         words.setAccessibleName(title)
         dialog.submit = partial(self._save_words, words, save, toast)
+        place = ("review", {"review_id": self.review_id})
+        dialog.keep_draft(self.context, f"{about[0]}:{about[1]}", about=[about], place=place)
         self.context.messages.run_dialog(dialog)
 
     def _save_words(self, words: NotesField, save: Any, toast: str) -> Job:

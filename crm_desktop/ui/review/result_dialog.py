@@ -28,6 +28,9 @@ class ResultDialog(FormDialog):
         self.product = self.form.add_wide(tr("Product"), TextField())
         self.submit = self._submit
         self.kind.setFocus()
+        about = [("subject", head.subject_id), ("cycle", head.id)]
+        place = ("review", {"cycle_id": head.id})
+        self.keep_draft(context, f"result:{head.id}", about=about, place=place)
 
     def _submit(self) -> Job | str:
         day = self.day.value()

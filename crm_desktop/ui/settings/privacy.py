@@ -38,6 +38,7 @@ class PrivacyDialog(FormDialog):
         self._make_fields()
         self._make_ways()
         self.submit = self._keep
+        self.keep_draft(context, "privacy")
 
     def _make_fields(self) -> None:
         owner, delicate = self.service.owner(), self.service.delicate()

@@ -45,6 +45,14 @@ class SavingDialog(FormDialog):
         self.changes: Any = None
         self.submit = self._submit
 
+    def keep_draft_of(
+        self, name: str, subject_id: int | None, record: tuple[str, int] | None = None, kind: str = ""
+    ) -> None:
+        """`name` of the form, the subject it is about, and the record it changes."""
+        key = f"{name}:{record[1] if record else 'new'}:{subject_id or ''}{kind}"
+        about: list[tuple[str, int | None]] = [("subject", subject_id), *([record] if record else [])]
+        self.keep_draft(self.context, key, about=about, place=("subjects", {"subject_id": subject_id}))
+
     def work(self) -> Callable[[], Any]:
         """What to run on the database thread; it returns Changes."""
         raise NotImplementedError
@@ -79,6 +87,7 @@ class AimDialog(SavingDialog):
         self.strategy = NotesField(aim.strategy if aim else "", tr("How you mean to get there"), 4)
         self.opened_on = DateField(value=date.fromisoformat(aim.opened_on) if aim else date.today())
         self._fill()
+        self.keep_draft_of("aim", subject_id, ("aim", aim.id) if aim else None)
 
     def _fill(self) -> None:
         help_text = tr("You may also write it later.") if self.choose else ""
@@ -148,6 +157,7 @@ class LinkDialog(SavingDialog):
         self.form.add(tr("Other subject"), self.other)
         self.form.add(tr("Role"), self.role)
         self._show(link)
+        self.keep_draft_of("link", subject_id, ("subject_link", link.id) if link else None)
 
     def _show(self, link: LinkRow | None) -> None:
         self.other.setFocus()
@@ -193,6 +203,7 @@ class TraitDialog(SavingDialog):
         self.form.add(tr("Name"), self.name)
         self.form.add(tr("Value"), self.value)
         self.name.setFocus()
+        self.keep_draft_of("trait", subject_id)
 
     def _suggest(self, typed: str) -> Sequence[Suggestion]:
         return trait_suggestions(self.catalogue, self.kind.value(), typed)
@@ -230,6 +241,7 @@ class FieldDialog(SavingDialog):
             ),
         )
         self.name.setFocus()
+        self.keep_draft_of("field", None, ("custom_field", field.id) if field else None)
 
     def why_not(self) -> str:
         return "" if self.name.value() else tr("Write a name.")
@@ -248,6 +260,7 @@ class RenameDialog(SavingDialog):
         self.attachment = attachment
         self.name = self.form.add(tr("Name"), TextField(attachment.name, max_length=LONG))
         self.name.setFocus()
+        self.keep_draft_of("file", None, ("attachment", attachment.id))
 
     def work(self) -> Callable[[], Any]:
         return partial(self.service.rename_attachment, self.attachment.id, self.name.value())
@@ -262,6 +275,7 @@ class RenameTraitDialog(SavingDialog):
         self.trait = trait
         self.name = self.form.add(tr("Name"), TextField(trait.name, max_length=LONG))
         self.name.setFocus()
+        self.keep_draft_of("rename", None, ("trait", trait.trait_id))
 
     def why_not(self) -> str:
         return "" if self.name.value() else tr("Write a name.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -239,6 +240,17 @@ class SubjectsPage(Page):
                 self.open_sheet(subject_id)
         elif wanted is not None:
             self.table.setFocus()
+        if where.get("form"):
+            QTimer.singleShot(0, self, partial(self._open_form, where["form"], subject_id))
+
+    def _open_form(self, form: str, subject_id: int | None) -> None:
+        """What was left half typed: a new subject, or changes to one."""
+        from crm_desktop.ui.subjects.editor import edit_subject
+
+        if form == "new":
+            self.new()
+        elif subject_id is not None:
+            edit_subject(self.context, subject_id, self)
 
     def _filter_of(self, where: dict[str, Any]) -> SubjectFilter | None:
         if where.get("batch") is not None:

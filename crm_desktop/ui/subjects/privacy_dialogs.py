@@ -47,6 +47,7 @@ class DeclarationDialog(SavingDialog):
         self.source = TextField(row.source if row else "", tr("e.g. form at the fair"), LONG)
         self.proof = TextField(row.proof if row else "", tr("e.g. signed sheet in the blue folder"), LONG)
         self._fill()
+        self.keep_draft_of("declaration", subject_id, ("consent", row.id) if row else None)
 
     def _fill(self) -> None:
         self.form.add(tr("Purpose"), self.purpose)

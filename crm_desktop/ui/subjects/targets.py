@@ -21,6 +21,7 @@ from crm_desktop.ui.widgets.form import FormDialog
 
 DAYS_TO_FOLLOW_UP = 7
 WIDTH = 680
+ABOUT = 500  # subjects that a draft names as its own
 
 
 class TargetsDialog(FormDialog):
@@ -36,6 +37,8 @@ class TargetsDialog(FormDialog):
         self._build_fields()
         self.submit = self._save
         self.target.changed.connect(self._show_what_it_does)
+        about = [("subject", one) for one in self._ids[:ABOUT]]
+        self.keep_draft(context, f"targets:{self._ids[:3]}:{len(ids)}", about=about, place=("subjects", {}))
 
     def _build_fields(self) -> None:
         unchanged = tr("As it is")

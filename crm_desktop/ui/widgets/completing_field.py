@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal, Sl
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from crm_desktop.domain.text import clean
+from crm_desktop.ui.widgets.field_drafts import plain, unplain
 from crm_desktop.ui.widgets.fields import FieldMixin
 
 DELAY = 80
@@ -62,6 +63,12 @@ class CompletingField(FieldMixin, QLineEdit):
         self._value = value
         self.setText(text)
         self.changed.emit()
+
+    def draft(self) -> Any:
+        return [plain(self._value), self.typed()]
+
+    def take_draft(self, typed: Any) -> None:
+        self.set_value(unplain(typed[0]), typed[1])
 
     @Slot(str)
     def _edited(self, _text: str) -> None:

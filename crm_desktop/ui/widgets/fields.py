@@ -16,6 +16,7 @@ from crm_desktop.ui import i18n
 from crm_desktop.ui.formats import as_local
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.theme import set_kind, theme
+from crm_desktop.ui.widgets.field_drafts import plain, unplain
 
 
 class FieldMixin:
@@ -33,6 +34,14 @@ class FieldMixin:
 
     def _edge(self) -> QWidget:
         return self  # type: ignore[return-value]
+
+    def draft(self) -> Any:
+        """What is typed, as JSON can hold it."""
+        return plain(self.value())  # type: ignore[attr-defined]
+
+    def take_draft(self, typed: Any) -> None:
+        """Show what `draft` said."""
+        self.set_value(unplain(typed))  # type: ignore[attr-defined]
 
     def problem(self) -> str:
         """Why what is typed cannot be used; empty if it can."""
@@ -134,6 +143,12 @@ class ChoiceField(FieldMixin, QComboBox):
                 return
         self.setCurrentIndex(0 if self._empty is not None else -1)
 
+    def take_draft(self, typed: Any) -> None:
+        """What is no longer offered changes nothing."""
+        found = next((row for row in range(self.count()) if plain(self.itemData(row)) == typed), None)
+        if found is not None:
+            self.setCurrentIndex(found)
+
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
@@ -168,6 +183,17 @@ class ParsedField(FieldMixin, QLineEdit):
     def set_value(self, value: Any) -> None:
         self.setText("" if value is None else self._show(value))
         self.set_error("")
+
+    def draft(self) -> Any:
+        """The value, so that "tomorrow" stays the day it was; what cannot be read as it is typed."""
+        value = self.value()
+        return {"typed": self.text()} if value is None else plain(value)
+
+    def take_draft(self, typed: Any) -> None:
+        if isinstance(typed, dict) and "typed" in typed:
+            self.setText(typed["typed"])
+        else:
+            super().take_draft(typed)
 
     def problem(self) -> str:
         try:
@@ -329,6 +355,13 @@ class DateTimeField(FieldMixin, QWidget):
         moment = as_local(value)
         self.day.set_value(moment.date() if moment else None)
         self.time.set_value((moment.hour, moment.minute) if moment else None)
+
+    def draft(self) -> Any:
+        return [self.day.draft(), self.time.draft()]
+
+    def take_draft(self, typed: Any) -> None:
+        self.day.take_draft(typed[0])
+        self.time.take_draft(typed[1])
 
     def problem(self) -> str:
         return self.day.problem() or self.time.problem()

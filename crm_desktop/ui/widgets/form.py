@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from crm_desktop.errors import CrmError
@@ -19,6 +19,10 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
 
 TWO_COLUMNS_FROM = 640
+if TYPE_CHECKING:
+    from crm_desktop.ui.context import Context
+    from crm_desktop.ui.widgets.form_draft import FormDraft
+
 WIDTH = 520
 TEXT_SHOWN = 300  # characters under the title, which may be what people typed
 
@@ -120,6 +124,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.submit: Callable[[], Job | str | None] | None = None
+        self.draft: FormDraft | None = None
         self.form = FormGrid(columns)
         self.error = text_label("", "small", "negative", wrap=True)
         self.primary = Button(verb, "danger" if danger else "primary")
@@ -156,6 +161,12 @@ class FormDialog(QDialog):
         row.addWidget(self.primary)
         return row
 
+    def keep_draft(self, context: Context, key: str, **more: Any) -> None:
+        """What is typed survives the end of the program; see `FormDraft`. To be called when the fields are there."""
+        from crm_desktop.ui.widgets.form_draft import FormDraft
+
+        self.draft = FormDraft(self, context, key, **more)
+
     def add_widget(self, widget: QWidget) -> None:
         """Below the fields."""
         self.body.insertWidget(self.body.indexOf(self.form) + 1, widget)
@@ -163,6 +174,8 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Room for every line that wraps, reading order for Tab, and the first field ready to be typed in."""
         super().showEvent(event)
+        if self.draft is not None:
+            self.draft.begin()
         needed = self.body.totalHeightForWidth(self.width()) if self.body.hasHeightForWidth() else 0
         if needed > self.height():
             self.resize(self.width(), needed)
@@ -217,6 +230,22 @@ class FormDialog(QDialog):
         needed = max(self.body.totalHeightForWidth(self.width()), self.body.totalSizeHint().height())
         if needed > self.height():
             self.resize(self.width(), needed)
+
+    def accept(self) -> None:
+        if self.draft is not None:
+            self.draft.drop()
+        super().accept()
+
+    def reject(self) -> None:
+        if self.draft is not None:
+            self.draft.leave()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed by the window's cross, or with the session: what was typed is offered again."""
+        if self.draft is not None:
+            self.draft.stay()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -65,6 +65,10 @@
       <translation>Forse ce n'è una su una chiavetta o un altro disco.</translation>
     </message>
     <message>
+      <source>A line of the history</source>
+      <translation>Una riga della storia</translation>
+    </message>
+    <message>
       <source>A year of work of an invented studio. One click takes you out again, without a trace.</source>
       <translation>Un anno di lavoro di uno studio inventato. Si esce con un clic, senza lasciare traccia.</translation>
     </message>
@@ -251,6 +255,10 @@
     <message>
       <source>Leave the sample</source>
       <translation>Esci dall’esempio</translation>
+    </message>
+    <message>
+      <source>Left half typed {when}: {what}.</source>
+      <translation>Lasciato a metà {when}: {what}.</translation>
     </message>
     <message>
       <source>Lock now</source>

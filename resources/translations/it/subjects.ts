@@ -255,10 +255,6 @@
       <translation>Modifica le note</translation>
     </message>
     <message>
-      <source>Edit the subject</source>
-      <translation>Modifica il soggetto</translation>
-    </message>
-    <message>
       <source>Edit this subject (F2)</source>
       <translation>Modifica questo soggetto (F2)</translation>
     </message>
@@ -370,10 +366,6 @@
       <translation>Saputo: {what}</translation>
     </message>
     <message>
-      <source>Left half typed {when}.</source>
-      <translation>C'è una bozza a metà: {when}.</translation>
-    </message>
-    <message>
       <source>Link them</source>
       <translation>Lega</translation>
     </message>
@@ -444,10 +436,6 @@
     <message>
       <source>New objective…</source>
       <translation>Nuovo obiettivo…</translation>
-    </message>
-    <message>
-      <source>New subject</source>
-      <translation>Nuovo soggetto</translation>
     </message>
     <message>
       <source>No declaration noted.</source>
