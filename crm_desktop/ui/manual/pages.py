@@ -41,7 +41,7 @@ _CODE = re.compile(rf"(`+){_INSIDE}\1", re.DOTALL)
 _BOLD = re.compile(rf"\*\*{_INSIDE}\*\*", re.DOTALL)
 _PICTURE = re.compile(r"!\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
-_MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|~~")
+_MARKS = re.compile(r"(?<!\\)(?:\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|~~)")
 
 
 class Heading(NamedTuple):
