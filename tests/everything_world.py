@@ -117,7 +117,8 @@ def dump(archive: Archive) -> dict[str, list[tuple[Any, ...]]]:
     for name, shape in shapes(connection).items():
         columns = ", ".join("NULL" if (name, c) == ("import_batch", "step") else c for c in shape.names)
         found[name] = connection.execute(f"SELECT {columns} FROM {name} ORDER BY id").fetchall()
-    found["setting"] = [row for row in found["setting"] if "archive.id" not in row]
+    own = ("archive.id", "archive.program")
+    found["setting"] = [row for row in found["setting"] if not any(name in row for name in own)]
     found["contents"] = connection.execute("SELECT * FROM attachment_content ORDER BY sha256").fetchall()
     return found
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from crm_desktop.services.archives import OpenArchive, free_path
 from crm_desktop.services.bringing_back import reopen
 from crm_desktop.store import places, putting_back
+from crm_desktop.store.backup import back_up
 from crm_desktop.store.cipher import Key
 from crm_desktop.store.durable import dated
 
@@ -29,3 +30,10 @@ def move_to_this_computer(archive: Path, key: Key | None = None) -> OpenArchive:
     putting_back.restore(archive, target, key=key)
     os.replace(archive, dated(archive, datetime.now(), MOVED))
     return reopen(target, key)
+
+
+def copy_for_elsewhere(opened: OpenArchive, target: Path) -> int:
+    """A checked copy to open on another computer, with everything the archive holds. Returns its bytes; StorageError."""
+    archive = opened.archive
+    back_up(archive.path, target, archive.key)
+    return target.stat().st_size

@@ -28,7 +28,7 @@ from crm_desktop.store.connection import (
     told,
     told_of_orm,
 )
-from crm_desktop.store.durable import logs_of
+from crm_desktop.store.durable import logs_of, own_file
 from crm_desktop.store.lock import COMMAND, ArchiveLock
 from crm_desktop.store.origin import program_of
 from crm_desktop.store.places import shared_place
@@ -122,7 +122,9 @@ class Archive:
         migrate(self.path, self.key)
 
     def _clean_up(self, writable: bool) -> None:
-        """What a change of the password left when it was killed."""
+        """What a change of the password or a restore left when it was killed."""
+        if writable and not logs_of(self.path):
+            own_file(self.path)
         if writable and any(file.exists() for file in unfinished(self.path)):
             from crm_desktop.store.recrypting import clean_up
 
@@ -403,7 +405,9 @@ def examine(path: Path, key: Key | None = None) -> int:
     if application != APPLICATION_ID:
         raise StorageError("archive.other_program", path=str(path))
     if version > SCHEMA_VERSION:
-        raise StorageError("archive.newer", path=str(path), program=program_of(path, key) or f"> {__version__}")
+        raise StorageError(
+            "archive.newer", path=str(path), program=program_of(path, key) or f"> {__version__}"
+        )
     return version
 
 

@@ -13,6 +13,7 @@ from crm_desktop.store.archive import SCHEMA_VERSION
 from crm_desktop.store.cipher import Key
 from crm_desktop.store.connection import APPLICATION_ID, Connection, connect, told_of_orm
 from crm_desktop.store.durable import put_in_place, sync_file
+from crm_desktop.store.origin import mark_program
 
 
 def build(path: Path, key: Key | None = None) -> None:
@@ -77,6 +78,7 @@ def _upgrade(connection: Connection) -> None:
         journal.create_triggers(connection, DATED_FIELDS)
         journal.raise_barrier(connection)
         connection.execute(backup_facts.NEW_ID)
+        mark_program(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

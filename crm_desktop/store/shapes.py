@@ -7,11 +7,12 @@ from typing import NamedTuple
 from crm_desktop.store.backup_facts import ARCHIVE_ID
 from crm_desktop.store.connection import Connection
 from crm_desktop.store.journal import journaled_tables
+from crm_desktop.store.origin import PROGRAM
 
 #: columns that mean something in this one file only: the step of its own journal
 OWN_COLUMNS = frozenset({("import_batch", "step")})
-#: rows that do: the name by which backups know the file. table -> (column, its values)
-OWN_ROWS = {"setting": ("key", frozenset((ARCHIVE_ID,)))}
+#: rows that do: the name by which backups know the file, the version that made it. table -> (column, its values)
+OWN_ROWS = {"setting": ("key", frozenset((ARCHIVE_ID, PROGRAM)))}
 #: references whose table another column names: table -> (column, column with the name of the table)
 NAMED_REFERENCES = {"evidence": ("record_id", "kind")}
 #: two references of which the smaller always stands first

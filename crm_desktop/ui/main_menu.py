@@ -24,6 +24,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
     ("trash", mark("Trash…"), "Ctrl+Shift+T", "trash"),
     ("privacy", mark("Privacy…"), "", "key"),
     ("backups", mark("Backups and restore…"), "", "copy"),
+    ("move", mark("Move to another computer…"), "", "arrows-right-left"),
     ("lock", mark("Lock"), "Ctrl+L", "lock"),
     ("settings", mark("Settings"), "Ctrl+,", "settings"),
     ("help", mark("Manual"), "F1", "help-circle"),
@@ -42,7 +43,7 @@ ACTIONS: tuple[tuple[str, str, str | list[str], str], ...] = (
 GROUPS = (
     ("new_archive", "open_archive", "recent"),
     ("import", "export", "print"),
-    ("duplicates", "history", "trash", "backups"),
+    ("duplicates", "history", "trash", "backups", "move"),
     ("privacy", "lock"),
     ("settings", "help", "about"),
 )
@@ -69,8 +70,8 @@ def _add_recent(window: MainWindow, menu: QMenu) -> None:
         return
     recent = menu.addMenu(tr("Recent archives"))
     for path in files:
-        action = recent.addAction(path.name)
-        action.setToolTip(str(path))
+        action = recent.addAction(button_text(path.name))
+        action.setToolTip(plain_hint(str(path)))
         action.triggered.connect(partial(_open, window, path))
 
 

@@ -165,11 +165,14 @@ def test_a_newer_archive_is_refused_byte_for_byte(tmp_path: Path) -> None:
     Archive.create(path).close()
     connection = driver.connect(str(path))
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    connection.execute("UPDATE setting SET value = '\"7.2.0\"' WHERE key = 'archive.program'")
+    connection.commit()
     connection.close()
     before = path.read_bytes()
     with pytest.raises(StorageError) as error:
         Archive.open(path)
     assert code(error) == "archive.newer"
+    assert error.value.message.data["program"] == "7.2.0"
     assert path.read_bytes() == before
     assert os.listdir(tmp_path) == ["a.crm"]
 
@@ -209,6 +212,20 @@ def test_a_full_disk_is_said_and_nothing_is_lost(archive: Archive) -> None:
     archive.writer.execute("PRAGMA max_page_count = 1000000")
     add(archive, "Verdi")
     assert names(archive) == ["Rossi", "Verdi"]
+
+
+def test_what_is_written_never_shows_under_another_name_of_the_file(tmp_path: Path) -> None:
+    """A restore killed between giving the old file a second name and the swap; a backup program that links."""
+    path, other = tmp_path / "a.crm", tmp_path / "kept.crm"
+    Archive.create(path).close()
+    os.link(path, other)
+    before = other.read_bytes()
+    archive = Archive.open(path)
+    with archive.step(Message("step.test")) as step:
+        step.save(entities.Subject, {"company": "Nuova"})
+    archive.close()
+    assert other.read_bytes() == before
+    assert sorted(file.name for file in tmp_path.glob("*")) == ["a.crm", "kept.crm"]
 
 
 def test_a_wrong_schema_name_stays_a_bug(archive: Archive) -> None:

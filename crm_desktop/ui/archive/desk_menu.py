@@ -23,6 +23,7 @@ class DeskMenu(QObject):
         for key, slot in (
             ("export", self.export),
             ("backups", self.backups),
+            ("move", self.move),
             ("history", self.history),
             ("duplicates", self.duplicates),
             ("trash", self.trash),
@@ -43,6 +44,14 @@ class DeskMenu(QObject):
     @Slot()
     def backups(self) -> None:
         self.desk.returning.show_list()
+
+    @Slot()
+    def move(self) -> None:
+        desk = self.desk
+        if desk.opened is not None and not desk.opened.passing:
+            from crm_desktop.ui.archive.relocating import RelocateDialog
+
+            desk.messages.run_dialog(RelocateDialog(desk.opened, desk.jobs, desk.messages, desk.window))
 
     @Slot()
     def history(self) -> None:

@@ -21,6 +21,7 @@ from crm_desktop.ui.archive.passphrase_ask import AskPassphrase
 from crm_desktop.ui.archive.passphrase_dialogs import RemovePassphrase, SetPassphrase
 from crm_desktop.ui.archive.passphrase_section import add_section
 from crm_desktop.ui.archive.passphrase_sheet import print_recovery_sheet
+from crm_desktop.ui.archive.relocating import RelocateDialog
 from crm_desktop.ui.archive.trouble import damage_words, missing_words
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.settings.dialog import SettingsDialog
@@ -54,6 +55,7 @@ def _backups(context: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
         "damage-no-copy": DamageDialog(context.jobs, path, *damage_words(path), None, window),
         "missing": DamageDialog(context.jobs, path, *missing_words(path, seen), seen, window, missing=True),
         "former-password": FormerPassword(context.jobs, path, window),
+        "move": RelocateDialog(context.archive, context.jobs, context.messages, window),
     }
     for name, dialog in dialogs.items():
         dialog.show()

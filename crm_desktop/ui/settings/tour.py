@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.ui.settings.licences import LicencesDialog
 from crm_desktop.ui.trial.steps import open_page
 
 KEYS = ("history", "trash", "privacy", "settings", "about", "help", "export")
@@ -19,5 +20,9 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
     for key in filter(set(actions.keys()).__contains__, KEYS):
         if actions.action(key).isVisible():
             actions.trigger(key)
+    licences = LicencesDialog(window)
+    licences.show()
+    yield "licences", licences
+    licences.close()
     window.open_menu()
     yield "menu-after", window

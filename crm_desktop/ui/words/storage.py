@@ -18,7 +18,7 @@ WORDS = {
         "{path} belongs to another program. It was not touched. Choose another file."
     ),
     "archive.newer": mark(
-        "{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again."
+        "{path} was written by a newer version of CRM Desktop ({program}). It was not touched. Install that version or a later one and open it again."
     ),
     "archive.needs_migration": mark(
         "{path} was written by an older version. It was not touched. Open it in the window once, then try again."

@@ -165,8 +165,20 @@
       <translation>Copie altrove: disco, luogo, persona</translation>
     </message>
     <message>
+      <source>Copy the file into your documents there, and open it</source>
+      <translation>Copia il file nei documenti di quel computer e aprilo</translation>
+    </message>
+    <message>
+      <source>Copying and checking…</source>
+      <translation>Copio e controllo…</translation>
+    </message>
+    <message>
       <source>Done since</source>
       <translation>Fatto dopo</translation>
+    </message>
+    <message>
+      <source>Double-click it, or use Open another archive… in the menu. From then on write only there.</source>
+      <translation>Fai doppio clic, oppure usa Apri un altro archivio… nel menu. Da quel momento scrivi solo lì.</translation>
     </message>
     <message>
       <source>Drop Excel, CSV or vCard files here, or paste rows. You see what arrives before anything is saved.</source>
@@ -179,6 +191,10 @@
     <message>
       <source>Encrypt the archive</source>
       <translation>Cifra l'archivio</translation>
+    </message>
+    <message>
+      <source>Everything is inside: subjects, history, attachments, settings of the archive, trash and undo.</source>
+      <translation>Dentro c’è tutto: soggetti, storia, allegati, impostazioni dell’archivio, cestino e annullamenti.</translation>
     </message>
     <message>
       <source>Gather your contacts, recognise them, choose the targets, and write an objective and a strategy for each.</source>
@@ -229,8 +245,16 @@
       <translation>Installa CRM Desktop e scegli «Apri un altro archivio…».</translation>
     </message>
     <message>
+      <source>Install CRM Desktop on the other computer</source>
+      <translation>Installa CRM Desktop sull’altro computer</translation>
+    </message>
+    <message>
       <source>Is all well after the restore?</source>
       <translation>Va tutto bene dopo il ripristino?</translation>
+    </message>
+    <message>
+      <source>It asks for the same password.</source>
+      <translation>Chiede la stessa password.</translation>
     </message>
     <message>
       <source>It could not be unlocked. Try again.</source>
@@ -303,6 +327,10 @@
     <message>
       <source>Move the archive to this computer?</source>
       <translation>Spostare l'archivio su questo computer?</translation>
+    </message>
+    <message>
+      <source>Move to another computer</source>
+      <translation>Passa a un altro computer</translation>
     </message>
     <message>
       <source>Move to this computer…</source>
@@ -489,6 +517,22 @@
       <translation>Esempio</translation>
     </message>
     <message>
+      <source>Save a copy on a stick or in a folder that both computers see</source>
+      <translation>Salva una copia su una chiavetta o in una cartella che vedono tutti e due i computer</translation>
+    </message>
+    <message>
+      <source>Save the copy</source>
+      <translation>Salva la copia</translation>
+    </message>
+    <message>
+      <source>Save the copy…</source>
+      <translation>Salva la copia…</translation>
+    </message>
+    <message>
+      <source>Saved and checked: {path}, {size}</source>
+      <translation>Salvata e controllata: {path}, {size}</translation>
+    </message>
+    <message>
       <source>Second place</source>
       <translation>Secondo posto</translation>
     </message>
@@ -671,6 +715,10 @@
     <message>
       <source>Unlock</source>
       <translation>Sblocca</translation>
+    </message>
+    <message>
+      <source>Version {version} or a later one.</source>
+      <translation>La versione {version} o una successiva.</translation>
     </message>
     <message>
       <source>What was read: {counts}</source>

@@ -665,6 +665,10 @@
       <translation>Altri filtri</translation>
     </message>
     <message>
+      <source>Move to another computer…</source>
+      <translation>Passa a un altro computer…</translation>
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>Sposta nel cestino</translation>
     </message>

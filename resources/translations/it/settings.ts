@@ -121,6 +121,14 @@
       <translation>Saputo</translation>
     </message>
     <message>
+      <source>Licences</source>
+      <translation>Licenze</translation>
+    </message>
+    <message>
+      <source>Licences…</source>
+      <translation>Licenze…</translation>
+    </message>
+    <message>
       <source>Lifecycle</source>
       <translation>Ciclo di vita</translation>
     </message>
@@ -139,6 +147,14 @@
     <message>
       <source>Matching of columns</source>
       <translation>Abbinamento delle colonne</translation>
+    </message>
+    <message>
+      <source>Newer versions are where you got this one. The program never looks for them by itself.</source>
+      <translation>Le versioni nuove sono dove hai preso questa. Il programma non le cerca mai da solo.</translation>
+    </message>
+    <message>
+      <source>Newer versions: {address}. The program never looks for them by itself.</source>
+      <translation>Versioni nuove: {address}. Il programma non le cerca mai da solo.</translation>
     </message>
     <message>
       <source>No change is ever forgotten. The archive grows with each one.</source>
@@ -214,6 +230,10 @@
         <numerusform>I passi si possono annullare per %n giorno. Si cambia nelle impostazioni.</numerusform>
         <numerusform>I passi si possono annullare per %n giorni. Si cambia nelle impostazioni.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The program contains these works, with thanks.</source>
+      <translation>Il programma contiene queste opere, con gratitudine.</translation>
     </message>
     <message>
       <source>Undo this step</source>

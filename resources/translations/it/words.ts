@@ -2337,8 +2337,8 @@ Non ha password: tienila dove nessun altro la legge.
       <translation>{path} è l’archivio stesso. Non è stato cambiato nulla. Scegli un altro file.</translation>
     </message>
     <message>
-      <source>{path} was written by a newer version of CRM Desktop. It was not touched. Install the newest version and open it again.</source>
-      <translation>{path} è stato scritto da una versione più nuova di CRM Desktop. Non è stato toccato. Installa l’ultima versione e riaprilo.</translation>
+      <source>{path} was written by a newer version of CRM Desktop ({program}). It was not touched. Install that version or a later one and open it again.</source>
+      <translation>{path} è stato scritto da una versione più nuova di CRM Desktop ({program}). Non è stato toccato. Installa quella versione o una successiva e riaprilo.</translation>
     </message>
     <message>
       <source>{path} was written by an older version. It was not touched. Open it in the window once, then try again.</source>
