@@ -66,6 +66,19 @@ def copy_synced(source: Path, temporary: Path) -> None:
     sync_file(temporary)
 
 
+def own_file(path: Path) -> None:
+    """A file that has other names too gets bytes of its own: what is written in it must not change under those.
+
+    A restore that was killed leaves two names, backup programs make such. Nothing happens where there is no room.
+    """
+    if path.stat().st_nlink < 2:
+        return
+    with suppress(OSError), beside(path) as temporary:
+        copy_synced(path, temporary)
+        shutil.copymode(path, temporary)
+        put_in_place(temporary, path)
+
+
 def sync_file(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())

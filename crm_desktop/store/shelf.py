@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from crm_desktop.domain.backup_calendar import Reason, superfluous
 from crm_desktop.errors import StorageError
 from crm_desktop.store import backup_facts, check, manifest, seal
 from crm_desktop.store.archive import examine
+from crm_desktop.store.authenticity import altered_pages
 from crm_desktop.store.backup import copy_live, require_copyable, require_whole, told_of_copy
 from crm_desktop.store.cipher import Key, is_encrypted, salt_of
 from crm_desktop.store.connection import connect, told
@@ -167,9 +168,21 @@ class Shelf:
             if stop():
                 raise Stopped
 
-        if not backup.manifest.sha256:  # its manifest is lost: the seal alone can tell
-            return seal.is_right(backup.path)
+        if not backup.manifest.sha256:  # its manifest is lost: the copy itself has to tell
+            return self._proves_itself(backup)
         return seal.agrees(backup.path, backup.manifest.sha256, look)
+
+    def _proves_itself(self, backup: Backup) -> bool:
+        """By its seal, or page by page when it is encrypted."""
+        if not backup.manifest.salt:
+            return seal.is_right(backup.path)
+        key = self.key
+        if key is None or key.salt.hex() != backup.manifest.salt:
+            return True  # nobody can use it either: the password is asked for first
+        if not _opens(backup.path, key):
+            return False
+        with told(backup.path), closing(connect(backup.path, key=key, read_only=True)) as connection:
+            return not altered_pages(connection)
 
     def is_whole(self, backup: Backup, quick: bool = False) -> bool:
         """Whether the file in it is whole, whatever its manifest says."""

@@ -12,7 +12,19 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from tests.reliability import acts, damaged, faults, full_disk, kills, power, undo_walk, witness
+from tests.reliability import (
+    acts,
+    coming_back,
+    command_line,
+    damaged,
+    faults,
+    full_disk,
+    kills,
+    one_byte,
+    power,
+    undo_walk,
+    witness,
+)
 from tests.reliability.report import Report
 
 Harness = Callable[[Path, int, int, Report], None]
@@ -39,6 +51,9 @@ HARNESSES: dict[str, tuple[int, Harness, bool]] = {
     "full-disk": (200, full_disk.run, False),
     "damaged": (2000, damaged.run, False),
     "damaged-encrypted": (2000, partial(damaged.run, encrypted=True), False),
+    "command-line": (300, command_line.run, False),
+    "one-byte": (50, one_byte.run, False),
+    "coming-back": (100, coming_back.run, False),
     "undo-walk": (10_000, undo_walk.run, False),
 }
 

@@ -122,7 +122,8 @@ def findings(folder: Path, expected: Expected, acked: int) -> list[str]:
 
 def copies_in(world: World) -> Iterator[Path]:
     """Every file that says it is a copy."""
-    yield from (path for path in [world.copy] if path.exists())
+    yield from sorted(path for path in world.copy.parent.glob("*.crm") if not path.name.startswith("."))
+    yield from sorted(world.folder.glob("archive.before-restore.*.crm"))
     for place in (world.folder / "shelf", world.second_place):
         yield from (path for path in sorted(place.glob("*/*.crm")) if not path.name.startswith("."))
 

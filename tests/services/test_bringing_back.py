@@ -154,6 +154,27 @@ def test_an_encrypted_archive_is_restored_with_its_key(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_an_encrypted_copy_without_its_manifest_is_looked_into_only_when_each_page_is_as_it_was(
+    tmp_path: Path,
+) -> None:
+    key = new_key("correct horse")
+    archive = Archive.create(tmp_path / "secret.crm", key=key)
+    change(archive, "Before")
+    made = Backups(archive).make(Reason.HAND)
+    assert made is not None
+    archive.close()
+    lone = tmp_path / "lone.crm"
+    content = bytearray(made.path.read_bytes())
+    lone.write_bytes(content)
+    bringing_back.look_inside(lone, key).close()
+    with pytest.raises(StorageError, match=r"archive.passphrase_needed"):
+        bringing_back.look_inside(lone)
+    content[-9] ^= 4
+    lone.write_bytes(content)
+    with pytest.raises(StorageError, match=r"backup.altered|storage.damaged"):
+        bringing_back.look_inside(lone, key)
+
+
 def test_a_copy_of_another_archive_can_take_its_place(path: Path, tmp_path: Path) -> None:
     other = Archive.create(tmp_path / "other.crm")
     change(other, "Other")
