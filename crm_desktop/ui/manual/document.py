@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, QUrl
 from PySide6.QtGui import (
@@ -67,9 +67,18 @@ def text_width(font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance("0") * LETTERS
 
 
+class ManualDocument(QTextDocument):
+    """Shows what it is given; Qt's own would read any local file a page names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        blank.fill(Qt.GlobalColor.transparent)
+        return blank
+
+
 def make_document(page: ManualPage, language: str, font: QFont, ink: Ink) -> QTextDocument:
     """The page without its pictures: `fit_pictures` puts them in."""
-    document = QTextDocument()
+    document = ManualDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
@@ -237,6 +246,7 @@ class _Setter:
         """In heights of the text; a line of 0 is as high as what is in it."""
         kinds = QTextBlockFormat.LineHeightTypes
         form = QTextBlockFormat()
+        form.setNonBreakableLines(False)  # lines of code would be cut off
         form.setTopMargin(above * self.unit)
         form.setBottomMargin(below * self.unit)
         form.setLineHeight(line * self.unit, (kinds.FixedHeight if line else kinds.SingleHeight).value)

@@ -26,6 +26,7 @@ class Opener(QObject):
         self.window: ManualWindow | None = None
         desk.application.focusWindowChanged.connect(self._focus_changed)
         desk.window.closing.connect(self._main_closing)
+        desk.window.destroyed.connect(self._stop)
         desk.events.theme_changed.connect(self._remake)
 
     @Slot()
@@ -79,6 +80,11 @@ class Opener(QObject):
             self.window.setVisible(was_shown)
 
     # -- the main window
+
+    @Slot()
+    def _stop(self) -> None:
+        """No window, no keys."""
+        self.desk.application.focusWindowChanged.disconnect(self._focus_changed)
 
     @Slot(QEvent)
     def _main_closing(self, event: QEvent) -> None:

@@ -147,7 +147,6 @@ class ManualWindow(QWidget):
             QShortcut(QKeySequence(keys), self, slot)
         for keys, slot in (
             ("Ctrl+F", self.find),
-            ("Ctrl+=", self.zoom_in),
             ("Ctrl+0", self.zoom_back),
             ("Escape", self._escape),
         ):
