@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.preferences import Preferences
 from crm_desktop.ui.archive.welcome import WelcomePage
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.i18n import set_language
 from crm_desktop.ui.main_menu import make_menu
 from crm_desktop.ui.main_window import MainWindow, PageSpec
 from crm_desktop.ui.messages import crash_details
@@ -264,6 +265,21 @@ def test_the_first_start_offers_its_ways(qtbot: QtBot, window: MainWindow) -> No
         button.click()
     assert told == ["import []", "empty", "sample"]
     assert not window.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("language", "promise", "too_much"),
+    [("en", "comes back", "always tells"), ("it", "torna", "dice sempre")],
+)
+def test_the_first_start_promises_what_there_is(
+    qtbot: QtBot, app: QApplication, language: str, promise: str, too_much: str
+) -> None:
+    set_language(language)
+    welcome = WelcomePage()
+    qtbot.addWidget(welcome)
+    said = " ".join(label.text() for label in welcome.side_area.findChildren(QLabel))
+    assert promise in said
+    assert too_much not in said
 
 
 def test_crash_details_hold_no_data() -> None:

@@ -250,7 +250,14 @@ def _procedure() -> QFrame:
     column.setSpacing(4)
     column.addWidget(text_label(tr("The procedure, in four phases"), "subject"))
     column.addWidget(
-        text_label(tr("The program always tells you which step is missing next."), "body", "muted", True)
+        text_label(
+            tr(
+                "Each phase leads to the next, and what you learn comes back when the subject is contacted again."
+            ),
+            "body",
+            "muted",
+            True,
+        )
     )
     column.addSpacing(16)
     column.addWidget(PhaseList())

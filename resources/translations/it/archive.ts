@@ -185,6 +185,10 @@
       <translation>Trascina qui file Excel, CSV o vCard, o incolla le righe. Vedi che cosa arriva prima di salvare qualcosa.</translation>
     </message>
     <message>
+      <source>Each phase leads to the next, and what you learn comes back when the subject is contacted again.</source>
+      <translation>Ogni fase porta alla seguente, e quello che impari torna quando ricontatti il soggetto.</translation>
+    </message>
+    <message>
       <source>Easy to guess. Three or four words that do not belong together are better, and easy to remember.</source>
       <translation>Facile da indovinare. Meglio tre o quattro parole che non c'entrano tra loro: si ricordano bene.</translation>
     </message>
@@ -651,10 +655,6 @@
     <message>
       <source>The procedure, in four phases</source>
       <translation>La procedura, in quattro fasi</translation>
-    </message>
-    <message>
-      <source>The program always tells you which step is missing next.</source>
-      <translation>Il programma ti dice sempre qual è il prossimo passo che manca.</translation>
     </message>
     <message>
       <source>The restore was undone</source>
