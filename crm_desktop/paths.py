@@ -73,6 +73,14 @@ def runtime_folder() -> Path:
     return _folder("CRM_DESKTOP_RUNTIME", "user_runtime_dir")
 
 
+def shared_folder() -> Path:
+    """Where every user of this computer may put a small file: what only one of them may do is agreed on here."""
+    chosen = os.environ.get("CRM_DESKTOP_SHARED")
+    if chosen:
+        return Path(chosen)
+    return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData") if sys.platform == "win32" else "/tmp")
+
+
 @cache
 def program_data() -> Path:
     """The folder that holds `resources/` and `db/`: packaged bundle, wheel, or checkout."""

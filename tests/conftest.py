@@ -36,6 +36,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     for name in ("DATA", "CONFIG", "LOG", "RUNTIME"):
         monkeypatch.setenv(f"CRM_DESKTOP_{name}", str(home / name.lower()))
+    monkeypatch.setenv("CRM_DESKTOP_SHARED", str(home))
 
 
 _attempts: list[str] = []

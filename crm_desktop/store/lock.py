@@ -6,8 +6,10 @@ this way: other programs may read it.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from crm_desktop import paths
@@ -42,44 +44,92 @@ def raise_request(archive: Path) -> Path:
 class ArchiveLock:
     """Held by the one process that may write.
 
-    `acquire` fails with StorageError("archive.in_use"), whose data name the `owner` in its way: a window or a command.
+    In the user's runtime folder, and in one that all users of this computer share, where there is one; if neither can be
+    used, beside the archive. `acquire` fails with StorageError("archive.in_use"), whose data name the `owner` in its way: a
+    window or a command of this user, or "" for somebody else's.
     """
 
     def __init__(self, archive: Path, owner: str = COMMAND) -> None:
         self.owner = owner
         self.file = paths.runtime_folder() / f"{_name(archive)}.lock"
         self.archive = archive
-        self._handle: int | None = None
+        self._handles: list[tuple[int, Path]] = []
 
     def acquire(self) -> None:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600)
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            found = [self._take(self.file, self.owner), self._take(self._shared())]
+            if found == [False, False] and not self._take(self._beside()):
+                raise StorageError("storage.no_lock", path=str(self.archive))
+        except BaseException:
+            self.release()
+            raise
+
+    def _shared(self) -> Path:
+        return paths.shared_folder() / f"crm-desktop-{_name(self.archive)}.lock"
+
+    def _beside(self) -> Path:
+        return self.archive.with_name(f".{self.archive.name}.lock")
+
+    def _take(self, file: Path, owner: str = "") -> bool:
+        """False where no lock can be had: no folder, no permission, a file system without locks."""
+        try:
+            handle = _open(file)
+        except OSError:
+            return False
         try:
             _lock(handle)
         except OSError as error:
-            holder = os.read(handle, 16).decode("ascii", "replace")
+            holder = os.read(handle, 16).decode("ascii", "replace") if owner else ""
             os.close(handle)
+            if error.errno not in _TAKEN:
+                return False
             raise StorageError("archive.in_use", path=str(self.archive), owner=holder) from error
-        os.truncate(handle, 0)
-        os.write(handle, self.owner.encode("ascii"))
-        self._handle = handle
+        self._handles.append((handle, file))
+        if not _is_still(handle, file):  # who had it last took it away meanwhile
+            self._handles.pop()
+            os.close(handle)
+            return self._take(file, owner)
+        if owner:
+            with suppress(OSError):  # who it is is a help, no more
+                os.truncate(handle, 0)
+                os.write(handle, owner.encode("ascii"))
+        return True
 
     def release(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        for handle, file in self._handles:
+            if file != self.file:
+                with suppress(OSError):
+                    file.unlink()
+            os.close(handle)
+        self._handles.clear()
+
+
+_TAKEN = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+
+def _open(file: Path) -> int:
+    """To be written in, or if it is another user's to be locked alone. Never through a link that somebody put there."""
+    flags = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    try:
+        return os.open(file, os.O_RDWR | os.O_CREAT | flags, 0o644)
+    except PermissionError:
+        return os.open(file, os.O_RDONLY | flags)
+
+
+def _is_still(handle: int, file: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), file.stat())
+    except OSError:
+        return False
 
 
 def _lock(handle: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        # Windows forbids others to read what is locked: the owner's name stands before it
-        os.lseek(handle, LOCKED_AT, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        finally:
-            os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
     else:
         import fcntl
 

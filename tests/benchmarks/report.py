@@ -45,3 +45,4 @@ def remember_folders(folder: Path) -> None:
     """Nothing of the user's is touched by a benchmark."""
     for name in ("DATA", "CONFIG", "LOG", "RUNTIME"):
         os.environ[f"CRM_DESKTOP_{name}"] = str(folder / name.lower())
+    os.environ["CRM_DESKTOP_SHARED"] = str(folder)

@@ -93,6 +93,7 @@ def workshop() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="crm-reliability-"))
     for name in ("DATA", "CONFIG", "LOG", "RUNTIME"):
         os.environ[f"CRM_DESKTOP_{name}"] = str(folder / name.lower())
+    os.environ["CRM_DESKTOP_SHARED"] = str(folder)
     try:
         yield folder
     finally:

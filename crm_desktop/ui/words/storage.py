@@ -26,6 +26,9 @@ WORDS = {
     "archive.in_use": mark(
         "The archive {path} is open in another window or for another user. Nothing was changed. Close it there and try again."
     ),
+    "storage.no_lock": mark(
+        "Nobody can tell whether {path} is open elsewhere: no lock can be written on this computer, nor beside the archive. It was not opened for writing. Make its folder writable and try again."
+    ),
     "archive.passphrase_needed": mark(
         "{path} has a password. It was not opened. Type the password, or name a file that holds it with --passphrase-file."
     ),

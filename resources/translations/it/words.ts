@@ -1164,6 +1164,10 @@
       <translation>N.</translation>
     </message>
     <message>
+      <source>Nobody can tell whether {path} is open elsewhere: no lock can be written on this computer, nor beside the archive. It was not opened for writing. Make its folder writable and try again.</source>
+      <translation>Non si può sapere se {path} è aperto altrove: il blocco non si può scrivere né su questo computer né accanto all’archivio. Non è stato aperto in scrittura. Rendi scrivibile la sua cartella e riprova.</translation>
+    </message>
+    <message>
       <source>Not a subject: “{value}”</source>
       <translation>Non è un soggetto: «{value}»</translation>
     </message>
