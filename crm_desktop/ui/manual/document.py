@@ -109,7 +109,7 @@ class _Setter:
                 self._table(frame)
         self._frame_code()
         for block in blocks(self.document):
-            if not block.text() and not _is_code(block) and _is_beside_a_box(block):
+            if not block.text() and QTextCursor(block).currentTable() is None and _is_beside_a_box(block):
                 self._space(block, 0, 0, 0.05)
 
     # -- blocks
@@ -238,7 +238,17 @@ class _Setter:
             form.setPadding(self.unit * 0.5)
             form.setTopMargin(self.unit * 0.2)
             form.setBottomMargin(self.unit * 0.7)
-            cursor.insertFrame(form)
+            self._tidy(cursor.insertFrame(form))
+
+    def _tidy(self, frame: QTextFrame) -> None:
+        """Qt gives the form of the first line to the empty one before the box."""
+        before = self.document.findBlock(frame.firstPosition() - 1)
+        if not before.text():
+            QTextCursor(before).setBlockFormat(QTextBlockFormat())
+        block = self.document.findBlock(frame.firstPosition())
+        while block.isValid() and block.position() <= frame.lastPosition():
+            self._space(block, 0, 0, 1.15)
+            block = block.next()
 
     # -- how
 
@@ -277,8 +287,9 @@ def _is_code(block: QTextBlock) -> bool:
 
 def _is_beside_a_box(block: QTextBlock) -> bool:
     """The empty line that Qt puts before and after a table or a frame."""
+    here = QTextCursor(block).currentFrame()
     beside = (block.previous(), block.next())
-    return any(_is_code(b) or QTextCursor(b).currentTable() is not None for b in beside if b.isValid())
+    return any(QTextCursor(b).currentFrame() is not here for b in beside if b.isValid())
 
 
 def _ends_its_list(block: QTextBlock) -> bool:
@@ -331,15 +342,21 @@ def picture_places(document: QTextDocument) -> list[tuple[int, QTextImageFormat]
     ]
 
 
-def fit_pictures(document: QTextDocument, language: str, width: int, ratio: float, line: QColor) -> None:
+def has_picture(block: QTextBlock) -> bool:
+    return any(letters.isImageFormat() for _, _, letters in _fragments(block))
+
+
+def fit_pictures(
+    document: QTextDocument, language: str, width: int, ratio: float, line: QColor, height: int = 10_000
+) -> None:
     """Each picture no wider than the text nor than itself, drawn for the screen's own pixels."""
     for position, form in picture_places(document):
         picture = QImage(str(picture_file(form.name(), language)))
         if picture.isNull():
             continue
         size = picture.size()
-        if size.width() > width:
-            size = QSize(width, round(width * size.height() / size.width()))
+        if size.width() > width or size.height() > height:
+            size = size.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
         url = QUrl(form.name())
         document.addResource(
             QTextDocument.ResourceType.ImageResource, url, _drawn(picture, size, ratio, line)
