@@ -74,7 +74,9 @@ def freeze(made: Path, dist: Path) -> Path:
 
 
 def source_date() -> str:
-    """The moment of the commit, or of the changelog where there is no git."""
+    """The moment of the commit, or of the changelog where there is no git; SOURCE_DATE_EPOCH before both."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return given
     said = subprocess.run(
         ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
     )
