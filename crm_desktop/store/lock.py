@@ -99,10 +99,10 @@ class ArchiveLock:
 
     def release(self) -> None:
         for handle, file in self._handles:
-            if file != self.file:
-                with suppress(OSError):
-                    file.unlink()
-            os.close(handle)
+            if file == self.file:
+                os.close(handle)
+            else:
+                _close_and_remove(handle, file)
         self._handles.clear()
 
 
@@ -118,6 +118,20 @@ def _open(file: Path) -> int:
         return os.open(file, os.O_RDONLY | flags)
 
 
+def _close_and_remove(handle: int, file: Path) -> None:
+    """Removed while it is held, so that nobody locks a file that is about to go."""
+    if (
+        sys.platform == "win32"
+    ):  # removes no open file, neither ours nor one that the next owner has opened meanwhile
+        os.close(handle)
+        with suppress(OSError):
+            file.unlink()
+        return
+    with suppress(OSError):
+        file.unlink()
+    os.close(handle)
+
+
 def _is_still(handle: int, file: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(handle), file.stat())
@@ -129,7 +143,12 @@ def _lock(handle: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        # Windows forbids others to read what is locked: the owner's name stands before it
+        os.lseek(handle, LOCKED_AT, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(handle, 0, os.SEEK_SET)
     else:
         import fcntl
 
