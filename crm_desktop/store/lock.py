@@ -120,10 +120,8 @@ def _open(file: Path) -> int:
 
 def _close_and_remove(handle: int, file: Path) -> None:
     """Removed while it is held, so that nobody locks a file that is about to go."""
-    if (
-        sys.platform == "win32"
-    ):  # removes no open file, neither ours nor one that the next owner has opened meanwhile
-        os.close(handle)
+    if sys.platform == "win32":
+        os.close(handle)  # no open file is removed there: neither ours, nor the next owner's
         with suppress(OSError):
             file.unlink()
         return
