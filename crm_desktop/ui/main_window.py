@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.current_key = "welcome"
         self.set_undo_state(None, None)
+        self._allow_printing()
         self.status.set_page_text("")
         self.status.show_choices(True)
 
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(found)
             if isinstance(found, Page):
                 found.status_changed.connect(partial(self._page_said, key))
+                found.printable_changed.connect(self._allow_printing)
         return found
 
     def current_page(self) -> QWidget | None:
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
             if where:
                 widget.go_to(**where)
             self.status.set_page_text(widget.status_text)
+        self._allow_printing()
         self.page_shown.emit(page)
         return True
 
@@ -346,6 +349,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _print(self) -> None:
         self._tell_page("print_current")
+
+    @Slot()
+    def _allow_printing(self) -> None:
+        """A command that would do nothing is grey."""
+        page = self.current_page()
+        self.actions_registry.action("print").setEnabled(isinstance(page, Page) and page.can_print())
 
     def _tell_page(self, method: str) -> None:
         page = self.current_page()

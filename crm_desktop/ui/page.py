@@ -32,6 +32,7 @@ class Page(QWidget):
     takes_lists = False  # Ctrl+V starts an import where nothing is being typed
     title_changed = Signal()
     status_changed = Signal(str)
+    printable_changed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,10 @@ class Page(QWidget):
 
     def print_current(self) -> None:
         """Ctrl+P."""
+
+    def can_print(self) -> bool:
+        """Whether there is something to print now; a change of mind is told by `printable_changed`."""
+        return type(self).print_current is not Page.print_current
 
     def list_shown(self) -> ListShown | None:
         """What "this list" means in the export; None where there is none."""

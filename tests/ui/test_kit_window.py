@@ -120,6 +120,44 @@ def test_the_tab_in_front_goes_back_to_its_first_view(window: MainWindow) -> Non
     assert (window.current_key, page(window, "analysis").calls) == ("analysis", [])
 
 
+class Silent(Page):
+    """Has nothing to print."""
+
+
+class Changing(Silent):
+    """Has something to print now and then."""
+
+    there = False
+
+    def can_print(self) -> bool:
+        return self.there
+
+
+def test_printing_is_grey_where_there_is_nothing_to_print(
+    qtbot: QtBot, window: MainWindow, context: Context
+) -> None:
+    changing = Changing(context)
+    window.set_pages(
+        [
+            PageSpec("subjects", "Subjects", lambda: Demo(context, "subjects"), "1"),
+            PageSpec("import", "Import", lambda: Silent(context)),
+            PageSpec("review", "Review", lambda: changing),
+        ]
+    )
+    action = window.actions_registry.action("print")
+    assert action.isEnabled()
+    press(window, Qt.Key.Key_P)
+    assert page(window, "subjects").calls == ["print"]
+    for key in ("import", "review"):
+        window.navigator.open(key)
+        assert not action.isEnabled()
+    changing.there = True
+    changing.printable_changed.emit()
+    assert action.isEnabled()
+    window.show_welcome(WelcomePage(), [])
+    assert not action.isEnabled()
+
+
 def test_back_and_forward_return_to_the_place(window: MainWindow) -> None:
     window.navigator.open("subjects", subject=7)
     window.navigator.open("relationships", subject=7)

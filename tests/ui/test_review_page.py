@@ -20,6 +20,7 @@ from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.review.catalogue import CatalogueModel, catalogue_rows
 from crm_desktop.ui.review.flow import FlowLayout
 from crm_desktop.ui.review.page import ReviewPage
+from crm_desktop.ui.review.paper import review_paper
 from crm_desktop.ui.review.reading import FindingView
 from crm_desktop.ui.widgets.labels import LinkButton
 from tests.review_world import TODAY, World, build
@@ -311,6 +312,40 @@ def test_badges_go_on_in_the_next_line(app: Any, qtbot: Any) -> None:
     for number in range(4):
         flow.addWidget(LinkButton(f"A rather long word {number}"))
     assert flow.heightForWidth(200) > flow.heightForWidth(2000)
+
+
+def test_a_review_and_its_lists_go_on_paper(
+    page: ReviewPage, world: World, messages: RecordingMessages, tmp_path: Any
+) -> None:
+    review = concluded(page, world)
+    page.go_to(review_id=review)
+    assert page.reading is not None
+    assert page.reading.reading is not None
+    assert page.can_print()
+    files = [tmp_path / "review.pdf", tmp_path / "list.pdf"]
+    messages.answer(1, files[0], 1, files[1])
+    page.reading.print_button.click()
+    page.go_to(segment="done")
+    page.print_current()
+    assert [file.read_bytes()[:4] for file in files] == [b"%PDF", b"%PDF"]
+    assert ["review.pdf" in text or "list.pdf" in text for text in messages.texts("toast")] == [True, True]
+
+
+def test_the_paper_of_a_review_says_what_the_page_says(page: ReviewPage, world: World) -> None:
+    reading = page.context.services.reviews.read(concluded(page, world))
+    text = review_paper("<b>Riesame</b>", reading, []).document.toPlainText()
+    for words in ("<b>Riesame</b>", "Produzione coinvolta (much)", "Vedere il reparto", "Preventivo senza telefonare",
+                  "What helped", "Got in the way", "How it goes on"):  # fmt: skip
+        assert words in text
+
+
+def test_a_review_being_written_is_not_printed(page: ReviewPage, world: World) -> None:
+    told: list[bool] = []
+    page.printable_changed.connect(lambda: told.append(page.can_print()))
+    page.go_to(cycle_id=world.closed)
+    assert told[-1] is False
+    page.go_to(segment="due")
+    assert told[-1] is True
 
 
 def test_a_pause_is_listed_when_it_is_over(page: ReviewPage, world: World) -> None:

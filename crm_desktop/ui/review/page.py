@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.errors import UserError
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.i18n import tr, word
+from crm_desktop.ui.i18n import mark, tr, word
 from crm_desktop.ui.page import ListShown, Page
 from crm_desktop.ui.review.factor_list import FactorList
 from crm_desktop.ui.review.lists import DoneList, DueList, ListView
@@ -20,6 +20,7 @@ from crm_desktop.ui.review.wizard import ReviewWizard
 from crm_desktop.ui.widgets.page_header import PageHeader, Segmented
 
 DUE, DONE, FACTORS = "due", "done", "factors"
+SEGMENT_TITLES = {DUE: mark("To review"), DONE: mark("Reviews done"), FACTORS: mark("Factors")}
 
 
 class ReviewPage(Page):
@@ -34,9 +35,7 @@ class ReviewPage(Page):
         self.views = QStackedWidget()
         self.list_page = QWidget()
         self.header = PageHeader(self.title)
-        self.segments = Segmented(
-            [(DUE, tr("To review")), (DONE, tr("Reviews done")), (FACTORS, tr("Factors"))]
-        )
+        self.segments = Segmented([(segment, tr(title)) for segment, title in SEGMENT_TITLES.items()])
         self.lists: dict[str, ListView] = {
             DUE: DueList(context),
             DONE: DoneList(context),
@@ -122,6 +121,19 @@ class ReviewPage(Page):
         table = self.current_list.table
         kind = {DUE: "cycles", DONE: "reviews", FACTORS: "factors"}[self.segment]
         return ListShown(kind, table.windowed.all_ids(), table.selection_ids())
+
+    def can_print(self) -> bool:
+        return self.wizard is None or self.reading is not None
+
+    @Slot()
+    def print_current(self) -> None:
+        """The review that is read, or the list in front as it is filtered and sorted."""
+        if self.reading is not None:
+            self.reading.print_review()
+        elif self.wizard is None:
+            from crm_desktop.ui.printing.list_dialog import print_table
+
+            print_table(self.context, tr(SEGMENT_TITLES[self.segment]), self.current_list.table, self)
 
     def new(self) -> None:
         if self.wizard is None and self.reading is None:
@@ -311,3 +323,4 @@ class ReviewPage(Page):
 
     def _show_view(self) -> None:
         self.views.setCurrentWidget(self.reading or self.wizard or self.list_page)
+        self.printable_changed.emit()

@@ -48,6 +48,7 @@ class ReadingView(QWidget):
         self.column.setSpacing(12)
         back = IconButton("arrow-left", tr("Back to the list"), "text", 18)
         back.clicked.connect(self.left)
+        self.print_button = self.header.add_quiet(tr("Print…"), self.print_review, "printer")
         self.header.add_quiet(tr("Delete"), self.delete, "trash")
         self.header.layout().insertWidget(0, back)  # type: ignore[union-attr]
         self.header.set_primary(tr("Prepare the next contact"), self.prepare, "arrow-right")
@@ -142,15 +143,17 @@ class ReadingView(QWidget):
         card.content.addWidget(text_label(heading, "strong", wrap=True))
         if words:
             card.content.addWidget(text_label(words, "body", "muted", wrap=True))
-        if reading.review.next_cycle_id is not None:
-            carried = self.context.services.reviews.carried_into(reading.review.next_cycle_id)
-            if carried:
-                card.content.addWidget(
-                    text_label(tr("It takes along %n factors", n=len(carried)), "body", "muted")
-                )
-                for row in carried:
-                    card.content.addWidget(lesson_line(row.polarity, row.factor, ""))
+        carried = self._carried(reading)
+        if carried:
+            along = tr("It takes along %n factors", n=len(carried))
+            card.content.addWidget(text_label(along, "body", "muted"))
+            for row in carried:
+                card.content.addWidget(lesson_line(row.polarity, row.factor, ""))
         return card
+
+    def _carried(self, reading: Reading) -> list[FindingRow]:
+        cycle = reading.review.next_cycle_id
+        return [] if cycle is None else self.context.services.reviews.carried_into(cycle)
 
     def _side(self, reading: Reading, polarity: int, title: str) -> QWidget:
         side = QWidget()
@@ -199,6 +202,16 @@ class ReadingView(QWidget):
 
     def _save_words(self, words: NotesField, save: Any, toast: str) -> Job:
         return self.context.write(partial(save, words.value()), toast=toast)
+
+    @Slot()
+    def print_review(self) -> None:
+        if self.reading is None:
+            return
+        from crm_desktop.ui.printing.paper import print_or_save
+        from crm_desktop.ui.review.paper import review_paper
+
+        paper = review_paper(self.header.title.full_text(), self.reading, self._carried(self.reading))
+        print_or_save(self.context.messages, paper, self)
 
     @Slot()
     def delete(self) -> None:

@@ -102,3 +102,4 @@ def _reading(page: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
     page = open_page(window, "review", segment="done")
     open_page(window, "review", review_id=page.current_list.table.windowed.id_at(0))
     yield "reading", window
+    page.print_current()
