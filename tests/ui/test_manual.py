@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,10 +22,10 @@ from crm_desktop.ui.archive.backups import BackupsDialog
 from crm_desktop.ui.archive.desk import Desk
 from crm_desktop.ui.i18n import set_language
 from crm_desktop.ui.manual import document as documents
+from crm_desktop.ui.manual import places
 from crm_desktop.ui.manual.pages import PAGES, ManualPage, read_page
 from crm_desktop.ui.manual.paper import ManualPaper
 from crm_desktop.ui.manual.picture import PictureDialog
-from crm_desktop.ui.manual.places import page_of_dialog, page_of_window
 from crm_desktop.ui.manual.window import ManualWindow, Place
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.printing.paper import save_pdf
@@ -137,24 +138,76 @@ def test_f1_in_a_dialog_of_the_kit_tells_of_the_page_behind(desk: Desk, qtbot: Q
     dialog.reject()
 
 
-def test_dialogs_have_pages_of_their_own() -> None:
+def test_dialogs_have_places_of_their_own() -> None:
     from crm_desktop.ui.review.result_dialog import ResultDialog
     from crm_desktop.ui.subjects.editor import SubjectEditor
     from crm_desktop.ui.transfer.everything import EverythingDialog
     from crm_desktop.ui.transfer.export_dialog import ExportDialog
     from crm_desktop.ui.trash.dialog import TrashDialog
 
-    pages = {
+    wanted = {
         BackupsDialog: "backups",
-        TrashDialog: "backups",
+        TrashDialog: "backups#the-trash",
         ExportDialog: "export",
-        EverythingDialog: "export",
+        EverythingDialog: "import#having-a-copy-of-everything-back",
         ResultDialog: "review",
-        SubjectEditor: "subjects",
+        SubjectEditor: "subjects#adding-and-changing",
         FormDialog: "",
     }
-    assert {kind: page_of_dialog(kind.__new__(kind)) for kind in pages} == pages
-    assert page_of_window("something new") == "index"
+    assert {kind: places.place_of_dialog(kind.__new__(kind)) for kind in wanted} == wanted
+
+
+def test_every_dialog_of_an_area_has_its_place() -> None:
+    """One whose module is forgotten would tell of the page behind it."""
+    kit = ("widgets.", "printing.", "manual.")
+    found = {
+        file.relative_to(facts.UI).with_suffix("").as_posix().replace("/", ".")
+        for file in facts.UI.rglob("*.py")
+        if re.search(r"^class \w+\(\w*(Dialog|Form)\):", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert [name for name in sorted(found) if not name.startswith(kit) and not _place_of(name)] == []
+
+
+def _place_of(module: str) -> str:
+    kind = type("Any", (), {"__module__": f"crm_desktop.ui.{module}"})
+    return places.place_of_dialog(kind())
+
+
+@pytest.mark.parametrize("language", facts.LANGUAGES)
+def test_every_place_the_program_knows_is_in_the_manual(language: str) -> None:
+    known = {
+        *places.DIALOGS.values(),
+        *places.VIEWS.values(),
+        *(p for steps in places.STEPS.values() for p in steps),
+    }
+    for place in sorted(known | {*places.WINDOW_PAGES.values(), places.FIRST}):
+        slug, _, anchor = place.partition("#")
+        page, english = read_page(slug, language), read_page(slug, "en")
+        there = places.anchor_in(page, english, anchor)
+        assert there in [heading.anchor for heading in page.headings] if anchor else slug in PAGES, place
+
+
+def test_f1_in_a_guided_step_and_in_a_view(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.navigator.open("activities", register="results")
+    to_front(qtbot, desk.window)
+    press(desk.window, Qt.Key.Key_F1)
+    assert "Results" in headings_seen(opened(desk))
+    assert opened(desk).reader.verticalScrollBar().value() > 0
+    page = desk.window.pages["review"] if "review" in desk.window.pages else desk.window.page("review")
+    reviews = desk.context.services.reviews  # type: ignore[union-attr]
+    desk.window.navigator.open("review", cycle_id=next(iter(reviews.due_ids(reviews.due_query()))))
+    qtbot.waitUntil(lambda: page.wizard is not None)  # type: ignore[attr-defined]
+    to_front(qtbot, desk.window)
+    press(desk.window, Qt.Key.Key_F1)
+    assert headings_seen(opened(desk))[0] == "The five steps"
+
+
+def headings_seen(manual: ManualWindow) -> list[str]:
+    """Those in the part of the page that is shown, from above."""
+    document, top = manual.reader.document(), manual.reader.verticalScrollBar().value()
+    seen = range(top, top + manual.reader.viewport().height())
+    blocks = [b for b in documents.blocks(document) if b.blockFormat().headingLevel()]
+    return [b.text() for b in blocks if int(document.documentLayout().blockBoundingRect(b).top() + 1) in seen]
 
 
 def test_the_menu_names_the_manual(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from crm_desktop.ui.manual.places import page_of_dialog, page_of_window
+from crm_desktop.ui.manual.places import place_of_dialog, place_of_page
 
 if TYPE_CHECKING:
     from crm_desktop.ui.archive.desk import Desk
@@ -33,16 +33,26 @@ class Opener(QObject):
     def show_here(self) -> None:
         """For what is in front: a dialog of ours, or the page of the window."""
         dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
-        page = page_of_dialog(dialog) if isinstance(dialog, QDialog) else ""
-        self.show(page or page_of_window(self.desk.window.current_key))
+        place = place_of_dialog(dialog) if isinstance(dialog, QDialog) else ""
+        self.show(place or self._place_of_page())
 
-    def show(self, page: str, anchor: str = "") -> None:
+    def _place_of_page(self) -> str:
+        from crm_desktop.ui.page import Page
+        from crm_desktop.ui.widgets.steps import TaskPage
+
+        key, page = self.desk.window.current_key, self.desk.window.current_page()
+        if not isinstance(page, Page):
+            return place_of_page(key, {})
+        guided = next((found for found in page.findChildren(TaskPage) if found.isVisible()), None)
+        return place_of_page(key, page.place(), guided.current if guided is not None else None)
+
+    def show(self, place: str) -> None:
+        """ "page" or "page#anchor", as `places` has them."""
         window = self._made()
         self._bring_before(QApplication.activeModalWidget())
-        if not window.isVisible() or window.slug != page or anchor:
-            window.show_page(page, anchor)
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
+        window.show_place(place)  # how far down it is depends on the width
         window.raise_()
         window.activateWindow()
 

@@ -100,7 +100,9 @@ class Reader(QTextBrowser):
             self.verticalScrollBar().setValue(0)
 
     def _scroll_to(self, block: QTextBlock, above: int = 0) -> None:
-        top = self.document().documentLayout().blockBoundingRect(block).top()
+        layout = self.document().documentLayout()
+        layout.documentSize()  # lays out all of it: the bar knows how far it reaches
+        top = layout.blockBoundingRect(block).top()
         self.verticalScrollBar().setValue(max(0, round(top) - above))
 
     def go_to_passage(self, passage: Passage, words: Sequence[str]) -> None:

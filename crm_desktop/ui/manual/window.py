@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from crm_desktop.ui.i18n import format_percent, language, tr
 from crm_desktop.ui.manual.contents import Contents, Hits
-from crm_desktop.ui.manual.pages import PAGES, ManualPage, read_manual
+from crm_desktop.ui.manual.pages import PAGES, ManualPage, read_manual, read_page
 from crm_desktop.ui.manual.paper import ManualPaper
 from crm_desktop.ui.manual.picture import PictureDialog
+from crm_desktop.ui.manual.places import anchor_in
 from crm_desktop.ui.manual.reader import Reader
 from crm_desktop.ui.manual.search import Passage, passages, search, words_of
 from crm_desktop.ui.messages import Messages
@@ -166,6 +167,16 @@ class ManualWindow(QWidget):
         self._remember()
         self._open(slug if slug in self.pages else PAGES[0])
         self.reader.go_to_anchor(anchor)
+
+    def show_place(self, place: str) -> None:
+        """Of the program: the anchor is that of the English page. Nothing happens to a reader who is there already."""
+        slug, _, anchor = place.partition("#")
+        if slug == self.slug and not anchor:
+            return
+        page = self.pages.get(slug)
+        if page is not None and anchor and language() != "en":
+            anchor = anchor_in(page, read_page(slug, "en"), anchor)
+        self.show_page(slug, anchor)
 
     def _open(self, slug: str) -> None:
         if slug in self.pages and slug != self.slug:
