@@ -22,13 +22,12 @@ from crm_desktop.store.journal import moment
 from crm_desktop.store.lock import WINDOW
 from crm_desktop.store.manifest import Backup
 from crm_desktop.store.migrate import migrate
-from crm_desktop.store.shelf import Shelf
+from crm_desktop.store.shelf import SALVAGED, Shelf
 
 if TYPE_CHECKING:
     from crm_desktop.store.salvage import Salvaged
 
 __all__ = ["Backup", "ClosedBackups", "Key", "LastSeen", "Restored"]
-SALVAGED = "Salvaged"
 #: the present archive could not be saved, and not because it is damaged
 _NOT_THE_ARCHIVE = (
     "backup.no_room",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -22,12 +22,13 @@ from crm_desktop.services.jobs import JobContext, SilentJob
 from crm_desktop.services.settings import Settings
 from crm_desktop.store import erasing, privacy, subject_records
 from crm_desktop.store.archive import Archive
-from crm_desktop.store.cipher import Key
 from crm_desktop.store.privacy import ConsentRow, SilentRow
-from crm_desktop.store.putting_back import erase_again
+from crm_desktop.store.putting_back import erase_again, erase_in, kept_beside
 
 if TYPE_CHECKING:
     from crm_desktop.services.backups import Backups
+    from crm_desktop.store.manifest import Backup
+    from crm_desktop.store.shelf import Shelf
 
 __all__ = ["Declaration", "DelicateChoice", "Erasure", "Privacy", "PrivacyRecord", "Register"]
 RETENTION, OWNER = "privacy.retention_months", "privacy.owner"
@@ -195,21 +196,27 @@ class Privacy:
         return Erasure(erased.rows, erased.mentions, changed, purged)
 
     def purge_copies(self, job: JobContext | None = None) -> Purged:
-        """Take all who were ever erased out of every backup, here and in the second place, one copy after the other."""
+        """Take all who were ever erased out of every backup, here and in the second place, and out of what restores left
+        beside the archive, one copy after the other."""
         job = job or SilentJob()
-        uids = erasing.ledger(self.archive.reader())
-        shelves = self._backups.shelves()
-        copies = [(shelf, backup) for shelf in shelves for backup in shelf.copies()]
+        tasks = list(self._purging(erasing.ledger(self.archive.reader())))
         left = 0
-        for number, (shelf, backup) in enumerate(copies):
-            job.progress(number, len(copies))
+        for number, task in enumerate(tasks):
+            job.progress(number, len(tasks))
             try:
-                key = shelf.key_of(backup)
-                shelf.redo(backup, partial(_erase_in, uids=uids, key=key), key)
+                task()
             except StorageError:
                 left += 1
-        job.progress(len(copies), len(copies))
-        return Purged(len(copies) - left, left)
+        job.progress(len(tasks), len(tasks))
+        return Purged(len(tasks) - left, left)
+
+    def _purging(self, uids: Sequence[str]) -> Iterator[Callable[[], object]]:
+        shelves = self._backups.shelves()
+        for shelf in shelves:
+            for backup in shelf.copies():
+                yield partial(_purge, shelf, backup, uids)
+        for file in (*kept_beside(self.archive.path), *shelves[0].salvaged()):
+            yield partial(erase_in, file, uids, self.archive.key)
 
     @property
     def _backups(self) -> Backups:
@@ -259,8 +266,9 @@ class Privacy:
         return Message(code, {"name": subject_records.name_of(self.archive.reader(), subject_id)})
 
 
-def _erase_in(copy: Path, uids: Sequence[str], key: Key | None) -> None:
-    erase_again(copy, uids, key)
+def _purge(shelf: Shelf, backup: Backup, uids: Sequence[str]) -> None:
+    key = shelf.key_of(backup)
+    shelf.redo(backup, partial(erase_again, uids=uids, key=key), key)
 
 
 def _months_before(day: date, months: int) -> str:

@@ -118,6 +118,23 @@ def erase_again(temporary: Path, uids: Iterable[str], key: Key | None) -> None:
     sync_file(temporary)
 
 
+def kept_beside(archive: Path) -> list[Path]:
+    """What restores by command and mending left beside it, the damaged ones too."""
+    names = (f"{archive.stem}.{word}.*{archive.suffix}" for word in (BEFORE_RESTORE, DAMAGED))
+    return sorted(file for name in names for file in archive.parent.glob(name))
+
+
+def erase_in(file: Path, uids: Iterable[str], key: Key | None) -> None:
+    """As `erase_again` in a file that has a name: all of it or nothing. Raises StorageError, also for a damaged one."""
+    with told(file), beside(file) as temporary:
+        copy_live(file, temporary, key if is_encrypted(file) else None)
+        erase_again(temporary, uids, key if is_encrypted(file) else None)
+        require_whole(temporary, file, key if is_encrypted(file) else None)
+        put_in_place(temporary, file)
+        for log in logs_of(file):
+            log.unlink()
+
+
 # -- the present file
 
 

@@ -22,7 +22,7 @@ from crm_desktop.store.archive import examine
 from crm_desktop.store.authenticity import altered_pages
 from crm_desktop.store.backup import copy_live, require_copyable, require_whole, told_of_copy
 from crm_desktop.store.cipher import Key, is_encrypted, salt_of
-from crm_desktop.store.connection import connect, told
+from crm_desktop.store.connection import Connection, DriverError, connect, storage_error, told
 from crm_desktop.store.durable import (
     another_name,
     beside,
@@ -41,6 +41,7 @@ from crm_desktop.store.manifest import Backup, Manifest
 log = logging.getLogger(__name__)
 STATE = "shelf.json"
 PATTERN = "*.crm"
+SALVAGED = "Salvaged"
 
 
 class Shelf:
@@ -71,6 +72,10 @@ class Shelf:
 
     def _known(self, path: Path) -> Backup:
         return Backup(path, manifest.read(path) or _unknown(path))
+
+    def salvaged(self) -> list[Path]:
+        """Archives that were read out of damaged ones."""
+        return sorted((self.folder / SALVAGED).glob(PATTERN))
 
     def newest(self, verified: bool = False) -> Backup | None:
         return next((b for b in self.copies() if b.manifest.verified or not verified), None)
@@ -182,7 +187,7 @@ class Shelf:
         if not _opens(backup.path, key):
             return False
         with told(backup.path), closing(connect(backup.path, key=key, read_only=True)) as connection:
-            return not altered_pages(connection)
+            return _is_proved(connection)
 
     def is_whole(self, backup: Backup, quick: bool = False) -> bool:
         """Whether the file in it is whole, whatever its manifest says."""
@@ -265,6 +270,15 @@ def _opens(path: Path, key: Key | None) -> bool:
     except StorageError as error:
         return error.message.code == "archive.newer"
     return True
+
+
+def _is_proved(connection: Connection) -> bool:
+    try:
+        return not altered_pages(connection)
+    except DriverError as error:
+        if storage_error(error).message.code != "storage.damaged":
+            raise
+        return False
 
 
 def _unknown(path: Path) -> Manifest:

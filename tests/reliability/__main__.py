@@ -22,6 +22,7 @@ from tests.reliability import (
     kills,
     one_byte,
     power,
+    thinning,
     undo_walk,
     witness,
 )
@@ -52,6 +53,7 @@ HARNESSES: dict[str, tuple[int, Harness, bool]] = {
     "damaged": (2000, damaged.run, False),
     "damaged-encrypted": (2000, partial(damaged.run, encrypted=True), False),
     "command-line": (300, command_line.run, False),
+    "thinning": (10_000, thinning.run, False),
     "one-byte": (50, one_byte.run, False),
     "coming-back": (100, coming_back.run, False),
     "undo-walk": (10_000, undo_walk.run, False),
