@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop.ui.i18n import mark, tr
+from crm_desktop.ui.plain import button_text, plain_hint
 
 if TYPE_CHECKING:
     from crm_desktop.ui.main_window import MainWindow

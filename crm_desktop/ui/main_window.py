@@ -28,7 +28,7 @@ from crm_desktop.ui.main_menu import ACTIONS, make_menu
 from crm_desktop.ui.navigator import Navigator, Stop
 from crm_desktop.ui.page import Page
 from crm_desktop.ui.phase_tabs import PhaseTabBar, Tab
-from crm_desktop.ui.plain import plain_hint
+from crm_desktop.ui.plain import plain_hint, window_title
 from crm_desktop.ui.status_bar import StatusBar
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.labels import IconButton
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
 
     def _retitle(self) -> None:
         name = self.archive_path.stem if self.archive_path else tr("New archive")
-        self.setWindowTitle(f"{name} — CRM Desktop")
+        self.setWindowTitle(window_title(f"{name} — CRM Desktop"))
 
     def set_undo_state(self, undo: str | None, redo: str | None) -> None:
         """The steps that can be undone and redone, in words; None = there is none."""

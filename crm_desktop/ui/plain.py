@@ -30,6 +30,16 @@ def shortened(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[:limit].rstrip()}…"
 
 
+def window_title(text: str) -> str:
+    """As the title of a window: Qt would take `[*]` for the mark of what is not saved."""
+    return shortened(text, TITLE_SHOWN).replace("[*]", "[*][*]").replace("\0", "")
+
+
+def button_text(text: str) -> str:
+    """What people wrote as the text of a button, a menu entry or a label with a buddy: no sign becomes a shortcut."""
+    return text.replace("&", "&&")
+
+
 def plain_hint(text: str) -> str:
     """A tool tip that shows this text as it is; long ones are shortened and wrapped."""
     shown = shortened(text, LONGEST)

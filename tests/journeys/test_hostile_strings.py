@@ -18,16 +18,30 @@ from crm_desktop.ui.plain import breakable, plain_hint
 from crm_desktop.ui.trial.camera import listening
 from crm_desktop.ui.trial.guide import PACKAGES, Guide
 from tests.journeys.four_phases import section
-from tests.journeys.hostile import ALL, HTML, LONG, NUL, TURNED, Suspicion, dangers, is_rich, spoil
+from tests.journeys.hostile import (
+    ALL,
+    HTML,
+    LONG,
+    NUL,
+    TURNED,
+    Suspicion,
+    dangers,
+    fill_the_gaps,
+    is_rich,
+    spoil,
+    throw_some_away,
+)
 from tests.journeys.person import Key, Person, cells
 from tests.sample_archive import copy_to
 
 
-@pytest.fixture
-def spoilt(app: QApplication, tmp_path: Path) -> Path:
+@pytest.fixture(params=[ALL, (HTML,)], ids=["each in turn", "markup in every field"])
+def spoilt(request: pytest.FixtureRequest, app: QApplication, tmp_path: Path) -> Path:
     path = copy_to(tmp_path / "spoilt.crm", "en")
     archive = Archive.open(path)
-    spoil(archive)
+    fill_the_gaps(archive, tmp_path)
+    spoil(archive, request.param)
+    throw_some_away(archive)
     archive.close()
     return path
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.ui.cell_text import State
 from crm_desktop.ui.context import PreferenceStore
@@ -132,7 +132,9 @@ class ConflictDetail(QFrame):
         choice = QHBoxLayout()
         choice.addWidget(self.answer)
         choice.addStretch(1)
-        column = QVBoxLayout(self)
+        inside = QFrame()
+        inside.setProperty("surface", "surface")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         column.addWidget(self.title)
@@ -141,6 +143,17 @@ class ConflictDetail(QFrame):
         column.addLayout(choice)
         column.addWidget(self.effect)
         column.addStretch(1)
+        self._scroll(inside)
+
+    def _scroll(self, inside: QFrame) -> None:
+        """Values may be long."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(area.Shape.NoFrame)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def show_conflict(self, conflict: Conflict) -> None:
         title = tr("{name}: {field}", name=conflict.name, field=conflict.field)
@@ -158,7 +171,7 @@ class ConflictDetail(QFrame):
             self.grid.addWidget(
                 text_label(name, "small", "muted", True), number, 0, Qt.AlignmentFlag.AlignTop
             )
-            words = text_label(value[:400], "body" if quiet else style, "muted" if quiet else tone, True)
+            words = text_label(value, "body" if quiet else style, "muted" if quiet else tone, True)
             self.grid.addWidget(words, number, 1, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)

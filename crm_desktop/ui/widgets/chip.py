@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from crm_desktop.ui.i18n import tr
@@ -96,6 +96,7 @@ class Chip(QAbstractButton):
     # words -------------------------------------------------------------------------------------
     def _rename(self) -> None:
         self.setText(self._words_now())
+        self.setShortcut(QKeySequence())  # an ampersand that people wrote is none
         self.setAccessibleName(self.text())
         self.setToolTip(plain_hint(self._all_values()) if len(self._chosen) > NAMED else "")
         self.updateGeometry()

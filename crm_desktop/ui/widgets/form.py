@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 from crm_desktop.errors import CrmError
 from crm_desktop.ui.i18n import tr, word
 from crm_desktop.ui.jobs import Job
-from crm_desktop.ui.plain import shortened
+from crm_desktop.ui.plain import button_text, shortened, window_title
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import text_label
@@ -50,7 +50,7 @@ class FormGrid(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if label:
-            words = text_label(label, "small", "muted")
+            words = text_label(button_text(label), "small", "muted")
             words.setBuddy(field)
             column.addWidget(words)
         field.setAccessibleName(label)
@@ -122,7 +122,7 @@ class FormDialog(QDialog):
         columns: int | None = None, width: int = WIDTH,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.submit: Callable[[], Job | str | None] | None = None
         self.draft: FormDraft | None = None
         self.form = FormGrid(columns)

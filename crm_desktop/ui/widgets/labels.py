@@ -117,6 +117,7 @@ class LinkButton(QAbstractButton):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self.setShortcut(QKeySequence())  # an ampersand that people wrote is none
         self.updateGeometry()
         self.update()
 

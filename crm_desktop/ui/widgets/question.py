@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.ui.plain import window_title
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import icon_label, text_label
@@ -24,7 +25,7 @@ class QuestionDialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.choice = -1
-        self.setWindowTitle(title or "CRM Desktop")
+        self.setWindowTitle(window_title(title or "CRM Desktop"))
         self.buttons = [self._button(n, verb, len(verbs), danger) for n, verb in enumerate(verbs)]
         self._build(title, text, cancel, icon)
         self.setFixedWidth(theme().px(WIDTH))
