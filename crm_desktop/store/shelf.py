@@ -22,7 +22,7 @@ from crm_desktop.store.archive import examine
 from crm_desktop.store.authenticity import altered_pages
 from crm_desktop.store.backup import copy_live, require_copyable, require_whole, told_of_copy
 from crm_desktop.store.cipher import Key, is_encrypted, salt_of
-from crm_desktop.store.connection import Connection, DriverError, connect, storage_error, told
+from crm_desktop.store.connection import connect, told
 from crm_desktop.store.durable import (
     another_name,
     beside,
@@ -186,8 +186,7 @@ class Shelf:
             return True  # nobody can use it either: the password is asked for first
         if not _opens(backup.path, key):
             return False
-        with told(backup.path), closing(connect(backup.path, key=key, read_only=True)) as connection:
-            return _is_proved(connection)
+        return _is_proved(backup.path, key)
 
     def is_whole(self, backup: Backup, quick: bool = False) -> bool:
         """Whether the file in it is whole, whatever its manifest says."""
@@ -272,11 +271,13 @@ def _opens(path: Path, key: Key | None) -> bool:
     return True
 
 
-def _is_proved(connection: Connection) -> bool:
+def _is_proved(path: Path, key: Key) -> bool:
+    """Whether each page of an encrypted file is as it was written."""
     try:
-        return not altered_pages(connection)
-    except DriverError as error:
-        if storage_error(error).message.code != "storage.damaged":
+        with told(path), closing(connect(path, key=key, read_only=True)) as connection:
+            return not altered_pages(connection)
+    except StorageError as error:
+        if error.message.code != "storage.damaged":
             raise
         return False
 
