@@ -29,7 +29,8 @@ THEMES = ("light", "dark")
 SIZE = QSize(1366, 768)
 LARGE = 2.0
 DOCUMENTS = {"it": "Documenti", "en": "Documents"}
-FOLDERS = ("DATA", "CONFIG", "LOG", "RUNTIME")
+#: the first one's name shows in pictures, and is as on a real computer
+FOLDERS = {"DATA": "CRM Desktop", "CONFIG": "config", "LOG": "log", "RUNTIME": "runtime"}
 MakeDesk = Callable[[Preferences], Any]
 
 
@@ -89,7 +90,7 @@ def own_folders() -> Iterator[Path]:
     home = Path(tempfile.mkdtemp(prefix="crm-desktop-"))
     names = [f"CRM_DESKTOP_{name}" for name in (*FOLDERS, "LANGUAGE")]
     before = {name: os.environ.get(name) for name in names}
-    os.environ.update({f"CRM_DESKTOP_{name}": str(home / name.lower()) for name in FOLDERS})
+    os.environ.update({f"CRM_DESKTOP_{name}": str(home / folder) for name, folder in FOLDERS.items()})
     try:
         yield home
     finally:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QAction, QImage, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,7 @@ from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.printing.paper import save_pdf
 from crm_desktop.ui.settings.dialog import SettingsDialog
 from crm_desktop.ui.widgets.form import FormDialog
+from tests import manual_checks as checks
 from tests import manual_facts as facts
 from tests.sample_archive import copy_to
 from tests.ui.passphrase_world import shown_desk
@@ -473,6 +474,18 @@ def test_every_key_of_the_window_is_in_the_manual(desk: Desk) -> None:
     found = facts.window_keys(desk.window) | facts.window_keys(opened(desk))
     assert found <= set(told) | facts.action_keys() | facts.COMMON_KEYS
     assert {"Ctrl+F", "F2", "Del", "Ctrl+0", "Alt+←"} <= found
+
+
+def test_every_action_of_the_window_is_in_the_manual(desk: Desk) -> None:
+    """What the real window offers, whoever added it."""
+    for key in ("subjects", "relationships", "activities", "review", "analysis", "import", "duplicates"):
+        desk.window.navigator.open(key)
+    offered = {
+        facts.alike(a.text().partition("\t")[0]) for a in desk.window.findChildren(QAction) if a.text()
+    }
+    text = facts.alike(" ".join(page.words for page in checks.manual("en").values()))
+    assert "import" in offered
+    assert sorted(words for words in offered if words not in text) == []
 
 
 def test_the_window_starts_without_the_manual(app: QApplication) -> None:

@@ -7,9 +7,10 @@ same order, so that `anchor_in` finds it in the others.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crm_desktop.ui.manual.pages import ManualPage
+if TYPE_CHECKING:
+    from crm_desktop.ui.manual.pages import ManualPage
 
 FIRST = "index"
 WINDOW_PAGES = {"welcome": "quick-start"}
