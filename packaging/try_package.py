@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -59,11 +60,13 @@ class Trial:
         return done.stdout.decode("utf-8")
 
     def start(self, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-        who: dict[str, Any] = {"user": NOBODY, "group": NOBODY} if self.as_nobody else {}
         return subprocess.run(
             [str(self.executable), *map(str, arguments)],
-            env=self.environment(), cwd=self.work, capture_output=True, check=False, timeout=1_200, **who,
+            env=self.environment(), cwd=self.work, capture_output=True, check=False, timeout=1_200, **self.user(),
         )  # fmt: skip
+
+    def user(self) -> dict[str, Any]:
+        return {"user": NOBODY, "group": NOBODY} if self.as_nobody else {}
 
     def environment(self) -> dict[str, str]:
         needed = ("SYSTEMROOT", "TEMP", "TMP", "DISPLAY")
@@ -122,6 +125,43 @@ def commands(trial: Trial) -> None:
     trial.run("import", trial.executable, "--archive", archive, expected=1, words=(trial.executable.name,))
 
 
+def portable(trial: Trial) -> None:
+    """A folder of the right name beside the program: everything goes there."""
+    own = trial.place / "CRM Desktop Data"
+    trial.place.chmod(0o755)
+    own.mkdir()
+    if trial.as_nobody:
+        os.chown(own, NOBODY, NOBODY)
+    trial.place.chmod(0o555)
+    trial.run("check", trial.work / "copia.crm")
+    _is("portable: its log is beside the program", (own / "Log" / "crm-desktop.log").is_file(), True)
+
+
+def opened_window(trial: Trial) -> None:
+    """As a double click on an archive does: the window is painted and stays."""
+    log = trial.work / "log"
+    process = subprocess.Popen(
+        [str(trial.executable), str(trial.work / "copia.crm")],
+        env={**trial.environment(), "CRM_DESKTOP_LOG": str(log), "CRM_DESKTOP_CONFIG": str(trial.work / "scelte")},
+        cwd=trial.work, **trial.user(),
+    )  # fmt: skip
+    try:
+        for _ in range(600):
+            if "the window is painted" in _text(log / "crm-desktop.log"):
+                break
+            time.sleep(0.1)
+        _is("an archive opened by a double click", process.poll() is None and log.is_dir(), True)
+        again = trial.start(trial.work / "copia.crm")
+        _is("a second start raises the first and ends", (again.returncode, process.poll()), (0, None))
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
 def real_lists(trial: Trial, corpus: Path, wanted: int = 3) -> None:
     """Some real workbooks with people in them, where there are any; others are refused in a sentence."""
     imported = 0
@@ -171,6 +211,8 @@ def main() -> None:
         trial = Trial(arguments.program.resolve(), home)
         print(trial.run("--version").strip())
         commands(trial)
+        portable(trial)
+        opened_window(trial)
         if corpus := os.environ.get("CRM_CORPUS"):
             real_lists(trial, Path(corpus))
         if not arguments.no_window:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+log = logging.getLogger(__name__)
 PATIENCE = 300  # milliseconds: a window that is never painted must not keep us waiting
 
 
@@ -31,5 +33,6 @@ class FirstPaint(QObject):
         then, self._then = self._then, None
         if then is not None:
             self._window.removeEventFilter(self)
+            log.info("the window is painted")
             then()
             self.deleteLater()
