@@ -163,6 +163,7 @@ def term(value: Any, group: str = "") -> str:
     """The word for one value of an enumeration: `term(Tier.KEY)` or `term("key", "tier")`. Empty for None."""
     if value is None or value == "":
         return ""
+    ours = isinstance(value, Enum)
     if isinstance(value, Enum):
         group = group or _snake(type(value).__name__)
         value = value.value
@@ -170,7 +171,7 @@ def term(value: Any, group: str = "") -> str:
 
     text = known.WORDS.get(f"{group}.{value}")
     if text is None:
-        log.warning("no words for %s.%s", group, value)
+        log.warning("no words for %s.%s", group, value if ours else "…")  # it may be what somebody wrote
         return str(value)
     return tr(text)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.messages import Message
+from crm_desktop.log import raised_where
 from crm_desktop.ui.i18n import tr, word
 
 log = logging.getLogger(__name__)
@@ -98,9 +98,7 @@ class Messages(QObject):
 
 def crash_details(error: BaseException) -> str:
     """Where it happened: files, lines and functions; not the exception's own words, which may quote data."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-    return "\n".join([type(error).__name__, *lines])
+    return raised_where(error)
 
 
 class RecordingMessages(Messages):
