@@ -22,7 +22,7 @@ from crm_desktop.ui.archive.backups import BackupsDialog
 from crm_desktop.ui.archive.desk import Desk
 from crm_desktop.ui.i18n import set_language
 from crm_desktop.ui.manual import document as documents
-from crm_desktop.ui.manual import places
+from crm_desktop.ui.manual import pictures, places
 from crm_desktop.ui.manual.pages import PAGES, ManualPage, read_page
 from crm_desktop.ui.manual.paper import ManualPaper
 from crm_desktop.ui.manual.picture import PictureDialog
@@ -389,7 +389,7 @@ def test_pictures_are_drawn_no_wider_than_the_text(
     manual.show_page(shown.slug)
     QApplication.processEvents()
     document = manual.reader.document()
-    places = documents.picture_places(document)
+    places = pictures.picture_places(document)
     assert len(places) == len(shown.pictures)
     for _, form in places:
         image = document.resource(QTextDocument.ResourceType.ImageResource, QUrl(form.name()))
@@ -457,12 +457,12 @@ def test_nothing_is_loaded_and_no_link_leads_out(manual: ManualWindow) -> None:
     links = [
         letters.anchorHref()
         for block in documents.blocks(document)
-        for _, _, letters in documents._fragments(block)
+        for _, _, letters in documents.fragments(block)
         if letters.isAnchor() and letters.anchorHref() and not letters.isImageFormat()
     ]
     assert links == ["faq.md"]
     assert "https://example.com/c" in document.toPlainText()
-    assert documents.picture_file("../../../etc/hostname", "it").parent.name == "it"
+    assert pictures.picture_file("../../../etc/hostname", "it").parent.name == "it"
 
 
 def test_every_key_of_the_window_is_in_the_manual(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFontDatabase,
     QFontMetricsF,
     QImage,
-    QPainter,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -29,7 +28,6 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
 )
 
-from crm_desktop import paths
 from crm_desktop.ui.manual.pages import PAGES, ManualPage
 from crm_desktop.ui.theme import theme
 
@@ -143,7 +141,7 @@ class _Setter:
     def _paragraph(self, block: QTextBlock) -> None:
         in_table = QTextCursor(block).currentTable() is not None
         pictures = False
-        for start, length, letters in list(_fragments(block)):
+        for start, length, letters in list(fragments(block)):
             pictures |= letters.isImageFormat()
             self._fragment(start, length, letters)
         below = 0 if in_table else 0.8 if pictures else 0.25 if block.textList() else 0.6
@@ -297,7 +295,7 @@ def _ends_its_list(block: QTextBlock) -> bool:
     return found.itemNumber(block) == found.count() - 1
 
 
-def _fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+def fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
     walk = block.begin()
     while not walk.atEnd():
         fragment = walk.fragment()
@@ -325,69 +323,10 @@ def _code_runs(document: QTextDocument) -> Iterator[tuple[int, int]]:
         yield first, document.blockCount() - 1
 
 
-# -- pictures
-
-
-def picture_file(name: str, language: str) -> Path:
-    """Only names are asked for: nothing outside of the manual's own pictures is ever read."""
-    return paths.manual_folder() / "images" / language / Path(name).name
-
-
-def picture_places(document: QTextDocument) -> list[tuple[int, QTextImageFormat]]:
-    return [
-        (start, letters.toImageFormat())
-        for block in blocks(document)
-        for start, _, letters in _fragments(block)
-        if letters.isImageFormat()
-    ]
-
-
-def has_picture(block: QTextBlock) -> bool:
-    return any(letters.isImageFormat() for _, _, letters in _fragments(block))
-
-
-def fit_pictures(
-    document: QTextDocument, language: str, width: int, ratio: float, line: QColor, height: int = 10_000
-) -> None:
-    """Each picture no wider than the text nor than itself, drawn for the screen's own pixels."""
-    for position, form in picture_places(document):
-        picture = QImage(str(picture_file(form.name(), language)))
-        if picture.isNull():
-            continue
-        size = picture.size()
-        if size.width() > width or size.height() > height:
-            size = size.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
-        url = QUrl(form.name())
-        document.addResource(
-            QTextDocument.ResourceType.ImageResource, url, _drawn(picture, size, ratio, line)
-        )
-        form.setWidth(size.width())
-        form.setHeight(size.height())
-        cursor = QTextCursor(document)
-        cursor.setPosition(position)
-        cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(form)
-
-
-def _drawn(picture: QImage, size: QSize, ratio: float, line: QColor) -> QImage:
-    """Smoothly made smaller, with a hairline around: windows are as light as the page."""
-    smooth = Qt.TransformationMode.SmoothTransformation
-    exact = QSize(round(size.width() * ratio), round(size.height() * ratio))
-    drawn = picture.convertToFormat(QImage.Format.Format_RGB32)
-    if exact.width() < picture.width():
-        drawn = drawn.scaled(exact, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    painter = QPainter(drawn)
-    painter.setPen(line)
-    painter.drawRect(QRect(0, 0, drawn.width() - 1, drawn.height() - 1))
-    painter.end()
-    drawn.setDevicePixelRatio(drawn.width() / size.width())
-    return drawn
-
-
 def find_block(document: QTextDocument, anchor: str) -> QTextBlock:
     """The heading of that name; an invalid block when there is none."""
     for block in blocks(document):
-        if any(anchor in letters.anchorNames() for _, _, letters in _fragments(block)):
+        if any(anchor in letters.anchorNames() for _, _, letters in fragments(block)):
             return block
     return QTextBlock()
 

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QTextCursor, QTextDocument, QTextFormat
 
-from crm_desktop.ui.manual.document import blocks, fit_pictures, has_picture, make_document, paper_ink
+from crm_desktop.ui.manual.document import blocks, make_document, paper_ink
 from crm_desktop.ui.manual.pages import ManualPage
+from crm_desktop.ui.manual.pictures import fit_pictures, has_picture
 from crm_desktop.ui.printing.paper import POINTS, a4
 from crm_desktop.ui.theme import theme
 

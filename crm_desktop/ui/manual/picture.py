@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.ui.i18n import tr
-from crm_desktop.ui.manual.document import picture_file
+from crm_desktop.ui.manual.pictures import picture_file
 
 EDGE = 40
 

@@ -15,13 +15,13 @@ from crm_desktop.ui.manual.document import (
     PICTURE,
     blocks,
     find_block,
-    fit_pictures,
     frame_margins,
     make_document,
     screen_ink,
     text_width,
 )
 from crm_desktop.ui.manual.pages import ManualPage
+from crm_desktop.ui.manual.pictures import fit_pictures
 from crm_desktop.ui.manual.search import Passage, spots
 from crm_desktop.ui.theme import theme
 

@@ -131,6 +131,8 @@ def spots(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 
 def _folded_letters(text: str) -> tuple[str, list[int]]:
     """Each letter folded by itself, and where it came from."""
+    if text.isascii():
+        return re.sub(r"\s", " ", text.lower()), list(range(len(text)))
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
