@@ -1,14 +1,18 @@
-; The installer for Windows: one user, no administrator. It never touches archives, backups or settings.
-; makensis -DVERSION=… -DPROGRAM=<folder of the program> -DSETUP=<file to write> installer.nsi
-Target amd64-unicode
+; The installer for Windows: one user, no administrator, silent with /S. It never touches archives, backups or settings.
+; build.py says what the names stand for: VERSION, NUMBERS, PROGRAM (folder), SETUP (file to write), ICON, TARGET, SIGN.
+Target ${TARGET}
 Unicode true
 SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+SetDateSave off
 ManifestDPIAware true
 RequestExecutionLevel user
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
+!include "WinVer.nsh"
+!include "x64.nsh"
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\CRM Desktop"
 !define TYPE "CRMDesktop.Archive"
@@ -18,12 +22,15 @@ OutFile "${SETUP}"
 InstallDir "$LOCALAPPDATA\Programs\CRM Desktop"
 InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 BrandingText "CRM Desktop ${VERSION}"
-VIProductVersion "${VERSION}.0"
+VIProductVersion "${NUMBERS}"
 VIAddVersionKey "ProductName" "CRM Desktop"
 VIAddVersionKey "FileDescription" "CRM Desktop"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" "MIT licence"
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -33,29 +40,43 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "Italian"
+; the language of Windows, or else the first
 !insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Italian"
 
 LangString RUNNING ${LANG_ITALIAN} "CRM Desktop è aperto. Chiudilo e riprova."
 LangString RUNNING ${LANG_ENGLISH} "CRM Desktop is open. Close it and try again."
+LangString TOO_OLD ${LANG_ITALIAN} "CRM Desktop vuole Windows 10 o più recente, a 64 bit."
+LangString TOO_OLD ${LANG_ENGLISH} "CRM Desktop needs Windows 10 or newer, of 64 bits."
 LangString ARCHIVE ${LANG_ITALIAN} "Archivio di CRM Desktop"
 LangString ARCHIVE ${LANG_ENGLISH} "CRM Desktop archive"
 
+Function .onInit
+  ${IfNot} ${RunningX64}
+  ${OrIfNot} ${AtLeastWin10}
+    MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+FunctionEnd
+
 ; a program in use cannot be replaced: Windows keeps its file open
-!macro StopIfRunning
-  ${If} ${FileExists} "$INSTDIR\CRM Desktop.exe"
+!macro StopIfRunning Program
+  ${If} ${FileExists} "$INSTDIR\${Program}"
     ClearErrors
-    FileOpen $0 "$INSTDIR\CRM Desktop.exe" a
+    FileOpen $0 "$INSTDIR\${Program}" a
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
-      Abort
+      SetErrorLevel 2
+      Quit
     ${EndIf}
     FileClose $0
   ${EndIf}
 !macroend
 
 Section "CRM Desktop"
-  !insertmacro StopIfRunning
+  !insertmacro StopIfRunning "CRM Desktop.exe"
+  !insertmacro StopIfRunning "crm-desktop.exe"
   ; what an older version left and this one no longer has must not stay
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
@@ -82,7 +103,8 @@ Section "CRM Desktop"
 SectionEnd
 
 Section "Uninstall"
-  !insertmacro StopIfRunning
+  !insertmacro StopIfRunning "CRM Desktop.exe"
+  !insertmacro StopIfRunning "crm-desktop.exe"
   ; only what was installed: an archive somebody keeps in this folder stays, and the folder with it
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\CRM Desktop.exe"
@@ -90,6 +112,10 @@ Section "Uninstall"
   Delete "$INSTDIR\Uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\CRM Desktop.lnk"
+  ; the locks of programs that were killed; one that is held cannot be removed
+  Delete "$TEMP\CRM Desktop\*.lock"
+  Delete "$TEMP\CRM Desktop\*.raise"
+  RMDir "$TEMP\CRM Desktop"
   ReadRegStr $0 HKCU "Software\Classes\.crm" ""
   ${If} $0 == "${TYPE}"
     DeleteRegKey HKCU "Software\Classes\.crm"

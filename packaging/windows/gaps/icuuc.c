@@ -1,0 +1,23 @@
+/* What Qt asks of Windows' own ICU and wine 8 has not. Every function says 0: codecs beyond Unicode are not there. */
+#define GAP(name) __declspec(dllexport) void *name(void) { return 0; }
+
+GAP(UCNV_FROM_U_CALLBACK_SUBSTITUTE)
+GAP(UCNV_TO_U_CALLBACK_SUBSTITUTE)
+GAP(ucnv_cbFromUWriteUChars)
+GAP(ucnv_cbToUWriteUChars)
+GAP(ucnv_close)
+GAP(ucnv_countAvailable)
+GAP(ucnv_fromUCountPending)
+GAP(ucnv_fromUnicode)
+GAP(ucnv_getAvailableName)
+GAP(ucnv_getFromUCallBack)
+GAP(ucnv_getMaxCharSize)
+GAP(ucnv_getName)
+GAP(ucnv_getStandardName)
+GAP(ucnv_getToUCallBack)
+GAP(ucnv_open)
+GAP(ucnv_reset)
+GAP(ucnv_setFromUCallBack)
+GAP(ucnv_setToUCallBack)
+GAP(ucnv_toUCountPending)
+GAP(ucnv_toUnicode)
