@@ -118,15 +118,58 @@ def test_f1_in_a_dialog_that_waits_for_an_answer(desk: Desk, qtbot: QtBot) -> No
             window = opened(desk)
             QTest.keyClicks(window.search.line, "trash")
             seen.extend([window.slug, window.parentWidget() is dialog, window.hits.count() > 0])
+            window.search.set_text("")
+            real_click(window, window.contents.viewport(), row_place(window.contents, 4))
+            seen.append(window.slug)
         finally:
             dialog.reject()
 
     QTimer.singleShot(0, meanwhile)
     dialog.exec()
-    assert seen == ["settings", True, True]
+    assert seen == ["settings", True, True, PAGES[4]]
     window = opened(desk)
     assert window.parentWidget() is None
-    assert window.slug == "settings"
+    assert window.slug == PAGES[4]
+
+
+def test_a_dialog_before_a_dialog(desk: Desk, qtbot: QtBot) -> None:
+    """When the one in front goes, the manual belongs to the one behind."""
+    seen: list[Any] = []
+    behind, before = (
+        SettingsDialog(desk.preferences, desk.window),
+        FormDialog("Once more", "Yes", desk.window),
+    )
+
+    def in_front() -> None:
+        try:
+            to_front(qtbot, before)
+            press(before, Qt.Key.Key_F1)
+            seen.append(opened(desk).parentWidget() is before)
+        finally:
+            before.reject()
+
+    def at_the_back() -> None:
+        try:
+            QTimer.singleShot(0, in_front)
+            before.exec()
+            seen.append(opened(desk).parentWidget() is behind)
+        finally:
+            behind.reject()
+
+    QTimer.singleShot(0, at_the_back)
+    behind.exec()
+    assert seen == [True, True]
+    assert opened(desk).parentWidget() is None
+
+
+def real_click(window: QWidget, widget: QWidget, place: QPoint) -> None:
+    """Through the window system, which keeps away from windows that have to wait for a dialog."""
+    where = widget.mapTo(window, place)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+
+
+def row_place(view: QListWidget, row: int) -> QPoint:
+    return view.visualItemRect(view.item(row)).center()
 
 
 def test_f1_in_a_dialog_of_the_kit_tells_of_the_page_behind(desk: Desk, qtbot: QtBot) -> None:
@@ -260,8 +303,7 @@ def test_the_contents_lead_everywhere(manual: ManualWindow) -> None:
 
 
 def click(view: QListWidget, row: int) -> None:
-    place = view.visualItemRect(view.item(row)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row_place(view, row))
 
 
 def test_a_click_in_the_contents_and_back_and_forward(manual: ManualWindow) -> None:

@@ -77,17 +77,17 @@ class Opener(QObject):
         assert self.window is not None
         if self.window.parentWidget() is dialog or dialog is self.window:
             return
+        was_shown = self.window.isVisible()
         self.window.setParent(dialog, Qt.WindowType.Window)
+        self.window.setVisible(was_shown)
         if isinstance(dialog, QDialog):
             dialog.finished.connect(self._release)
 
     @Slot()
     def _release(self) -> None:
-        """The dialog goes, the manual stays."""
-        if self.window is not None and self.window.parentWidget() is not None:
-            was_shown = self.window.isVisible()
-            self.window.setParent(None, Qt.WindowType.Window)
-            self.window.setVisible(was_shown)
+        """The dialog goes, the manual stays: before the dialog behind, if there is one."""
+        if self.window is not None:
+            self._bring_before(QApplication.activeModalWidget())
 
     # -- the main window
 
