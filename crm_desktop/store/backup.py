@@ -57,7 +57,7 @@ def back_up(archive: Path, target: Path, key: Key | None = None) -> Copy:
     target = dated(target / archive.name, datetime.now()) if target.is_dir() else target
     _refuse_foreign(archive, target, key)
     with told_of_copy(target), beside(target) as temporary:
-        copy_live(archive, temporary, key)
+        copy_live(archive, temporary, key, synced=False)
         require_whole(temporary, archive, key)
         seal.put_on(temporary)
         put_in_place(temporary, target)
@@ -106,11 +106,12 @@ def _refuse_foreign(archive: Path, target: Path, key: Key | None) -> None:
 
 
 def copy_live(
-    source: Path, temporary: Path, key: Key | None = None, look: Callable[[Connection], object] | None = None
-) -> None:
-    """By SQLite's backup, so that a writer at work does no harm; one file without a seal, not yet synced.
+    source: Path, temporary: Path, key: Key | None = None, look: Callable[[Connection], object] | None = None,
+    *, synced: bool = True,
+) -> None:  # fmt: skip
+    """By SQLite's backup, so that a writer at work does no harm; one file without a seal.
 
-    `look` is called with the finished copy's connection.
+    `look` is called with the finished copy's connection. Not `synced` before a seal is put on, which does it.
     """
     with told(source):
         reader = connect(source, key=key, read_only=True)
@@ -128,7 +129,8 @@ def copy_live(
     finally:
         reader.close()
     seal.take_off(temporary)  # of a copy of a copy
-    sync_file(temporary)
+    if synced:
+        sync_file(temporary)
 
 
 def _run(reader: Connection, copy: Connection, source: Path, temporary: Path) -> None:

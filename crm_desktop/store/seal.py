@@ -40,9 +40,13 @@ def _without_seal(start: bytes) -> bytes:
 
 
 def put_on(path: Path) -> str:
-    """Seal a finished file, synced. Returns its digest."""
-    found = digest(path)
-    with path.open("rb+") as file:
+    """Seal a finished file, synced. Returns its digest. What it holds goes to the disk while it is read."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with path.open("rb+") as file, ThreadPoolExecutor(1) as beside:
+        written = beside.submit(os.fsync, file.fileno())
+        found = digest(path)
+        written.result()
         if file.read(len(HEADER)) == HEADER:
             file.seek(AT)
             file.write(bytes.fromhex(found)[:LENGTH])

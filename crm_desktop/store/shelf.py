@@ -97,7 +97,13 @@ class Shelf:
         target = dated(self.folder / f"{archive.stem}.crm", datetime.now())
         found: list[backup_facts.Point] = []
         with told_of_copy(target), beside(target) as temporary:
-            copy_live(archive, temporary, self.key, lambda copy: found.append(backup_facts.point(copy)))
+            copy_live(
+                archive,
+                temporary,
+                self.key,
+                lambda copy: found.append(backup_facts.point(copy)),
+                synced=False,
+            )
             digest = seal.put_on(temporary)
             made = self._describe(archive, temporary, reason, digest, found[0])
             result = manifest.write(target, made)

@@ -24,7 +24,7 @@ EVERY = 5  # milliseconds
 BARE = 3.0  # seconds
 
 
-def _pauses(work: Callable[[], object]) -> float:
+def pauses(work: Callable[[], object]) -> float:
     """The longest time, in ms, between two ticks of a timer of a visible window while `work()` runs on a thread."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QListWidget
@@ -71,7 +71,7 @@ def _importing(path: Path, folder: Path, number: int) -> float:
     archive = Archive.create(folder / f"pauses{number}.crm")
     archive.load_orm()
     try:
-        return _pauses(partial(_import, Importing(archive), path))
+        return pauses(partial(_import, Importing(archive), path))
     finally:
         archive.close()
 
@@ -82,7 +82,7 @@ def main(rows: int = 100_000, runs: int = 3) -> list[Figure]:
         folder = Path(name)
         remember_folders(folder)
         path = make(folder / "lista.xlsx", rows)
-        bare = [_pauses(partial(sleep, BARE)) for _ in range(runs)]
+        bare = [pauses(partial(sleep, BARE)) for _ in range(runs)]
         ours = [_importing(path, folder, number) for number in range(runs)]
     print("     longest pauses, ms: bare", [round(b) for b in bare], "importing", [round(o) for o in ours])
     return [

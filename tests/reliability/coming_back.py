@@ -76,6 +76,8 @@ def do_some(world: acts.World, rng: random.Random) -> None:
 
 
 def attach(world: acts.World, rng: random.Random) -> None:
+    if not world.subject_ids():  # undone, thrown away
+        acts.add(world, rng)
     file = world.folder / "offerta.bin"
     file.write_bytes(rng.randbytes(rng.randrange(200_000)))
     world.services.subjects.attach(rng.choice(world.subject_ids()), [file])
