@@ -238,7 +238,10 @@ class Privacy:
 
     def overdue(self, today: date | None = None) -> list[SilentRow]:
         """Persons to think about, the longest silent first; empty without a limit."""
-        months = self.retention_months()
+        return self.silent_for(self.retention_months(), today)
+
+    def silent_for(self, months: int | None, today: date | None = None) -> list[SilentRow]:
+        """Persons one has heard nothing of for so long."""
         if months is None:
             return []
         return privacy.silent_since(self.archive.reader(), _months_before(today or date.today(), months))

@@ -62,11 +62,14 @@ class Trash:
     def choose_days(self, days: int | None) -> Changes:
         return self.settings.set(AGE, days)
 
+    def older_than(self, days: int | None, now: datetime | None = None) -> list[Thing]:
+        """What lies there longer; nothing without a limit."""
+        if days is None:
+            return []
+        limit = (now or datetime.now(UTC)) - timedelta(days=days)
+        return trash.older_than(self.archive.reader(), limit.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
     def empty_by_age(self, now: datetime | None = None) -> Changes:
         """What the user's limit says; nothing without one."""
-        days = self.days()
-        if days is None:
-            return Changes()
-        limit = (now or datetime.now(UTC)) - timedelta(days=days)
-        things = trash.older_than(self.archive.reader(), limit.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        things = self.older_than(self.days(), now)
         return self.delete_for_good(things) if things else Changes()

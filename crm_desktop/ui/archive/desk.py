@@ -334,8 +334,10 @@ class Desk(QObject):
 
     def _offer_drafts(self, opened: OpenArchive) -> None:
         from crm_desktop.ui.archive.half_typed import HalfTypedBar
+        from crm_desktop.ui.archive.retention_bar import RetentionBar
 
         HalfTypedBar(self, opened).look()
+        RetentionBar(self, opened).look()
 
     @Slot(object)
     def _damaged(self, _report: Any) -> None:

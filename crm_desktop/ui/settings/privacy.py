@@ -77,11 +77,18 @@ class PrivacyDialog(FormDialog):
         self.register = LinkButton(tr("Register of processing…"), "printer")
         self.register.clicked.connect(self._print_register)
         self.extra.addWidget(self.register)
-        overdue = len(self.service.overdue())
-        self.overdue = LinkButton(tr("%n persons to look at again", n=overdue), "hourglass")
+        self.overdue = LinkButton("", "hourglass")
         self.overdue.clicked.connect(self._look_again)
-        self.overdue.setVisible(overdue > 0)
+        self.months.changed.connect(self._count_overdue)
         self.extra.addWidget(self.overdue)
+        self._count_overdue()
+
+    @Slot()
+    def _count_overdue(self) -> None:
+        """As the choice stands now; they are only proposed."""
+        count = len(self.service.silent_for(self.months.value() or None))
+        self.overdue.setText(tr("%n persons to look at again", n=count))
+        self.overdue.setVisible(count > 0)
 
     @Slot()
     def _show_ground(self) -> None:
@@ -113,7 +120,8 @@ class PrivacyDialog(FormDialog):
 
     @Slot()
     def _look_again(self) -> None:
-        self.context.messages.run_dialog(SilentDialog(self.context, self))
+        self.context.messages.run_dialog(SilentDialog(self.context, self, self.months.value() or None))
+        self._count_overdue()
 
 
 class _Line(NamedTuple):
@@ -125,9 +133,11 @@ class _Line(NamedTuple):
 class SilentDialog(QDialog):
     """Persons one has not heard of for long; nothing happens by itself."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, months: int | None = None) -> None:
+        """`months`: how long; the archive's own choice without it."""
         super().__init__(parent)
         self.context = context
+        self.months = months or context.services.privacy.retention_months()
         self.setWindowTitle(tr("Not heard of for long"))
         self.resize(640, 480)
         self.table = RecordTable(
@@ -176,7 +186,9 @@ class SilentDialog(QDialog):
 
     @Slot()
     def load(self) -> None:
-        rows = [_Line(row.id, row.name, row.last) for row in self.context.services.privacy.overdue()]
+        rows = [
+            _Line(row.id, row.name, row.last) for row in self.context.services.privacy.silent_for(self.months)
+        ]
         self.table.set_source(ListSource(rows))
         self.table.set_empty_state(
             EmptyState("circle-check", tr("Nobody"), tr("You have heard of everybody lately."))

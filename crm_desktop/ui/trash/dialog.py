@@ -74,6 +74,9 @@ class TrashDialog(QDialog):
         options = [(0, tr("Never by themselves")), *((n, tr("After %n days", n=n)) for n in DAYS)]
         self.age = ChoiceField(options, value=days or 0)
         self.age.setAccessibleName(tr("Goes for good"))
+        self.age_note = text_label("", "small", "warning")
+        self.empty_button = Button(tr("Empty the trash…"), "quiet", small=True)
+        self.filters.add_right(self.empty_button)
         self.delete = Button(tr("Delete for good…"), "secondary", "trash")
         self.restore = Button(tr("Restore"), "primary", "arrow-back-up")
         self.close_button = Button(tr("Close"), "quiet")
@@ -93,6 +96,7 @@ class TrashDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(text_label(tr("Goes for good"), "small", "muted"))
         row.addWidget(self.age)
+        row.addWidget(self.age_note)
         row.addStretch(1)
         row.addWidget(self.delete)
         row.addWidget(self.close_button)
@@ -106,6 +110,7 @@ class TrashDialog(QDialog):
         self.restore.clicked.connect(self._restore)
         self.delete.clicked.connect(self._delete)
         self.close_button.clicked.connect(self.reject)
+        self.empty_button.clicked.connect(self._empty_all)
         self.age.changed.connect(self._keep_age)
 
     def _kinds(self) -> list[tuple[str, str]]:
@@ -117,6 +122,8 @@ class TrashDialog(QDialog):
 
     def load(self) -> None:
         self._rows = self.service.rows()
+        self.empty_button.setEnabled(bool(self._rows))
+        self._say_age()
         self._show()
 
     @Slot()
@@ -178,13 +185,33 @@ class TrashDialog(QDialog):
         if sure == 0:
             self.context.write(partial(self.service.delete_for_good, things), self._deleted)
 
+    @Slot()
+    def _empty_all(self) -> None:
+        """Everything there is, whatever the filters show."""
+        things = [(row.table, row.row) for row in self._rows]
+        sure = self.context.messages.ask(
+            tr("Empty the trash?"),
+            tr("%n things go for good, with all that belongs to them. This cannot be undone.", n=len(things)),
+            [tr("Empty the trash")],
+            danger=True,
+        )
+        if sure == 0:
+            self.context.write(partial(self.service.delete_for_good, things), self._deleted)
+
     def _deleted(self, _changes: Any) -> None:
         self.context.messages.toast(tr("Deleted for good"))
         self.load()
 
     @Slot()
     def _keep_age(self) -> None:
+        self._say_age()
         self.context.write(partial(self.service.choose_days, self.age.value() or None))
+
+    def _say_age(self) -> None:
+        """What the choice will take at the next start."""
+        count = len(self.service.older_than(self.age.value() or None))
+        self.age_note.setText(tr("%n things go at the next start.", n=count))
+        self.age_note.setVisible(count > 0)
 
 
 def _line(number: int, row: TrashRow) -> Line:

@@ -424,6 +424,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n persons you have not heard of for long. Think about whether you still need them.</source>
+      <translation>
+        <numerusform>%n person you have not heard of for long. Think about whether you still need them.</numerusform>
+        <numerusform>%n persons you have not heard of for long. Think about whether you still need them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n pictures drawn</source>
       <translation>
         <numerusform>%n picture drawn</numerusform>
@@ -581,7 +588,7 @@
       <source>%n rows joined to another</source>
       <translation>
         <numerusform>%n row joined to another</numerusform>
-        <numerusform>%n rows joined to another</numerusform>
+        <numerusform>%n rows joined to others</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -596,6 +603,13 @@
       <translation>
         <numerusform>%n row refused</numerusform>
         <numerusform>%n rows refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows were joined to another.</source>
+      <translation>
+        <numerusform>%n row was joined to another.</numerusform>
+        <numerusform>%n rows were joined to others.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -757,6 +771,20 @@
       <translation>
         <numerusform>%n text of others still name them: search for the name to read them.</numerusform>
         <numerusform>%n texts of others still name them: search for the name to read them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n things go at the next start.</source>
+      <translation>
+        <numerusform>%n thing go at the next start.</numerusform>
+        <numerusform>%n things go at the next start.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n things go for good, with all that belongs to them. This cannot be undone.</source>
+      <translation>
+        <numerusform>%n thing go for good, with all that belongs to them. This cannot be undone.</numerusform>
+        <numerusform>%n things go for good, with all that belongs to them. This cannot be undone.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n persons you have not heard of for long. Think about whether you still need them.</source>
+      <translation>
+        <numerusform>Da molto non senti %n persona. Valuta se ti serve ancora.</numerusform>
+        <numerusform>Da molto non senti %n persone. Valuta se ti servono ancora.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows could not be read.</source>
       <translation>
         <numerusform>%n riga non si è potuta leggere.</numerusform>
@@ -307,6 +314,10 @@
     <message>
       <source>Look around</source>
       <translation>Guardati intorno</translation>
+    </message>
+    <message>
+      <source>Look at them…</source>
+      <translation>Guardale…</translation>
     </message>
     <message>
       <source>Look inside</source>

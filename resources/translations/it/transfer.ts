@@ -172,6 +172,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n rows were joined to another.</source>
+      <translation>
+        <numerusform>%n riga è stata unita a un'altra.</numerusform>
+        <numerusform>%n righe sono state unite ad altre.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rows were left out.</source>
       <translation>
         <numerusform>%n riga è rimasta esclusa.</numerusform>

@@ -4,6 +4,20 @@
   <context>
     <name>crm</name>
     <message numerus="yes">
+      <source>%n things go at the next start.</source>
+      <translation>
+        <numerusform>%n cosa se ne va al prossimo avvio.</numerusform>
+        <numerusform>%n cose se ne vanno al prossimo avvio.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n things go for good, with all that belongs to them. This cannot be undone.</source>
+      <translation>
+        <numerusform>%n cosa se ne va per sempre, con tutto ciò che le appartiene. Non si può annullare.</numerusform>
+        <numerusform>%n cose se ne vanno per sempre, con tutto ciò che appartiene loro. Non si può annullare.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>After %n days</source>
       <translation>
         <numerusform>Dopo %n giorno</numerusform>
@@ -28,6 +42,18 @@
     <message>
       <source>Deleted for good</source>
       <translation>Eliminato per sempre</translation>
+    </message>
+    <message>
+      <source>Empty the trash</source>
+      <translation>Svuota il cestino</translation>
+    </message>
+    <message>
+      <source>Empty the trash?</source>
+      <translation>Vuoi svuotare il cestino?</translation>
+    </message>
+    <message>
+      <source>Empty the trash…</source>
+      <translation>Svuota il cestino…</translation>
     </message>
     <message>
       <source>Goes for good</source>
