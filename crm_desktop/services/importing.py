@@ -162,7 +162,10 @@ def _tag_of(sheet: str | None) -> str | None:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import did, or would do (`dry_run`). Counts are in source rows; `batch` is None when nothing was written."""
+    """What an import did, or would do (`dry_run`); `batch` is None when nothing was written.
+
+    Counts are in source rows; `joined` are those of `skipped` whose data went into the subject of another row.
+    """
 
     plan: ImportPlan
     subjects_added: int
@@ -176,7 +179,7 @@ class ImportResult:
         counts = self.plan.counts
         return {
             "rows": counts["rows"], "added": counts["new"], "updated": counts["update"], "unchanged": counts["same"],
-            "skipped": counts["skip"] + counts["join"], "subjects_added": self.subjects_added,
+            "skipped": counts["skip"] + counts["join"], "joined": counts["join"], "subjects_added": self.subjects_added,
         }  # fmt: skip
 
     def as_json(self) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def test_two_rows_the_user_calls_the_same_become_one_subject_with_what_both_say(
     assert found.duplicates[1].rows == (row(2), row(3))
     result = run(importing, file, same_as={row(3): row(2)})
     assert result.counts == {
-        "rows": 3, "added": 2, "updated": 0, "unchanged": 0, "skipped": 1, "subjects_added": 3,
+        "rows": 3, "added": 2, "updated": 0, "unchanged": 0, "skipped": 1, "joined": 1, "subjects_added": 3,
     }  # fmt: skip
     alfa, person, beta = (
         sorted(subjects(archive), key=lambda s: (s.get("company", "x"), s["id"]))[:1]

@@ -124,6 +124,7 @@ def test_what_arrives(importing: Importing, archive: Archive, file: Path) -> Non
         "updated": 0,
         "unchanged": 0,
         "skipped": 0,
+        "joined": 0,
         "subjects_added": 3,
     }
     found = subjects(archive)
@@ -151,6 +152,7 @@ def test_the_same_file_again_changes_nothing(importing: Importing, archive: Arch
         "updated": 0,
         "unchanged": 3,
         "skipped": 0,
+        "joined": 0,
         "subjects_added": 0,
     }
     assert again.batch is None
@@ -240,6 +242,7 @@ def test_new_columns_and_new_rows_of_the_next_file(
         "updated": 3,
         "unchanged": 0,
         "skipped": 0,
+        "joined": 0,
         "subjects_added": 1,
     }
     assert all(row["custom"]["Agente"] == "Lucia" for row in subjects(archive).values())
@@ -347,6 +350,7 @@ def test_firms_and_their_people_are_two_linked_subjects(
         "updated": 0,
         "unchanged": 2,
         "skipped": 0,
+        "joined": 0,
         "subjects_added": 0,
     }
     rossi = subjects(archive)["Rossi"]
@@ -445,7 +449,7 @@ def test_rows_left_out_and_rows_decided_one_by_one(
     importing: Importing, archive: Archive, file: Path, tmp_path: Path
 ) -> None:
     assert run(importing, file, leave_out=frozenset({("Clienti", 3)})).counts == {
-        "rows": 3, "added": 2, "updated": 0, "unchanged": 0, "skipped": 1, "subjects_added": 2,
+        "rows": 3, "added": 2, "updated": 0, "unchanged": 0, "skipped": 1, "joined": 0, "subjects_added": 2,
     }  # fmt: skip
     newer = [[*ROWS[0][:4], "Ostia", *ROWS[0][5:]], ROWS[2]]
     result = run(importing, save(tmp_path, newer, name="n.xlsx"), decisions={("Clienti", 2): Policy.SKIP})

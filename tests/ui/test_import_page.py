@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from crm_desktop.services.importing import NextContacts, Policy
 from crm_desktop.store.archive import Archive
@@ -319,6 +319,32 @@ def test_the_same_updates_the_subject_in_the_archive(world: World, namesakes: Pa
     world.next()
     assert world.count("subject") == 3
     assert world.names() == ["Neri Ugo", "Rossi Maria", "Verdi Ada"]
+
+
+def test_two_rows_that_are_the_same_are_said_to_be_joined_to_the_end(world: World, tmp_path: Path) -> None:
+    head = ("Ragione sociale", "Telefono", "E-mail", "Città")
+    first = ("Alfa Costruzioni Srl", "02 1234567", "", "Milano")
+    again = ("Alfa Costruzioni S.r.l.", "", "ordini@alfa.example", "Milano")
+    world.open(
+        workbook(tmp_path / "alfa.xlsx", {"A": (head, first, again, ("Beta Snc", "051 9876543", "", "Bari"))})
+    )
+    world.next()
+    world.wizard.doubles.detail.answer.button("same").click()
+    world.next()
+    assert "1 row joined to another" in shown(world.wizard)
+    world.next()
+    assert "1 row was joined to another." in shown(world.result)
+    assert not [words for words in shown(world.result) if "row was left out" in words]
+    assert world.names() == ["Alfa Costruzioni Srl", "Beta Snc"]
+    earlier = world.page.start.earlier
+    earlier.load()
+    (row,) = earlier.table.windowed.source.rows([world.result.batch])
+    assert (row.rows, row.added, row.joined, row.left_out) == (3, 2, 1, 0)
+
+
+def shown(widget: QWidget) -> list[str]:
+    """The words of all labels, parts that are not in front included."""
+    return [label.text() for label in widget.findChildren(QLabel)]
 
 
 def test_different_keeps_both_and_is_no_doubt_any_more(world: World, namesakes: Path) -> None:

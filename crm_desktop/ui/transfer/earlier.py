@@ -35,6 +35,7 @@ class Earlier(NamedTuple):
     added: int
     updated: int
     same: int
+    joined: int
     left_out: int
     mark: str
     step: int | None
@@ -57,6 +58,7 @@ def earlier_columns() -> list[Column]:
         Column("added", tr("New||rows"), show="number", width=76, sortable=False),
         Column("updated", tr("Updated"), show="number", width=92, sortable=False),
         Column("same", tr("Already there||rows"), show="number", width=110, sortable=False),
+        Column("joined", tr("Joined||rows"), show="number", width=76, sortable=False),
         Column("left_out", tr("Left out||rows"), show="number", width=90, sortable=False),
         Column("mark", tr("Fingerprint"), show="muted", width=100, sortable=False,
                tooltip=tr("The same file has the same fingerprint, whatever its name.")),
@@ -221,11 +223,18 @@ class EarlierView(QWidget):
 
 def _earlier(batch: Any) -> Earlier:
     counts = batch.counts
-    new, updated, same, rows = (int(counts.get(key, 0)) for key in ("new", "update", "same", "rows"))
-    left = int(counts.get("skip", 0)) + int(counts.get("join", 0))
+    keys = {
+        "rows": "rows",
+        "added": "new",
+        "updated": "update",
+        "same": "same",
+        "joined": "join",
+        "left_out": "skip",
+    }
+    figures = {name: int(counts.get(key, 0)) for name, key in keys.items()}
     return Earlier(
-        batch.id, batch.at, batch.file, batch.sheet, rows, new, updated, same, left, batch.sha256[:MARK], batch.step
-    )  # fmt: skip
+        batch.id, batch.at, batch.file, batch.sheet, mark=batch.sha256[:MARK], step=batch.step, **figures
+    )
 
 
 def _matching(profile: Any) -> Matching:

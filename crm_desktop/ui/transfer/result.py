@@ -245,8 +245,10 @@ def result_lines(result: ImportResult, counts: dict[str, int], rejected: int) ->
         lines.append(
             ("users", "muted", tr("%n rows were there already and say nothing new.", n=counts["unchanged"]))
         )
-    if counts["skipped"]:
-        lines.append(("ban", "muted", tr("%n rows were left out.", n=counts["skipped"])))
+    if counts["joined"]:
+        lines.append(("git-merge", "positive", tr("%n rows were joined to another.", n=counts["joined"])))
+    if left := counts["skipped"] - counts["joined"]:
+        lines.append(("ban", "muted", tr("%n rows were left out.", n=left)))
     if doubtful := _doubtful(result):
         lines.append(("alert-triangle", "warning", tr("%n subjects may be there twice.", n=doubtful)))
     if rejected:
