@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from crm_desktop.store.bulk import remove
@@ -173,42 +174,54 @@ def _used_later(
 
 
 class ChangeRow(NamedTuple):
-    """One row changed by a step: the fields that differ, `(name, before, after)`; None for the side that is missing."""
+    """One row changed by a step: the fields that differ, `(name, before, after)`; None for the side that is missing.
+
+    `of`: the subject it belongs to, as it is called now.
+    """
 
     table: str
     row: int
     op: str
     fields: tuple[tuple[str, object, object], ...]
+    of: str = ""
 
 
 def step_changes(connection: Connection, step: int, limit: int = 200) -> list[ChangeRow]:
     """What a step changed, row by row, with before and after of each field."""
     result = []
-    for table, row, op, before in first_changes(connection, step)[:limit]:
+    for table, row, op, before in first_changes(connection, step, limit):
         after = _after(connection, step, table, row)
         names = list(after or before or {})
         pairs = ((n, (before or {}).get(n), (after or {}).get(n)) for n in names if n not in BOOKKEEPING)
         fields = tuple((n, b, a) for n, b, a in pairs if b != a and not (b in (None, "") and a in (None, "")))
-        result.append(ChangeRow(table, row, op, fields))
+        of = _name_of(connection, table, row, after or before or {})
+        result.append(ChangeRow(table, row, op, fields, of))
     return result
 
 
-def first_changes(connection: Connection, step: int) -> list[tuple[str, int, str, dict[str, object] | None]]:
-    """For each row the step touched, its first change: `(table, row, op, before)`; ranges row by row."""
+def _name_of(connection: Connection, table: str, row: int, values: dict[str, object]) -> str:
+    subject = row if table == "subject" else values.get("subject_id")
+    found = connection.execute("SELECT display_name FROM subject WHERE id = ?", (subject,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def first_changes(
+    connection: Connection, step: int, limit: int = -1
+) -> list[tuple[str, int, str, dict[str, object] | None]]:
+    """For each row the step touched (or the first `limit`), its first change: `(table, row, op, before)`; ranges row by row."""
     found = connection.execute(
-        "SELECT tbl, row, op, before FROM journal_change WHERE id IN "
-        "(SELECT min(id) FROM journal_change WHERE step = ? AND op <> 'R' GROUP BY tbl, row) ORDER BY id",
-        (step,),
+        "SELECT tbl, row, op, before FROM journal_change c WHERE id IN "
+        "(SELECT min(id) FROM journal_change WHERE step = :step AND op <> 'R' GROUP BY tbl, row) "
+        "AND NOT EXISTS (SELECT 1 FROM journal_change r WHERE r.step = :step AND r.op = 'R' AND r.tbl = c.tbl "
+        "AND c.row BETWEEN r.row AND r.last) ORDER BY id LIMIT :limit",  # added, then changed, is added
+        {"step": step, "limit": limit},
     ).fetchall()
     rows = [(tbl, row, op, json.loads(before) if before else None) for tbl, row, op, before in found]
     inserted = connection.execute(
         "SELECT tbl, row, last FROM journal_change WHERE step = ? AND op = 'R'", (step,)
     ).fetchall()
-    added = {(tbl, row) for tbl, first, last in inserted for row in range(first, last + 1)}
-    rows = [change for change in rows if (change[0], change[1]) not in added]  # added, then changed, is added
-    for tbl, first, last in inserted:
-        rows.extend((tbl, row, "I", None) for row in range(first, last + 1))
-    return rows
+    runs = ((tbl, row, "I", None) for tbl, first, last in inserted for row in range(first, last + 1))
+    return [*rows, *islice(runs, None if limit < 0 else max(0, limit - len(rows)))]
 
 
 def rows_touched(connection: Connection, step: int) -> int:

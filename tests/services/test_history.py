@@ -145,3 +145,12 @@ def test_every_step_can_be_reached(archive: Archive) -> None:
     ids = services.history.step_ids()
     assert ids == [5, 4, 3, 2, 1]
     assert {step.id for step in services.history.step_rows(ids[3:])} == {1, 2}
+
+
+def test_a_change_says_whose_it_is(archive: Archive) -> None:
+    services = Services(archive)
+    services.subjects.save(SubjectForm({"kind": "company", "company": "Molino"}))
+    services.subjects.set_target(1, True, "Sell flour bags", "")
+    changes = services.history.changes_of(services.history.step_ids()[0])
+    assert {change.of for change in changes if change.table in ("aim", "subject")} == {"Molino"}
+    assert len(services.history.changes_of(services.history.step_ids()[0], 1)) == 1

@@ -213,6 +213,8 @@ class _StepDetail(QScrollArea):
             return
         column.addSpacing(4)
         column.addWidget(text_label(f"{table_word(change.table)}, {verb_word(change)}", "section"))
+        if change.of:
+            column.addWidget(text_label(change.of, "body", "muted", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
