@@ -185,20 +185,46 @@ def command_line(language: str) -> Iterator[str]:
 
 def examples(language: str) -> Iterator[str]:
     """Each example of any page is taken by the program's own parser."""
+    for page in manual(language).values():
+        for line, why in refused(page):
+            yield f"{_where(language, page, line)}: {why}"
+
+
+def refused(page: ManualPage) -> Iterator[tuple[int, str]]:
+    """Line and reason of each example that the parser does not take."""
     from crm_desktop.cli_parser import make_parser
 
-    for page in manual(language).values():
-        for piece in page.fenced:
-            line = piece.text.removeprefix("$ ")
-            if line.startswith("crm-desktop "):
-                said = io.StringIO()
-                try:
-                    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
-                        make_parser().parse_args(shlex.split(line, comments=True)[1:])
-                except SystemExit as end:
-                    if end.code:
-                        why = said.getvalue().strip().splitlines()[-1]
-                        yield f"{_where(language, page, piece.line)}: `{line}`: {why}"
+    for piece in page.fenced:
+        text = piece.text.removeprefix("$ ")
+        if text.startswith("crm-desktop "):
+            said = io.StringIO()
+            try:
+                with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
+                    make_parser().parse_args(shlex.split(text, comments=True)[1:])
+            except SystemExit as end:
+                if end.code:
+                    yield piece.line, f"`{text}`: {said.getvalue().strip().splitlines()[-1]}"
+
+
+def papers() -> list[Path]:
+    """What is written for developers and for whoever comes by."""
+    return [*sorted(facts.ROOT.glob("*.md")), *sorted(DOCS.glob("*.md"))]
+
+
+def broken_links(file: Path) -> Iterator[str]:
+    """Links and pictures of such a paper that lead to no file or no heading."""
+    page = ManualPage(file.stem, file.read_text("utf-8"))
+    for piece in [*page.links, *page.pictures]:
+        name, _, anchor = piece.target.partition("#")
+        if re.match(r"[a-z]+:", piece.target):
+            continue
+        there = file.parent / name if name else file
+        if not there.exists():
+            yield f"{file.name}:{piece.line}: no such file: {piece.target}"
+        elif anchor and there.suffix == ".md":
+            anchors = [h.anchor for h in ManualPage(there.stem, there.read_text("utf-8")).headings]
+            if anchor not in anchors:
+                yield f"{file.name}:{piece.line}: no such heading: {piece.target}"
 
 
 CHECKS: tuple[Check, ...] = (

@@ -49,10 +49,16 @@ def test_the_program_finds_its_manual() -> None:
     assert read_manual("it")["index"].title
 
 
-def test_the_readmes_pictures_are_there() -> None:
-    named = ManualPage("README", checks.README.read_text("utf-8")).pictures
-    assert named
-    assert [p.target for p in named if not (facts.ROOT / p.target).is_file()] == []
+@pytest.mark.parametrize("file", checks.papers(), ids=lambda file: file.name)
+def test_the_papers_around_it_lead_somewhere_too(file: Path) -> None:
+    assert list(checks.broken_links(file)) == []
+    assert list(checks.refused(ManualPage(file.stem, file.read_text("utf-8")))) == []
+
+
+def test_the_readme_shows_pictures_of_the_self_test() -> None:
+    shown = ManualPage("README", checks.README.read_text("utf-8")).pictures
+    assert {p.target for p in shown} <= {f"docs/images/en/{name}.png" for name in PICTURES}
+    assert shown
 
 
 def test_the_self_test_says_which_picture_it_lacks() -> None:
