@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop import __version__
 from crm_desktop.errors import CrmError
@@ -45,20 +46,15 @@ class RelocateDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addWidget(text_label(tr("Move to another computer"), "title"))
-        steps = QGridLayout()
-        steps.setHorizontalSpacing(12)
-        steps.setVerticalSpacing(4)
-        steps.setColumnStretch(1, 1)
         for number, (head, text) in enumerate(self._steps(), 1):
-            row = steps.rowCount()
-            steps.addWidget(_number(number), row, 0, Qt.AlignmentFlag.AlignTop)
-            steps.addWidget(text_label(head, "strong", wrap=True), row, 1)
-            steps.addWidget(text_label(text, "body", "muted", wrap=True), row + 1, 1)
+            words = _step(column, number)
+            words.addWidget(text_label(head, "strong", wrap=True))
+            words.addWidget(text_label(text, "body", "muted", wrap=True))
             if number == 1:
-                steps.addWidget(self.save, row + 2, 1, Qt.AlignmentFlag.AlignLeft)
-                steps.addWidget(self.told, row + 3, 1)
-            steps.setRowMinimumHeight(row + 4, 12)
-        column.addLayout(steps)
+                words.addSpacing(4)
+                words.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+                words.addWidget(self.told)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -116,12 +112,31 @@ class RelocateDialog(QDialog):
     def _tell(self, text: str) -> None:
         self.told.setText(text)
         self.told.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Never lower than the wrapped lines need at this width: a dialog does not see to it by itself."""
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
 
-def _number(number: int) -> QLabel:
+def _step(column: QVBoxLayout, number: int) -> QVBoxLayout:
+    """Where the words of a step go, beside its number."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
     label = text_label(f"{number}.", "strong", "muted")
     label.setMinimumWidth(theme().px(20))
-    return label
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(4)
+    row.addLayout(words, 1)
+    column.addLayout(row)
+    return words
 
 
 def _copy(opened: OpenArchive, target: Path, _job: JobContext) -> int:
