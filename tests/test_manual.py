@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from crm_desktop import paths
 from crm_desktop.ui.i18n import set_language
 from crm_desktop.ui.manual.pages import PAGES, ManualPage, anchor_of, free_anchor, plain, read_manual
-from crm_desktop.ui.manual.search import around, passages, search, spots, words_of
+from crm_desktop.ui.manual.search import Passage, around, passages, search, spots, words_of
 from crm_desktop.ui.self_test import lacking
 from crm_desktop.ui.trial.pictures import PICTURES
 from tests import manual_checks as checks
@@ -120,16 +120,28 @@ def test_a_page_is_searched_by_passages() -> None:
     assert not any("---" in text for text in texts)
 
 
+def found(query: str) -> list[Passage]:
+    return search(passages(PAGE), query).passages
+
+
 def test_search_wants_all_words_without_accents() -> None:
-    found = search(passages(PAGE), "COSI gia")
-    assert [p.is_heading for p in found[:2]] == [True, True]
-    assert [p.anchor for p in search(passages(PAGE), "nuovo")] == ["è-già-così-1"]
-    assert search(passages(PAGE), "nuovo inesistente") == []
-    assert search(passages(PAGE), " ") == []
+    assert [p.is_heading for p in found("COSI gia")[:2]] == [True, True]
+    assert [p.anchor for p in found("nuovo")] == ["è-già-così-1"]
+    assert found("nuovo inesistente") == []
+    assert found(" ") == []
 
 
 def test_words_spread_over_a_page_find_it() -> None:
-    assert [p.slug for p in search(passages(PAGE), "collegamento ancora")] == ["prova"]
+    assert [p.slug for p in found("collegamento ancora")] == ["prova"]
+
+
+def test_one_finds_many() -> None:
+    """Only when the word itself is nowhere."""
+    hits = search(passages(PAGE), "collegamenti")
+    assert [p.text[:15] for p in hits.passages] == ["Un collegamento"]
+    assert hits.words == ["collegament"]
+    assert search(passages(PAGE), "collegamento").words == ["collegamento"]
+    assert search(passages(PAGE), "dua").passages == []
 
 
 def test_places_of_words_are_those_of_the_text_shown() -> None:

@@ -465,6 +465,23 @@ def test_a_picture_opens_as_large_as_it_is(manual: ManualWindow, messages: Recor
     assert sizes == [QImage(str(facts.ROOT / "docs" / "en" / shown.pictures[0].target)).width()]
 
 
+def test_f1_before_a_picture_does_nothing_bad(desk: Desk, qtbot: QtBot) -> None:
+    desk.menu.manual.show("subjects")
+    window, seen = opened(desk), []
+
+    def look(dialog: PictureDialog) -> bool:
+        dialog.setModal(True)
+        to_front(qtbot, dialog)
+        press(dialog, Qt.Key.Key_F1)
+        seen.append((window.parentWidget(), dialog.parentWidget()))
+        dialog.reject()
+        return False
+
+    desk.messages.answer(look)  # type: ignore[attr-defined]
+    window.reader.picture_wanted.emit("subjects.png")
+    assert seen == [(None, window)]
+
+
 def test_a_page_on_paper(manual: ManualWindow, messages: RecordingMessages, tmp_path: Path) -> None:
     messages.answer(1, tmp_path / "page.pdf")
     manual.show_page("quick-start")

@@ -75,7 +75,8 @@ class Opener(QObject):
     def _bring_before(self, dialog: QWidget | None) -> None:
         """A window that belongs to a dialog can be used while the dialog waits; alone it could not."""
         assert self.window is not None
-        if self.window.parentWidget() is dialog or dialog is self.window:
+        own = dialog is not None and dialog.parentWidget() is self.window  # a picture of the manual
+        if own or self.window.parentWidget() is dialog:
             return
         was_shown = self.window.isVisible()
         self.window.setParent(dialog, Qt.WindowType.Window)

@@ -10,6 +10,7 @@ from crm_desktop.domain.text import fold
 from crm_desktop.ui.manual.pages import ManualPage, plain
 
 MOST = 100
+SHORTEST = 4  # letters a word keeps without its ending
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _RULE_ROW = re.compile(r"^[\s|:\-]+$")
 _QUOTE = re.compile(r"^\s*>\s?")
@@ -26,6 +27,13 @@ class Passage(NamedTuple):
     folded: str
     path: str  # title and heading, folded
     is_heading: bool = False
+
+
+class Found(NamedTuple):
+    """What was found, and by which words: those to mark."""
+
+    passages: list[Passage]
+    words: list[str]
 
 
 def words_of(query: str) -> list[str]:
@@ -76,17 +84,32 @@ def _alone(number: int, line: str, fenced: bool) -> Iterator[tuple[int, str]]:
         yield number, " · ".join(cell for cell in cells if cell)
 
 
-def search(found: Iterable[Passage], query: str) -> list[Passage]:
-    """The best first. Words spread over a page find the passage of it that has most of them."""
-    words = words_of(query)
+def search(found: Iterable[Passage], query: str) -> Found:
+    """The best first. Words that are nowhere are tried without their ending ("doppione" finds "doppioni"); words spread
+    over a page find the passage of it that has most of them.
+    """
+    everything, words = list(found), words_of(query)
     if not words:
-        return []
-    everything = list(found)
+        return Found([], [])
+    stems = [_stem(word) for word in words]
+    for look in (_ranked, _spread):
+        for wanted in (words, stems):
+            hits = look(everything, wanted)
+            if hits:
+                return Found(hits, wanted)
+    return Found([], words)
+
+
+def _stem(word: str) -> str:
+    """Without the ending that tells one from many."""
+    shorter = re.sub(r"(?:h?[aeiou]|e?s)$", "", word)
+    return shorter if len(shorter) >= SHORTEST else word
+
+
+def _ranked(everything: Sequence[Passage], words: Sequence[str]) -> list[Passage]:
     ranked = [
         (rank, number, p) for number, p in enumerate(everything) if (rank := _rank(p, words)) is not None
     ]
-    if not ranked:
-        return _spread(everything, words)
     return [passage for _, _, passage in sorted(ranked, key=lambda one: one[:2])[:MOST]]
 
 

@@ -16,7 +16,7 @@ from crm_desktop.ui.manual.paper import ManualPaper
 from crm_desktop.ui.manual.picture import PictureDialog
 from crm_desktop.ui.manual.places import anchor_in
 from crm_desktop.ui.manual.reader import Reader
-from crm_desktop.ui.manual.search import Passage, passages, search, words_of
+from crm_desktop.ui.manual.search import Found, Passage, passages, search
 from crm_desktop.ui.messages import Messages
 from crm_desktop.ui.printing.paper import print_or_save
 from crm_desktop.ui.theme import theme
@@ -225,11 +225,12 @@ class ManualWindow(QWidget):
 
     @Slot(str)
     def _search(self, query: str) -> None:
-        words = words_of(query)
-        found = search(self._everything(), query) if words else []
-        self.hits.set_hits(found, words)
-        self.side.setCurrentWidget(self.hits if found else self.nothing if words else self.contents)
-        self.reader.mark(words)
+        found = search(self._everything(), query) if query else Found([], [])
+        self.hits.set_hits(found.passages, found.words)
+        self.side.setCurrentWidget(
+            self.hits if found.passages else self.nothing if found.words else self.contents
+        )
+        self.reader.mark(found.words)
 
     def _everything(self) -> list[Passage]:
         if not self._passages:
