@@ -72,7 +72,7 @@ def make_desk(
     desk = Desk(application, preferences, page_specs, messages)
     catch_crashes(desk.messages)
     LookFollower(application, desk.events)
-    FileOpener(application, desk.import_files)
+    FileOpener(application, desk.ways_in.import_files)
     return desk
 
 

@@ -149,7 +149,7 @@ def _watched(connection: Connection, look: Callable[[], object]) -> Iterator[Non
     def handler() -> int:
         try:
             look()
-        except BaseException as error:
+        except BaseException as error:  # through SQLite's C: raised again below
             raised.append(error)
             return 1
         return 0

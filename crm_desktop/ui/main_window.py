@@ -32,6 +32,7 @@ from crm_desktop.ui.plain import plain_hint, window_title
 from crm_desktop.ui.status_bar import StatusBar
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.labels import IconButton
+from crm_desktop.ui.widgets.news_bars import NewsBars
 
 START_SIZE = QSize(1366, 768)
 SMALLEST = QSize(960, 600)
@@ -93,9 +94,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_row())
-        self.bar_place = QVBoxLayout()
-        self.bar_place.setContentsMargins(12, 0, 12, 0)
-        column.addLayout(self.bar_place)
+        self.bars = NewsBars()
+        column.addLayout(self.bars)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.set_undo_state(None, None)
@@ -194,26 +194,7 @@ class MainWindow(QMainWindow):
 
     def show_bar(self, text: str, action: str = "", slot: Callable[[], Any] | None = None) -> None:
         """News about the archive itself, above every page; without text it goes."""
-        while (item := self.bar_place.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self.bar_place.setContentsMargins(12, 8 if text else 0, 12, 0)
-        if text:
-            from crm_desktop.ui.widgets.bars import InfoBar
-
-            self.bar_place.addWidget(InfoBar("info", text, action, slot, closable=not action))
-
-    def add_bar(self, bar: QWidget) -> None:
-        """Below the news about the archive."""
-        self.bar_place.setContentsMargins(12, 8, 12, 0)
-        self.bar_place.addWidget(bar)
-
-    def drop_bar(self, bar: QWidget) -> None:
-        self.bar_place.removeWidget(bar)
-        bar.hide()
-        bar.deleteLater()
-        self.bar_place.setContentsMargins(12, 8 if self.bar_place.count() else 0, 12, 0)
+        self.bars.show_only(text, action, slot)
 
     def drop_pages(self) -> None:
         for page in self.pages.values():

@@ -119,7 +119,7 @@ def test_persons_long_silent_are_proposed_and_stay(
     assert later.services.subjects.count() == everybody
     assert list(Preferences().get(SHOWN).values()) == [date.today().isoformat()]
     once_more = again(later, start)
-    once_more.until(lambda: not once_more.desk._begin_keeping.isActive())
+    once_more.until(lambda: not once_more.desk.at_rest.waiting)
     once_more.settle()
     assert bar_of(once_more) == ""  # not at every start
     assert once_more.services.subjects.count() == everybody

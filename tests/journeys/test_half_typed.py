@@ -49,7 +49,7 @@ def next_start(person: Person, tmp_path: Path, start: Start) -> Person:
 
 def bar_of(person: Person) -> str:
     """The sentence above the page."""
-    layout = person.window.bar_place
+    layout = person.window.bars
     label = layout.itemAt(0).widget().label if layout.count() else None
     return label.text() if label is not None and label.isVisible() else ""
 
@@ -152,7 +152,7 @@ def test_what_is_set_aside_is_not_offered_at_every_start(
     person.until(lambda: any(key.startswith("entry:") for key in person.services.drafts.keys("")))
     again = next_start(person, tmp_path, start)
     again.until(lambda: "A line of the history" in bar_of(again))
-    again.window.bar_place.itemAt(0).widget().close_bar()
+    again.window.bars.itemAt(0).widget().close_bar()
     again.settle()
     assert bar_of(again) == ""
     assert not again.services.drafts.half_typed()
@@ -201,7 +201,7 @@ def test_the_editor_the_line_and_the_review_after_a_kill(
         offered.append(bar_of(again).split(": ", 1)[1].split(",")[0].rstrip("."))
         if "ubject" in offered[-1]:
             again.will(keep_on)
-        again.click_on("Go on with it", again.window.bar_place.itemAt(0).widget())
+        again.click_on("Go on with it", again.window.bars.itemAt(0).widget())
         again.settle()
     assert sorted(offered) == ["A line of the history", "Edit the subject", "New subject", "Review"]
     assert sorted(edited, key=str) == [

@@ -84,7 +84,7 @@ def click(button: Any) -> None:
 
 
 def bar(desk: Desk) -> str:
-    found = desk.window.bar_place.itemAt(0)
+    found = desk.window.bars.itemAt(0)
     widget = found.widget() if found is not None else None
     return widget.label.text() if isinstance(widget, InfoBar) else ""
 
@@ -124,7 +124,7 @@ def test_closing_makes_the_last_copy(desk: Desk, path: Path) -> None:
 
 def test_a_sample_is_not_backed_up(desk: Desk, qtbot: QtBot) -> None:
     desk.start()
-    desk.open_sample()
+    desk.ways_in.open_sample()
     qtbot.waitUntil(lambda: desk.opened is not None, timeout=20_000)
     assert desk.opened is not None
     desk.keeper.watch(desk.opened)

@@ -218,7 +218,7 @@ class WindowsShown(QObject):
 def test_no_part_of_a_page_flashes_as_a_window(desk: Desk, qtbot: QtBot) -> None:
     """A widget shown before it has a parent is a window for a moment, and takes the focus with it."""
     desk.start()
-    desk.open_sample()
+    desk.ways_in.open_sample()
     settle(desk, qtbot)
     watcher = WindowsShown(desk.window)
     desk.application.installEventFilter(watcher)
@@ -250,11 +250,11 @@ def test_an_archive_in_a_shared_folder_says_so_and_moves_here_with_one_button(
     Archive.create(folder / "Clienti.crm").close()
     desk.start(folder / "Clienti.crm")
     settle(desk, qtbot)
-    bar = desk.window.bar_place.itemAt(0).widget()
+    bar = desk.window.bars.itemAt(0).widget()
     assert "OneDrive" in bar.label.text()
     (folder / "Clienti-PORTATILE.crm").write_bytes((folder / "Clienti.crm").read_bytes())
     desk.say_place(desk.opened)
-    bar = desk.window.bar_place.itemAt(0).widget()
+    bar = desk.window.bars.itemAt(0).widget()
     assert "Clienti-PORTATILE.crm" in bar.label.text()
     messages.answer(0)
     bar.findChild(LinkButton).click()
@@ -262,6 +262,6 @@ def test_an_archive_in_a_shared_folder_says_so_and_moves_here_with_one_button(
         lambda: desk.opened is not None and desk.opened.path.parent == paths.data_folder(), timeout=20_000
     )
     settle(desk, qtbot)
-    assert desk.window.bar_place.count() == 0
+    assert desk.window.bars.count() == 0
     assert not (folder / "Clienti.crm").exists()
     assert desk.recent_files()[0] == paths.data_folder() / "Clienti.crm"

@@ -70,7 +70,7 @@ def test_dropped_on_the_first_start_it_makes_an_archive_of_its_own(
 
     desk.start()
     messages.answer(look)
-    desk.import_files([copy])
+    desk.ways_in.import_files([copy])
     qtbot.waitUntil(lambda: bool(seen) and not desk.jobs.busy, timeout=20_000)
     assert "This archive is empty" in seen[0]
     assert "180" in seen[0]
@@ -93,7 +93,7 @@ def test_beside_what_is_there_it_says_so_and_can_be_undone(
         return True
 
     messages.answer(look)
-    desk.import_files([copy])
+    desk.ways_in.import_files([copy])
     qtbot.waitUntil(lambda: bool(seen) and not desk.jobs.busy, timeout=20_000)
     assert "stays as it is" in seen[0]
     assert count(desk) == before + 180
@@ -118,7 +118,7 @@ def test_cancel_while_it_is_written_takes_all_of_it_back(
         return False
 
     messages.answer(change_mind)
-    desk.import_files([copy])
+    desk.ways_in.import_files([copy])
     qtbot.waitUntil(lambda: "Cancelled. Nothing was written." in messages.texts("toast"), timeout=20_000)
     assert count(desk) == before
 
@@ -129,7 +129,7 @@ def test_another_zip_is_told_what_it_is_not(
     desk.start(copy_to(tmp_path / "mine.crm"))
     with ZipFile(tmp_path / "photos.zip", "w") as packed:
         packed.writestr("a.txt", "hello")
-    desk.import_files([tmp_path / "photos.zip"])
+    desk.ways_in.import_files([tmp_path / "photos.zip"])
     assert desk.jobs.wait_idle()
     assert "is not a copy of everything" in messages.texts("error")[0]
 

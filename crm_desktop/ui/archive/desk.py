@@ -14,25 +14,24 @@ from crm_desktop.errors import CrmError
 from crm_desktop.preferences import Preferences
 from crm_desktop.services import archives
 from crm_desktop.services.archives import OpenArchive
-from crm_desktop.services.import_source import Source
 from crm_desktop.ui import theme
 from crm_desktop.ui.archive import place_bar
+from crm_desktop.ui.archive.at_rest import AtRest
 from crm_desktop.ui.archive.desk_menu import DeskMenu
 from crm_desktop.ui.archive.first_paint import FirstPaint
 from crm_desktop.ui.archive.phases import tabs
 from crm_desktop.ui.archive.preload import PagesAhead, load_quietly
 from crm_desktop.ui.archive.second_start import SecondStart
+from crm_desktop.ui.archive.ways_in import WaysIn
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.events import Events
-from crm_desktop.ui.i18n import language, set_language, tr, word
+from crm_desktop.ui.i18n import set_language, tr, word
 from crm_desktop.ui.jobs import Jobs
 from crm_desktop.ui.main_window import MainWindow, PageSpec
 from crm_desktop.ui.messages import Messages
 
 LAST_WORK = 60_000  # milliseconds that saves and cancelled jobs have to end
 LOAD_REST_AFTER = 250
-KEEP_AFTER = 1_500
-PATTERN = "CRM Desktop (*.crm)"
 if TYPE_CHECKING:
     from crm_desktop.ui.archive.first_start import FirstStart
     from crm_desktop.ui.archive.keeper import BackupKeeper
@@ -63,8 +62,6 @@ class Desk(QObject):
         self.messages = messages or Messages(self.window)
         self.opened: OpenArchive | None = None
         self.context: Context | None = None
-        self._place: Path | None = None
-        self._after_opening: Callable[[], object] | None = None
         self._guard: Guard | None = None
         self._first_start: FirstStart | None = None
         self._returning: Returning | None = None
@@ -72,33 +69,23 @@ class Desk(QObject):
         self._keeper: BackupKeeper | None = None
         self._second_start = SecondStart(self.window)
         self._pages_ahead = PagesAhead(self)
-        self._begin_keeping = QTimer(self)
-        self._begin_keeping.setSingleShot(True)
-        self._begin_keeping.setInterval(KEEP_AFTER)
+        self.at_rest = AtRest(self)
+        self.ways_in = WaysIn(self)
         self.menu = DeskMenu(self)
         self._connect()
 
     def _connect(self) -> None:
         self.jobs.messages = self.messages
         self.messages.undo = self.undo
-        self._begin_keeping.timeout.connect(self._keep)
         window = self.window
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
-        window.file_dropped.connect(self.import_files)
+        window.file_dropped.connect(self.ways_in.import_files)
         window.closing.connect(self._closing)
         window.status.backup_clicked.connect(self.menu.backups)
         window.recent_files = self.recent_files
         window.open_recent = self.open
         self.events.changed.connect(self._show_undo_state)
-        handle = window.actions_registry.handle
-        for key, slot in (
-            ("new_archive", self.new_archive),
-            ("open_archive", self.open_other),
-            ("import", self.import_files),
-            ("paste", self.paste),
-        ):
-            handle(key, slot)
 
     # -- the ways in
 
@@ -139,69 +126,6 @@ class Desk(QObject):
             self._first_start = FirstStart(self)
         self._first_start.show()
         QTimer.singleShot(LOAD_REST_AFTER, self, self._load_the_rest)
-
-    @Slot()
-    def start_empty(self) -> None:
-        self._create(self.future_place())
-
-    @Slot()
-    def open_sample(self) -> None:
-        """Look around: a temporary archive, gone when left."""
-        code, name = language(), tr("Sample")
-        self._busy(True)
-        self.jobs.database(partial(archives.create_sample, code, name), self.show_opened, self._not_opened)
-
-    @Slot()
-    def open_other(self) -> None:
-        path = self.messages.choose_file(tr("Open an archive"), PATTERN, self._folder())
-        if path is not None:
-            self.open(path)
-
-    @Slot()
-    def new_archive(self) -> None:
-        suggested = archives.free_path(tr("My archive"), self._folder())
-        path = self.messages.save_file(tr("New archive"), suggested, PATTERN)
-        if path is not None:
-            self._create(path.with_suffix(archives.SUFFIX))
-
-    @Slot()
-    def paste(self) -> None:
-        """Ctrl+V where nothing is typed: rows copied from a spreadsheet, or files."""
-        from crm_desktop.ui.pasting import nothing_to_paste, pasted_sources
-
-        page = self.window.current_page()
-        if not getattr(page, "takes_lists", False):
-            return
-        sources = pasted_sources()
-        if sources:
-            self.import_files(sources)
-        else:
-            self.messages.toast(nothing_to_paste())
-
-    @Slot(list)
-    def import_files(self, files: Sequence[Source] = ()) -> None:
-        """Choose a list if none is given, make an archive if none is open, and go to the import."""
-        chosen: list[Source] = list(files or ())
-        if not chosen:
-            pattern = tr("Lists") + " (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.vcf *.zip)"
-            chosen = [*self.messages.choose_files(tr("Import a list"), pattern)]
-        archive_files = [f for f in chosen if isinstance(f, Path) and f.suffix.lower() == archives.SUFFIX]
-        if archive_files:
-            self.open(archive_files[0])
-        elif chosen and self.opened is None:
-            self._create(self.future_place(), partial(self._go_import, chosen))
-        elif chosen:
-            self._go_import(chosen)
-
-    def _go_import(self, files: list[Source]) -> None:
-        self.window.navigator.open("import", files=files)
-
-    def future_place(self) -> Path:
-        """Where the archive will be made, once one of the ways is chosen."""
-        return self._place or archives.free_path(tr("My archive"))
-
-    def choose_future_place(self, path: Path) -> None:
-        self._place = path
 
     # -- opening and leaving
 
@@ -255,7 +179,7 @@ class Desk(QObject):
         """Open an archive in place of the present one. Says why when it cannot, and keeps the present one."""
         if self.opened is not None and self.opened.path == path.resolve():
             return True
-        if not self._may_leave():
+        if not self.may_leave():
             return False
         opened = self._open_file(path.resolve())
         if opened is None:
@@ -280,24 +204,6 @@ class Desk(QObject):
     def _to_copies(self, path: Path) -> None:
         self.returning.show_closed(path)
 
-    def _create(self, path: Path, then: Callable[[], object] | None = None) -> None:
-        if not self._may_leave():
-            return
-        self._after_opening = then
-        self._busy(True)
-        self.jobs.database(lambda _job: archives.create_archive(path), self.show_opened, self._not_opened)
-
-    def _not_opened(self, error: Any) -> None:
-        self._busy(False)
-        self._after_opening = None
-        if isinstance(error, CrmError):
-            self.messages.error(error.message)
-
-    def _busy(self, busy: bool) -> None:
-        page = self.window.pages.get("welcome")
-        if page is not None:
-            page.setEnabled(not busy)
-
     def show_opened(self, opened: OpenArchive) -> None:
         self.leave_archive(asking=False)
         self.opened = opened
@@ -318,26 +224,8 @@ class Desk(QObject):
             self.guard.watch(opened)
         self._second_start.watch(opened.path)
         QTimer.singleShot(LOAD_REST_AFTER, self._load_the_rest)
-        self._begin_keeping.start()
-        then, self._after_opening = self._after_opening, None
-        if then is not None:
-            then()
-
-    @Slot()
-    def _keep(self) -> None:
-        """Check the archive and begin with its backups, once the window is at rest."""
-        if self.opened is not None:
-            self.keeper.watch(self.opened)
-            if not self.opened.passing:
-                self.jobs.database(partial(_empty_trash, self.opened))
-                self._offer_drafts(self.opened)
-
-    def _offer_drafts(self, opened: OpenArchive) -> None:
-        from crm_desktop.ui.archive.half_typed import HalfTypedBar
-        from crm_desktop.ui.archive.retention_bar import RetentionBar
-
-        HalfTypedBar(self, opened).look()
-        RetentionBar(self, opened).look()
+        self.at_rest.begin()
+        self.ways_in.opened()
 
     @Slot(object)
     def _damaged(self, _report: Any) -> None:
@@ -358,15 +246,15 @@ class Desk(QObject):
     def leave_sample(self) -> None:
         self.welcome()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         return all(page.leave() for page in self.window.pages.values() if hasattr(page, "leave"))
 
     def leave_archive(self, *, asking: bool = True, saving: bool = True) -> bool:
         """Close what is open; its pages go first, the last backup is made. False when a page wants to stay."""
-        if asking and not self._may_leave():
+        if asking and not self.may_leave():
             return False
         self._second_start.watch(None)
-        self._begin_keeping.stop()
+        self.at_rest.stop()
         self.window.show_bar("")
         if self._guard is not None:
             self._guard.leave()
@@ -389,7 +277,7 @@ class Desk(QObject):
     @Slot(QEvent)
     def _closing(self, event: QEvent) -> None:
         locked = self._guard is not None and self._guard.is_locked  # drafts are kept, and nobody may look
-        if not locked and not self._may_leave():
+        if not locked and not self.may_leave():
             event.ignore()
 
     def shut_down(self) -> None:
@@ -440,16 +328,3 @@ class Desk(QObject):
             self._show_undo_state()
         else:
             self.welcome()
-
-    def _folder(self) -> Path:
-        return (
-            self.opened.path.parent
-            if self.opened and not self.opened.passing
-            else archives.free_path("x").parent
-        )
-
-
-def _empty_trash(opened: OpenArchive, _job: object) -> None:
-    """What lay there longer than the user wants; nothing unless they said so."""
-    if not opened.archive.suspended:
-        opened.services.trash.empty_by_age()

@@ -27,11 +27,11 @@ class FirstStart(QObject):
         from crm_desktop.ui.archive.welcome import WelcomePage
 
         desk, page = self.desk, WelcomePage()
-        page.import_chosen.connect(desk.import_files)
-        page.paste_wanted.connect(desk.paste)
-        page.start_empty.connect(desk.start_empty)
-        page.sample.connect(desk.open_sample)
-        page.open_other.connect(desk.open_other)
+        page.import_chosen.connect(desk.ways_in.import_files)
+        page.paste_wanted.connect(desk.ways_in.paste)
+        page.start_empty.connect(desk.ways_in.start_empty)
+        page.sample.connect(desk.ways_in.open_sample)
+        page.open_other.connect(desk.ways_in.open_other)
         page.choose_place.connect(self.choose_place)
         page.template_wanted.connect(self.save_template)
         page.print_sheet_wanted.connect(self.print_blank_sheet)
@@ -42,14 +42,14 @@ class FirstStart(QObject):
     @Slot()
     def choose_place(self) -> None:
         path = self.desk.messages.save_file(
-            tr("Where shall the archive be?"), self.desk.future_place(), PATTERN
+            tr("Where shall the archive be?"), self.desk.ways_in.future_place(), PATTERN
         )
         if path is not None:
-            self.desk.choose_future_place(path.with_suffix(SUFFIX))
+            self.desk.ways_in.choose_future_place(path.with_suffix(SUFFIX))
             self._show_place()
 
     def _show_place(self) -> None:
-        self.desk.window.status.set_archive(self.desk.future_place())
+        self.desk.window.status.set_archive(self.desk.ways_in.future_place())
         self.desk.window.status.set_note(tr("will be made here"))
 
     @Slot()

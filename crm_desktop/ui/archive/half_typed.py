@@ -45,11 +45,11 @@ class HalfTypedBar(QObject):
         one = self._waiting.pop(0)
         self.bar = InfoBar("info", words_of(one), tr("Go on with it"), partial(self._go_on, one))
         self.bar.closed.connect(partial(self._set_aside, one))
-        self._desk.window.add_bar(self.bar)
+        self._desk.window.bars.add(self.bar)
 
     def _drop(self) -> None:
         if self.bar is not None and isValid(self.bar):
-            self._desk.window.drop_bar(self.bar)
+            self._desk.window.bars.drop(self.bar)
         self.bar = None
 
     def _go_on(self, one: HalfTyped, _checked: bool = False) -> None:

@@ -43,7 +43,7 @@ class RetentionBar(QObject):
         )
         self.bar = InfoBar("info", words, tr("Look at them…"), self._look_at_them)
         self.bar.closed.connect(self._seen)
-        self._desk.window.add_bar(self.bar)
+        self._desk.window.bars.add(self.bar)
 
     @Slot()
     def _look_at_them(self) -> None:
@@ -59,7 +59,7 @@ class RetentionBar(QObject):
         shown = dict(self._desk.preferences.get(SHOWN, {}))
         self._desk.preferences.set(SHOWN, {**shown, str(self._opened.path): date.today().isoformat()})
         if self.bar is not None and isValid(self.bar):
-            self._desk.window.drop_bar(self.bar)
+            self._desk.window.bars.drop(self.bar)
         self.bar = None
 
 

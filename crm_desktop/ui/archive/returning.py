@@ -140,7 +140,7 @@ class Returning(QObject):
             path
             or self.path
             or self.desk.messages.save_file(
-                tr("Where shall the archive be?"), self.desk.future_place(), PATTERN
+                tr("Where shall the archive be?"), self.desk.ways_in.future_place(), PATTERN
             )
         )
         if path is not None:

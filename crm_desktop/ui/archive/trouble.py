@@ -77,7 +77,7 @@ def _show(
     dialog.restore_wanted.connect(partial(_restore, desk, path))
     dialog.salvaged_wanted.connect(partial(_use_salvaged, desk, path, key))
     dialog.list_wanted.connect(partial(returning.show_closed, path))
-    dialog.other_wanted.connect(desk.open_other)
+    dialog.other_wanted.connect(desk.ways_in.open_other)
     dialog.try_again.connect(partial(desk.open, path))
     desk.messages.run_dialog(dialog)
     dialog.deleteLater()
