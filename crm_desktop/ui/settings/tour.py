@@ -20,9 +20,9 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
     for key in filter(set(actions.keys()).__contains__, KEYS):
         if actions.action(key).isVisible():
             actions.trigger(key)
+    window.open_menu()
+    yield "menu-after", window
     licences = LicencesDialog(window)
     licences.show()
     yield "licences", licences
     licences.close()
-    window.open_menu()
-    yield "menu-after", window
