@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crm_desktop.domain.matching import company_key
+from crm_desktop.domain.match_keys import company_key
 from crm_desktop.domain.text import fold
 
 _FORMS = {

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from crm_desktop.domain.matching import company_key
+from crm_desktop.domain.match_keys import company_key
 from crm_desktop.domain.text import fold
 
 

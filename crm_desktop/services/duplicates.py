@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crm_desktop.domain.changes import Changes
-from crm_desktop.domain.matching import Entry, name_key
+from crm_desktop.domain.match_keys import name_key
+from crm_desktop.domain.matching import Entry
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.pair_search import LikePair, find_pairs
 from crm_desktop.domain.text import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from crm_desktop.domain.matching import company_key
+from crm_desktop.domain.match_keys import company_key
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Layout, column_names
 from crm_desktop.services.import_plan import FieldChange, Policy

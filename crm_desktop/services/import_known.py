@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from crm_desktop.domain.matching import Entry, Matcher, name_key
+from crm_desktop.domain.match_keys import name_key
+from crm_desktop.domain.matching import Entry, Matcher
 from crm_desktop.domain.text import fold
 from crm_desktop.store import importing as store
 from crm_desktop.store.connection import Connection

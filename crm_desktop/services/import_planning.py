@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from crm_desktop.domain.houses import house_key, same_house
-from crm_desktop.domain.matching import SAME, Entry, Match, company_key, person_key
+from crm_desktop.domain.match_keys import company_key, person_key
+from crm_desktop.domain.matching import SAME, Entry, Match
 from crm_desktop.domain.subjects import SubjectKind
 from crm_desktop.formats.ahead import Ahead
 from crm_desktop.formats.model import Batch

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from crm_desktop.domain.matching import person_key
+from crm_desktop.domain.match_keys import person_key
 from crm_desktop.errors import UserError
 from crm_desktop.services.importing import Importing
 from crm_desktop.store import subject_export

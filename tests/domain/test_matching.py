@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crm_desktop.domain.matching import (
-    DOUBTFUL,
-    SAME,
-    Entry,
-    Matcher,
-    company_key,
-    compare,
-    name_key,
-    person_key,
-)
+from crm_desktop.domain.match_keys import company_key, name_key, person_key
+from crm_desktop.domain.matching import DOUBTFUL, SAME, Entry, Matcher, compare
 
 
 def person(ref: int, given: str, family: str, **more: object) -> Entry:

@@ -8,7 +8,8 @@ from string import ascii_lowercase
 
 import pytest
 
-from crm_desktop.domain.matching import Entry, Matcher, company_key, person_key
+from crm_desktop.domain.match_keys import company_key, person_key
+from crm_desktop.domain.matching import Entry, Matcher
 from crm_desktop.domain.pair_search import WIDE, find_pairs
 
 _numbers = count(1)

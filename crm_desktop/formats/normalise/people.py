@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from crm_desktop.domain.matching import is_shared
+from crm_desktop.domain.match_keys import is_shared
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.model import Column, Layout
 from crm_desktop.formats.normalise import kinds, names, shared_cells

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from json.encoder import encode_basestring
 from typing import Any
 
-from crm_desktop.domain.matching import company_key, person_key
+from crm_desktop.domain.match_keys import company_key, person_key
 from crm_desktop.domain.text import fold
 from crm_desktop.formats.delicate import REASON as DELICATE
 from crm_desktop.formats.model import Column, Layout, ReadOptions, Table, column_names, letter
