@@ -62,15 +62,16 @@ def run(
     language: str | None = None,
     look_name: str | None = None,
     large: bool = True,
+    home: Path | None = None,
 ) -> Report:
     """Drive the window in each language and theme asked for (all four by default), and with large text. Needs a
-    QApplication.
+    QApplication. `home`, an empty folder for archives, shows in some pictures.
     """
     report = Report(str(folder) if folder else None)
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
     before = language_now()
-    with own_folders() as home:
+    with own_folders(home) as home:
         for code in [language] if language else LANGUAGES:
             archive = _sample(home / f"{code}.crm", code)
             for name in [look_name] if look_name else THEMES:
@@ -85,9 +86,9 @@ def run(
 
 
 @contextmanager
-def own_folders() -> Iterator[Path]:
+def own_folders(home: Path | None = None) -> Iterator[Path]:
     """Nothing of the user is read or changed: archive, choices, log and locks are in a temporary folder."""
-    home = Path(tempfile.mkdtemp(prefix="crm-desktop-"))
+    home = home or Path(tempfile.mkdtemp(prefix="crm-desktop-"))
     names = [f"CRM_DESKTOP_{name}" for name in (*FOLDERS, "LANGUAGE")]
     before = {name: os.environ.get(name) for name in names}
     os.environ.update({f"CRM_DESKTOP_{name}": str(home / folder) for name, folder in FOLDERS.items()})

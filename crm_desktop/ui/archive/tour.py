@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from crm_desktop.domain.backup_calendar import Reason
 from crm_desktop.services.archives import OpenArchive
 from crm_desktop.services.bringing_back import last_seen
 from crm_desktop.services.commands import writing
@@ -47,6 +49,7 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
 def _backups(context: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
     backups, path = context.services.backups, context.archive.path
     context.jobs.files(backups.start)
+    context.jobs.files(partial(_by_hand, backups))
     context.jobs.wait_idle()
     seen = last_seen(path)
     dialogs = {
@@ -63,6 +66,11 @@ def _backups(context: Any, window: Any) -> Iterator[tuple[str, QWidget]]:
         yield f"backups-{name}", dialog
         dialog.close()
         dialog.deleteLater()
+
+
+def _by_hand(backups: Any, job: JobContext) -> None:
+    backups.make(Reason.HAND)
+    backups.verify_new(job)
 
 
 def _make(path: Path, _job: JobContext) -> None:
