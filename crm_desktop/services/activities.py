@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from crm_desktop.domain.activities import (
     RequestStatus,
 )
 from crm_desktop.domain.changes import Changes
+from crm_desktop.domain.kept_plans import kept_plan
 from crm_desktop.domain.messages import Message
 from crm_desktop.errors import UserError
 from crm_desktop.services import activity_export
@@ -118,6 +119,13 @@ class Activities:
     def next_activity(self, subject_id: int) -> ActivityRow | None:
         """The open activity of the subject that is due first."""
         return activity_store.next_activity(self.archive.reader(), subject_id)
+
+    def kept_by_contact(
+        self, subject_id: int, channel: str, day: date, cycle_id: int | None, without: Container[int] = ()
+    ) -> ActivityRow | None:
+        """The open activity that a contact on that day may have been, to offer its completion."""
+        rows = activity_store.open_activities_of(self.archive.reader(), subject_id)
+        return kept_plan([row for row in rows if row.id not in without], channel, day, cycle_id)
 
     def open_requests(self, subject_id: int, cycle_id: int | None = None) -> list[RequestRow]:
         return request_store.requests_of(self.archive.reader(), subject_id, open_only=True, cycle_id=cycle_id)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from crm_desktop.domain import entities
+from crm_desktop.domain.activities import ActivityStatus
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
 from crm_desktop.domain.quick_entry import Ask, Entry, Note, Plan
@@ -100,9 +101,14 @@ class _EntrySaving:
 
 
 def save_interaction(
-    archive: Archive, subject_id: int, values: Values, facts: Sequence[Values], interaction_id: int | None
+    archive: Archive,
+    subject_id: int,
+    values: Values,
+    facts: Sequence[Values],
+    interaction_id: int | None,
+    completes: int | None = None,
 ) -> Changes:
-    """Add or change a contact, with the facts learned in it."""
+    """Add or change a contact, with the facts learned in it; the planned activity that it was is done."""
     require_ground(archive, (fact.get("kind") for fact in facts))
     verb = "add" if interaction_id is None else "edit"
     name = _subject_name(archive, subject_id)
@@ -114,7 +120,16 @@ def save_interaction(
             step.save(
                 entities.Fact, {"learned_on": learned, "reliability": DEFAULT_RELIABILITY, **own, **fact}
             )
+        if completes is not None:
+            _complete(step, completes, learned, name)
     return step.changes
+
+
+def _complete(step: Step, activity_id: int, day: date, subject: str) -> None:
+    values = {"status": ActivityStatus.DONE.value, "done_on": day}
+    step.save(entities.Activity, values, activity_id)
+    title = step.get(entities.Activity, activity_id).title
+    step.relabel(Message("step.interaction.add_done", {"subject": subject, "title": title}))
 
 
 def _day_of(moment: Any) -> date:

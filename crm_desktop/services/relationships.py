@@ -209,9 +209,15 @@ class Relationships:
         values: Mapping[str, Any],
         facts: Sequence[Mapping[str, Any]] = (),
         interaction_id: int | None = None,
+        completes: int | None = None,
     ) -> Changes:
-        """Add a contact, or change one; `facts` (kind, text, reliability) learned in it come along."""
-        return contact_saving.save_interaction(self.archive, subject_id, values, facts, interaction_id)
+        """Add a contact, or change one; `facts` (kind, text, reliability) learned in it come along.
+
+        `completes` is the planned activity that this contact was.
+        """
+        return contact_saving.save_interaction(
+            self.archive, subject_id, values, facts, interaction_id, completes
+        )
 
     def plan(self, subject_id: int, plan: Plan, cycle_id: int | None = None) -> Changes:
         """Add a planned activity."""

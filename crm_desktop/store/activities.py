@@ -159,6 +159,13 @@ def activities_of(connection: Connection, column: str, owner_id: int) -> list[Ac
     return [ActivityRow._make(row) for row in connection.execute(sql, parameters)]
 
 
+def open_activities_of(connection: Connection, subject_id: int) -> list[ActivityRow]:
+    """What is still to do with a subject, what is due first before."""
+    sql = f"""{_SELECT} WHERE r.subject_id = ? AND {_OPEN} AND r.deleted_at IS NULL
+              ORDER BY r.due_on IS NULL, r.due_on, r.id"""
+    return [ActivityRow._make(row) for row in connection.execute(sql, (subject_id,))]
+
+
 def next_activity(connection: Connection, subject_id: int) -> ActivityRow | None:
     """The open activity of the subject that is due first."""
     sql = f"""{_SELECT} WHERE r.subject_id = ? AND {_OPEN} AND r.deleted_at IS NULL

@@ -37,14 +37,15 @@ class Messages(QObject):
     def toast(
         self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None
     ) -> None:
-        """One line at the bottom right, for eight seconds, with Undo or another action."""
+        """One line at the bottom right for some seconds, with an action, Undo, or both."""
         if self.window is None:
             return
         from crm_desktop.ui.widgets.toast import show_toast
 
+        offers = [(action, on_action)] if action and on_action is not None else []
         if undo and self.undo is not None:
-            action, on_action = tr("Undo"), self.undo
-        show_toast(self.window, word(text), action, on_action)
+            offers.append((tr("Undo"), self.undo))
+        show_toast(self.window, word(text), *offers)
 
     # asking ------------------------------------------------------------------------------------
     def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
@@ -113,6 +114,7 @@ class RecordingMessages(Messages):
         self.said: list[tuple[str, str]] = []
         self.answers: list[Any] = []
         self.crashes: list[BaseException] = []
+        self.offer: tuple[str, Callable[[], Any] | None] = ("", None)  # the action of the last toast
 
     def texts(self, kind: str) -> list[str]:
         return [text for said, text in self.said if said == kind]
@@ -134,6 +136,7 @@ class RecordingMessages(Messages):
         self, text: Text, undo: bool = False, action: str = "", on_action: Callable[[], Any] | None = None
     ) -> None:
         self.said.append(("toast", word(text)))
+        self.offer = (action, on_action)
 
     def ask(self, title: str, text: Text, buttons: Sequence[str], danger: bool = False) -> int:
         self.said.append(("ask", f"{title} {word(text)}".strip()))

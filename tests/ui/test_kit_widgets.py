@@ -18,7 +18,7 @@ from crm_desktop.errors import UserError
 from crm_desktop.preferences import Preferences
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import set_language
-from crm_desktop.ui.messages import RecordingMessages
+from crm_desktop.ui.messages import Messages, RecordingMessages
 from crm_desktop.ui.widgets import fields
 from crm_desktop.ui.widgets.bars import InfoBar, ProgressStrip
 from crm_desktop.ui.widgets.buttons import Button
@@ -410,12 +410,27 @@ def test_one_toast_at_a_time_and_undo(qtbot: QtBot) -> None:
     window.show()
     undone: list[int] = []
     show_toast(window, "First")
-    toast = show_toast(window, "Second", "Undo", lambda: undone.append(1))
+    toast = show_toast(window, "Second", ("Undo", lambda: undone.append(1)))
     assert [t for t in window.findChildren(Toast) if t.isVisible()] == [toast]
     assert toast.geometry().right() <= window.width() - 16
-    toast.button.click()
+    toast.buttons[0].click()
     assert undone == [1]
     assert toast.isHidden()
+
+
+def test_a_toast_may_offer_something_beside_undo(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    done: list[str] = []
+    messages = Messages(window)
+    messages.undo = lambda: done.append("undo")
+    messages.toast("Noted", True, "Complete “R & D”", lambda: done.append("complete"))
+    (toast,) = window.findChildren(Toast)
+    assert [button.text() for button in toast.buttons] == ["Complete “R && D”", "Undo"]
+    toast.buttons[0].click()
+    assert (done, toast.isHidden()) == (["complete"], True)
 
 
 def test_a_primary_button_shows_its_key_in_its_width(qtbot: QtBot) -> None:

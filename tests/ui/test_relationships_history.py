@@ -17,9 +17,10 @@ from crm_desktop.services import Services
 from crm_desktop.services.relationships import NewCycle, Relationships
 from crm_desktop.store.archive import Archive
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.messages import RecordingMessages
+from crm_desktop.ui.messages import Messages, RecordingMessages
 from crm_desktop.ui.relationships.history import HistoryView
 from crm_desktop.ui.relationships.page import RelationshipsPage
+from crm_desktop.ui.widgets.toast import Toast
 
 TODAY = date.today()
 
@@ -109,6 +110,84 @@ def test_typing_and_enter_is_all_it_takes(
     assert (row.next_title, row.next_due) == ("Call back", (TODAY + timedelta(days=14)).isoformat())
     history.context.announce(archive.undo())
     assert titles(history) == ["Cycle 1 opened"]
+
+
+def plan_first_contact(archive: Archive, mill: int, title: str = "First contact", **values: Any) -> int:
+    with archive.step(Message("t")) as step:
+        return step.save(
+            entities.Activity, {"subject_id": mill, "title": title, "kind": "task", "due_on": TODAY} | values
+        )
+
+
+def status_of(service: Relationships, activity: int) -> tuple[str, str | None]:
+    row = service.archive.reader().execute("SELECT status, done_on FROM activity WHERE id = ?", (activity,))
+    return tuple(row.fetchone())  # type: ignore[return-value]
+
+
+def test_a_noted_call_offers_to_complete_what_was_planned(
+    history: HistoryView, service: Relationships, mill: int, archive: Archive, qtbot: Any, settle: Callable[[], None],
+    context: Context,
+) -> None:  # fmt: skip
+    first = plan_first_contact(archive, mill)
+    context.messages = Messages(history)
+    context.messages.undo = lambda: context.announce(archive.undo())
+    qtbot.keyClicks(history.entry.line, "call Righi 12 min, call back in 2 weeks")
+    qtbot.keyClick(history.entry.line, Qt.Key.Key_Return)
+    settle()
+    (toast,) = history.findChildren(Toast)
+    assert [button.text() for button in toast.buttons] == ["Complete “First contact”", "Undo"]
+    assert status_of(service, first) == ("planned", None)
+    toast.buttons[0].click()
+    settle()
+    assert status_of(service, first) == ("done", TODAY.isoformat())
+    after = next(t for t in history.findChildren(Toast) if t.isVisible())
+    assert [button.text() for button in after.buttons] == ["Undo"]
+    after.buttons[0].click()
+    assert status_of(service, first) == ("planned", None)
+    assert "Call to Elena Righi" in titles(history)
+
+
+def test_nothing_is_offered_that_the_contact_was_not(
+    history: HistoryView, service: Relationships, mill: int, archive: Archive, qtbot: Any, settle: Callable[[], None],
+    messages: RecordingMessages,
+) -> None:  # fmt: skip
+    plan_first_contact(archive, mill, "Prepare the quote")
+    plan_first_contact(archive, mill, "Visit", kind="meeting", due_on=TODAY + timedelta(days=1))
+    plan_first_contact(archive, mill, "Call after the fair", due_on=TODAY + timedelta(days=30))
+    qtbot.keyClicks(history.entry.line, "call, all well, call back tomorrow")
+    qtbot.keyClick(history.entry.line, Qt.Key.Key_Return)
+    settle()
+    assert messages.texts("toast") == ["Contact with Molino Bertani recorded"]
+    assert messages.offer == ("", None)
+
+
+def test_the_form_of_a_contact_completes_what_was_planned_in_the_same_step(
+    history: HistoryView, service: Relationships, mill: int, archive: Archive, settle: Callable[[], None],
+    messages: RecordingMessages,
+) -> None:  # fmt: skip
+    first = plan_first_contact(archive, mill)
+    later = plan_first_contact(archive, mill, "Send a mail", kind="email", due_on=TODAY + timedelta(days=3))
+
+    def fill(dialog: Any) -> bool:
+        dialog.show()
+        assert dialog.completes.isVisible()
+        assert (dialog.completes.isChecked(), dialog.completes.value()) == (True, first)
+        dialog.when.day.set_value(TODAY - timedelta(days=30))
+        assert not dialog.completes.isVisible()
+        assert dialog.completes.value() is None
+        dialog.when.day.set_value(TODAY)
+        dialog.save()
+        settle()
+        return True
+
+    messages.answer(fill)
+    history.new_contact()
+    assert messages.texts("toast") == ["Contact with Molino Bertani recorded, “First contact” completed"]
+    assert status_of(service, first) == ("done", TODAY.isoformat())
+    assert status_of(service, later) == ("planned", None)
+    archive.undo()
+    assert status_of(service, first) == ("planned", None)
+    assert service.timeline(mill, ["interaction"]) == []
 
 
 def test_tab_corrects_before_saving(

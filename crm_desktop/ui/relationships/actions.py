@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from crm_desktop.domain.relationships import STAGES, EventKind, Stage
 from crm_desktop.services.relationships import Card, Relationships
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import term, tr
+from crm_desktop.ui.plain import shortened
 from crm_desktop.ui.relationships.contact_dialogs import FactDialog, InteractionDialog
 from crm_desktop.ui.relationships.cycle_dialogs import (
     CloseCycleDialog,
@@ -28,6 +30,8 @@ from crm_desktop.ui.widgets.timeline import Event
 
 #: kinds of event that phase 3 keeps, and their registers
 REGISTERS = {"request": "requests", "activity": "activities", "result": "results"}
+#: characters of a title on a button
+TITLE = 40
 
 
 class CycleActions(QObject):
@@ -107,6 +111,20 @@ class CycleActions(QObject):
         """The full form; True if it was saved."""
         dialog = InteractionDialog(self.context, subject_id, cycle_id, None, entry, self.window)
         return self.context.messages.run_dialog(dialog)
+
+    def tell_noted(self, subject_id: int, entry: Entry, cycle_id: int | None, changes: Changes) -> None:
+        """What was written; the planned contact that it may have been can be completed from there."""
+        day, activities = entry.day or date.today(), self.context.services.activities
+        kept = None
+        if entry.is_contact:
+            new = changes.inserted.get("activity", ())
+            kept = activities.kept_by_contact(subject_id, entry.channel.value, day, cycle_id, new)
+        if kept is None:
+            self._written(changes)
+            return
+        complete = partial(self.write, partial(activities.complete_many, [kept.id], day))
+        words = tr("Complete “{title}”", title=shortened(kept.title, TITLE))
+        self.context.messages.toast(changes.label, undo=True, action=words, on_action=complete)
 
     def new_fact(self, subject_id: int, kind: str = "need", cycle_id: int | None = None) -> None:
         dialog = FactDialog(self.context, subject_id, None, kind, cycle_id, self.window)

@@ -11,16 +11,20 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crm_desktop.domain.kept_plans import is_due
 from crm_desktop.domain.quick_entry import Entry
+from crm_desktop.services.activities import Activities, ActivityRow
 from crm_desktop.ui.context import Context
-from crm_desktop.ui.i18n import terms, tr
+from crm_desktop.ui.i18n import format_date, terms, tr
 from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.offered import offered
+from crm_desktop.ui.plain import button_text, shortened
 from crm_desktop.ui.relationships.choices import CycleField, PersonField
 from crm_desktop.ui.relationships.cycle_dialogs import WritingDialog, _date
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.dots_field import ReliabilityField
 from crm_desktop.ui.widgets.fields import (
+    CheckField,
     ChoiceField,
     DateField,
     DateTimeField,
@@ -114,6 +118,35 @@ class FactRows(QWidget):
             self.add_row(value["kind"], value["text"]).reliability.set_value(value["reliability"])
 
 
+class CompletesField(CheckField):
+    """Offers to complete the planned activity that a contact was; ticked when it is due. Hidden without one."""
+
+    def __init__(self, service: Activities, subject_id: int) -> None:
+        super().__init__()
+        self._service, self._subject = service, subject_id
+        self.plan: ActivityRow | None = None
+        self.hide()
+
+    def look(self, channel: str, day: date | None, cycle_id: int | None) -> None:
+        before, day = self.plan, day or date.today()
+        self.plan = self._service.kept_by_contact(self._subject, channel, day, cycle_id)
+        self.setVisible(self.plan is not None)
+        if self.plan is not None and self.plan != before:
+            self.setText(_completes_words(self.plan))
+            self.setChecked(is_due(self.plan, day))
+
+    def value(self) -> Any:
+        """The activity to complete, or None."""
+        return self.plan.id if self.plan is not None and self.isChecked() else None
+
+
+def _completes_words(plan: ActivityRow) -> str:
+    title = button_text(shortened(plan.title, 60))
+    if plan.due_on is None:
+        return tr("Complete “{title}” too", title=title)
+    return tr("Complete “{title}” too, due {day}", title=title, day=format_date(plan.due_on, "near"))
+
+
 class InteractionDialog(WritingDialog):
     """A contact in full: new (from what a line says, if there is one) or an existing one."""
 
@@ -132,6 +165,7 @@ class InteractionDialog(WritingDialog):
             self._show_record(record)
         else:
             self._show_entry(entry or Entry())
+            self._look_for_plan()
         self.summary.setFocus()
         place = ("relationships", {"form": "contact", "subject_id": subject_id, "record_id": interaction_id})
         about = [("subject", subject_id), ("interaction", interaction_id)]
@@ -154,7 +188,17 @@ class InteractionDialog(WritingDialog):
         self.summary = wide(tr("In a line"), TextField(placeholder=tr("What was it about?")))
         self.notes = wide(tr("Notes"), NotesField(lines=2))
         self.facts = FactRows(offered(self.context.services, "fact_kind"))
+        self.completes = CompletesField(self.context.services.activities, self.subject_id)
+        self.add_widget(self.completes)
         self.add_widget(self.facts)
+        if self.interaction_id is None:
+            for field in (self.channel, self.when, self.cycle):
+                field.changed.connect(self._look_for_plan)
+
+    @Slot()
+    def _look_for_plan(self) -> None:
+        """The planned activity that this contact may be, to complete with it."""
+        self.completes.look(self.channel.value(), self.when.day.value(), self.cycle.value())
 
     def _show_record(self, record: Mapping[str, Any]) -> None:
         self.channel.set_value(record["channel"])
@@ -208,8 +252,10 @@ class InteractionDialog(WritingDialog):
         }
 
     def work(self) -> Any:
-        save = self.service.save_interaction
-        return partial(save, self.subject_id, self.values(), self.facts.values(), self.interaction_id)
+        save, facts = self.service.save_interaction, self.facts.values()
+        return partial(
+            save, self.subject_id, self.values(), facts, self.interaction_id, self.completes.value()
+        )
 
 
 class FactDialog(WritingDialog):

@@ -256,13 +256,13 @@ class HistoryView(QWidget):
     def _save(self, entry: Entry, cycle_id: int | None) -> None:
         assert self.subject_id is not None
         work = partial(self.service.note, self.subject_id, entry, cycle_id)
-        self.context.write(work, self._saved, self._not_saved)
+        self.context.write(work, partial(self._saved, self.subject_id, entry, cycle_id), self._not_saved)
 
-    def _saved(self, changes: Changes) -> None:
+    def _saved(self, subject_id: int, entry: Entry, cycle_id: int | None, changes: Changes) -> None:
         self.entry.done()
         self.keep_draft()
         if changes:
-            self.context.messages.toast(changes.label, undo=True)
+            self.actions_of.tell_noted(subject_id, entry, cycle_id, changes)
 
     def _not_saved(self, error: Any) -> None:
         message = getattr(error, "message", None)

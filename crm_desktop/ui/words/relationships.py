@@ -19,6 +19,7 @@ WORDS = {
     "step.cycle.reopen": mark("Cycle with {subject} open again"),
     "step.cycle.delete": mark("%n cycles moved to the trash"),
     "step.interaction.add": mark("Contact with {subject} recorded"),
+    "step.interaction.add_done": mark("Contact with {subject} recorded, “{title}” completed"),
     "step.interaction.edit": mark("Contact with {subject} changed"),
     "step.interaction.plan": mark("Next action with {subject} planned"),
     "step.interaction.ask": mark("Request of {subject} recorded"),

@@ -125,6 +125,18 @@
       <translation>Chiudi il ciclo…</translation>
     </message>
     <message>
+      <source>Complete “{title}”</source>
+      <translation>Completa «{title}»</translation>
+    </message>
+    <message>
+      <source>Complete “{title}” too</source>
+      <translation>Completa anche «{title}»</translation>
+    </message>
+    <message>
+      <source>Complete “{title}” too, due {day}</source>
+      <translation>Completa anche «{title}», scadenza {day}</translation>
+    </message>
+    <message>
       <source>Confirm again</source>
       <translation>Riconferma</translation>
     </message>

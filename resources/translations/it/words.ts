@@ -555,6 +555,10 @@
       <translation>Annotato un contatto con {subject}</translation>
     </message>
     <message>
+      <source>Contact with {subject} recorded, “{title}” completed</source>
+      <translation>Annotato un contatto con {subject}, completata «{title}»</translation>
+    </message>
+    <message>
       <source>Context</source>
       <translation>Contesto</translation>
     </message>
