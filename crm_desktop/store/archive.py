@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from crm_desktop import __version__
 from crm_desktop.domain.changes import Changes
 from crm_desktop.domain.messages import Message
-from crm_desktop.errors import StorageError, UserError
-from crm_desktop.store import journal, seal, undoing
+from crm_desktop.errors import StorageError
+from crm_desktop.store import journal, seal, turning, undoing
 from crm_desktop.store.cipher import Key, is_encrypted, unfinished
 from crm_desktop.store.connection import (
     APPLICATION_ID,
@@ -240,13 +240,14 @@ class Archive:
         """One unit of work. Leaves the archive as it was when the block raises, or when it changes nothing."""
         if self.before_step is not None:
             self.before_step(label)
-        with self._write_guard, self._work(label, origin) as step:
+        with self._write_guard, self.work(label, origin) as step:
             step.open()
             yield step
             step.finish()
 
     @contextmanager
-    def _work(self, label: Message, origin: str) -> Iterator[Step]:
+    def work(self, label: Message, origin: str) -> Iterator[Step]:
+        """A unit of work that its caller opens and finishes."""
         self._open_engine()
         step = Step(self, self.writer, label, origin)
         with self._opened_anew_after_failure():
@@ -305,68 +306,23 @@ class Archive:
 
     def undo(self) -> Changes | None:
         """Undo the newest step that is not undone. Returns None when there is none."""
-        return self._turn(journal.next_to_undo, "undo")
+        return turning.turn(self, journal.next_to_undo, "undo")
 
     def redo(self) -> Changes | None:
         """Redo what was undone last, unless something new was done since."""
-        return self._turn(journal.next_to_redo, "redo")
-
-    def _turn(self, find: Callable[[Connection], journal.StepRow | None], kind: str) -> Changes | None:
-        with self._write_guard:
-            found = find(self.writer)
-            if found is None:
-                return None
-            return self._invert(found, kind, lambda step: step.take_back(found.id))
+        return turning.turn(self, journal.next_to_redo, "redo")
 
     def undo_step(self, step_id: int) -> tuple[Changes, undoing.UndoPreview]:
         """Undo one step of the history, newer ones staying. Returns what changed and what was kept."""
-        with self._write_guard:
-            found = self._undoable(step_id)
-            kept: list[undoing.UndoPreview] = []
-            live = journal.live_end(self.writer, found.id)
-            target = journal.step_row(self.writer, live) or found
-            if self._is_newest(live):  # nothing later can refer to it: in one go
-                count = undoing.rows_touched(self.writer, live)
-                changes = self._invert(target, "undo", lambda step: step.take_back(live))
-                return changes, undoing.UndoPreview(count, 0, 0)
-            changes = self._invert(
-                target,
-                "undo",
-                lambda step: kept.append(undoing.invert_older(step.connection, live, apply=True)),
-            )
-            return changes, kept[0]
-
-    def _is_newest(self, step: int) -> bool:
-        newest = journal.next_to_undo(self.writer)
-        return newest is not None and newest.id == step
+        return turning.undo_step(self, step_id)
 
     def preview_undo(self, step_id: int) -> undoing.UndoPreview:
         """What `undo_step` would do, changing nothing."""
-        with self._write_guard:
-            found = self._undoable(step_id)
-            live = journal.live_end(self.writer, found.id)
-            if self._is_newest(live):
-                return undoing.UndoPreview(undoing.rows_touched(self.writer, live), 0, 0)
-            self.writer.execute("BEGIN IMMEDIATE")
-            try:
-                return undoing.invert_older(self.writer, live, apply=False)
-            finally:
-                self.writer.execute("ROLLBACK")
+        return turning.preview(self, step_id)
 
-    def _undoable(self, step_id: int) -> journal.StepRow:
-        found = journal.step_row(self.writer, step_id)
-        if found is None or found.kind != "do" or not found.undoable or found.undone:
-            raise UserError("history.cannot_undo", step=step_id)
-        return found
-
-    def _invert(self, found: journal.StepRow, kind: str, work: Callable[[Step], Any]) -> Changes:
-        with self._work(found.label, "user") as step:
-            root = journal.root_of(self.writer, found.id)
-            step.open(kind, found.id, root)
-            work(step)
-            journal.mark_undone(step.connection, found.id, step.id, root, kind == "undo")
-            step.finish()
-        return step.changes
+    def alone(self) -> AbstractContextManager[object]:
+        """Held while something is written: one writer at a time."""
+        return self._write_guard
 
     # -- SQLModel, loaded when first something is edited
 
