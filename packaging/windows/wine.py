@@ -62,6 +62,7 @@ class Wine:
         self.screen, self.display = _open_screen()
         if not (self.prefix / "system.reg").exists():
             self.run("wineboot", "--init")
+            self.run("winecfg", "/v", "win10")
             self.settle()
         _close_gaps(self.prefix / "drive_c" / "windows" / "system32", folder)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -22,8 +23,8 @@ TYPE = r"Software\\Classes\\CRMDesktop.Archive"
 UNINSTALL = r"Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\CRM Desktop"
 WINDOW = "CRM Desktop.exe"
 SECONDS = 180  # longest wait for a window
-#: what wine itself writes while programs run
-OF_WINE = ("windows/", "users/Public", "ProgramData/Microsoft")
+#: not ours: what wine writes while programs run, and the copy of itself an uninstaller works from (Windows takes it away)
+OTHERS = re.compile(r"windows/|users/Public|ProgramData/Microsoft|.*/Temp/~nsu")
 
 
 class WineTrial(try_package.Trial):
@@ -48,8 +49,9 @@ class WineTrial(try_package.Trial):
 
 def use_package(wine: Wine, setup: Path, portable: Path, pictures: Path | None) -> None:
     """Everything, in the order a user meets it."""
-    before = Snapshot(wine)
     place = wine.drive / "Programmi è più" / "CRM Desktop"
+    place.parent.mkdir(exist_ok=True)
+    before = Snapshot(wine)
     install(wine, setup, place)
     trial = WineTrial(wine, place, wine.user / "Lavoro dell'anno è")
     print(trial.run("--version").strip())
@@ -64,7 +66,7 @@ def use_package(wine: Wine, setup: Path, portable: Path, pictures: Path | None) 
 def install(wine: Wine, setup: Path, place: Path) -> None:
     own = Path(shutil.copy(setup, wine.drive / "setup è.exe"))
     started = time.monotonic()
-    done = wine.run(own, "/S", f"/D={wine.windows(place)}")
+    done = wine.run(own, "/S", *_unquoted(f"/D={wine.windows(place)}"))
     wine.settle()
     own.unlink()
     _is("silent install", done.returncode, 0)
@@ -114,7 +116,9 @@ def one_writer(trial: WineTrial) -> None:
 
 def _setup_refused(trial: WineTrial) -> bool:
     """The uninstaller, which asks the same: it must leave everything."""
-    done = trial.wine.run(trial.place / "Uninstall.exe", "/S", f"_?={trial.wine.windows(trial.place)}")
+    done = trial.wine.run(
+        trial.place / "Uninstall.exe", "/S", *_unquoted(f"_?={trial.wine.windows(trial.place)}")
+    )
     return done.returncode != 0 and (trial.place / WINDOW).exists() and (trial.place / "_internal").exists()
 
 
@@ -130,7 +134,7 @@ def install_over(trial: WineTrial, setup: Path) -> None:
     """Over the old program, with an archive and backups there."""
     left = trial.place / "_internal" / "of an older version.dll"
     left.write_bytes(b"old")
-    theirs = [*_files(trial.work), *_files(trial.wine.local / "CRM Desktop")]
+    theirs = [*trial.work.rglob("*"), *(trial.wine.local / "CRM Desktop").rglob("*")]
     sums = {file: _sum(file) for file in theirs}
     backups = [f for f in theirs if "Backups" in f.parts]
     _is("there are backups to lose", bool(backups), True)
@@ -181,6 +185,11 @@ def carry_about(wine: Wine, portable: Path) -> None:
     shutil.rmtree(stick)
 
 
+def _unquoted(argument: str) -> list[str]:
+    """NSIS wants the rest of the line as it is, blanks and all; wine would put quotes around."""
+    return argument.split(" ")
+
+
 # -- what is there
 
 
@@ -189,16 +198,12 @@ class Snapshot:
 
     def __init__(self, wine: Wine) -> None:
         wine.settle()
-        self.files = set(_files(wine.drive, OF_WINE))
+        self.files = {
+            path for path in wine.drive.rglob("*") if not OTHERS.match(str(path.relative_to(wine.drive)))
+        }
         self.registry = {
             f"{hive}: {key}" for hive in ("user", "system") for key in _keys(wine.prefix / f"{hive}.reg")
         }
-
-
-def _files(folder: Path, without: tuple[str, ...] = ()) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        if not str(path.relative_to(folder)).startswith(without or ("\0",)):
-            yield path
 
 
 def _keys(hive: Path) -> Iterator[str]:
