@@ -291,6 +291,17 @@ def test_a_closed_manual_stays_closed_in_another_look(desk: Desk) -> None:
     assert desk.menu.manual.window is None
 
 
+def test_a_copy_without_pages_says_so(app: QApplication, messages: RecordingMessages, tmp_path: Path) -> None:
+    window = ManualWindow(Preferences(), messages, tmp_path)
+    window.show_place("subjects")
+    assert "no manual" in window.reader.toPlainText()
+    window.search.set_text("backup")
+    assert window.side.currentWidget() is window.nothing
+    window.print_page()
+    assert messages.said == []
+    window.deleteLater()
+
+
 # -- contents, links, back
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crm_desktop.ui.i18n import language
+from crm_desktop.ui.manual.pages import PAGES
 from crm_desktop.ui.manual.window import ManualWindow
 from crm_desktop.ui.trial.steps import open_page
 
@@ -20,6 +21,8 @@ def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
     open_page(window, "review")
     window.actions_registry.trigger("help")
     manual = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ManualWindow))
+    if len(manual.pages) != len(PAGES):
+        raise FileNotFoundError(f"{len(manual.pages)} pages of the manual")
     manual.resize(SIZE)
     yield "contents", manual
     manual.show_page("index")

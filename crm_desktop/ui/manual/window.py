@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Slot
@@ -41,11 +42,11 @@ class Place(NamedTuple):
 class ManualWindow(QWidget):
     """One instance, made by `Opener`; in the language it was made in."""
 
-    def __init__(self, preferences: Any, messages: Messages) -> None:
+    def __init__(self, preferences: Any, messages: Messages, folder: Path | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.preferences = preferences
         self.messages = messages
-        self.pages: dict[str, ManualPage] = read_manual(language())
+        self.pages: dict[str, ManualPage] = read_manual(language(), folder)
         self.zoom = preferences.get(ZOOM, 1.0)
         self._behind: list[Place] = []
         self._ahead: list[Place] = []
@@ -181,6 +182,8 @@ class ManualWindow(QWidget):
     def _open(self, slug: str) -> None:
         if slug in self.pages and slug != self.slug:
             self.reader.show_page(self.pages[slug], self.zoom)
+        elif not self.pages:
+            self.reader.setPlainText(tr("This copy of the program has no manual. Install it again."))
         self.contents.mark(slug)
         self.reader.mark(self.hits.words)
         self._show_state()

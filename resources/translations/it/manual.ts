@@ -40,6 +40,10 @@
       <translation>Testo più piccolo</translation>
     </message>
     <message>
+      <source>This copy of the program has no manual. Install it again.</source>
+      <translation>Questa copia del programma non ha il manuale. Installala di nuovo.</translation>
+    </message>
+    <message>
       <source>Try other words, or fewer.</source>
       <translation>Prova altre parole, o meno.</translation>
     </message>
