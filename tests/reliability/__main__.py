@@ -62,9 +62,7 @@ HARNESSES: dict[str, tuple[int, Harness, bool]] = {
 
 def main() -> int:
     options = parser().parse_args()
-    chosen = [
-        name for name in HARNESSES if not options.names or any(name.startswith(n) for n in options.names)
-    ]
+    chosen = [name for name in HARNESSES if not options.names or any(_means(n, name) for n in options.names)]
     with workshop() as folder:
         if any(HARNESSES[name][2] for name in chosen) and not witness.preloaded():
             if witness.compiler() is None:
@@ -73,6 +71,10 @@ def main() -> int:
             else:
                 return again_with(witness.build(folder))
         return sum(one(folder, name, options.runs, options.seed) for name in chosen) and 1
+
+
+def _means(said: str, name: str) -> bool:
+    return name == said if said in HARNESSES else name.startswith(said)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -14,22 +14,31 @@ ROOT = Path(__file__).parents[2]
 PLAIN = {
     "kill-everything": 10,
     "kill-importing": 5,
+    "kill-merging": 5,
+    "kill-migrating": 5,
+    "kill-restoring": 5,
     "kill-password": 5,
+    "command-line": 6,
+    "coming-back": 4,
+    "one-byte": 2,
+    "thinning": 300,
     "full-disk": 6,
-    "damaged": 60,
-    "damaged-encrypted": 60,
+    "damaged": 70,
+    "damaged-encrypted": 35,
     "undo-walk": 150,
 }
 WITH_WITNESS = {
     "fault-edit": 15,
     "fault-import": 15,
-    "fault-backup": 15,
-    "fault-restore": 15,
+    "fault-migration": 15,
+    "fault-copy": 15,
+    "fault-bringing-back": 10,
     "fault-password-change": 15,
     "power-undoing-wal": 30,
     "power-typing-delete": 30,
-    "power-restoring-wal": 30,
-    "power-password-wal": 30,
+    "power-migrating-delete": 20,
+    "power-restoring-wal": 20,
+    "power-password-wal": 20,
 }
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the harness forks and preloads")
