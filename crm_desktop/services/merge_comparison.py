@@ -76,16 +76,11 @@ class Comparison:
 
 def read_party(connection: Connection, subject_id: int) -> Party:
     """UserError("record.gone") when it is in the trash."""
-    subject = records.subject(connection, subject_id)
-    if subject is None:
+    found = records.parts(connection, subject_id)
+    if found is None:
         raise UserError("record.gone", table="subject", id=subject_id)
     return Party(
-        subject,
-        records.contacts(connection, subject_id),
-        records.addresses(connection, subject_id),
-        records.traits(connection, subject_id),
-        records.custom_values(connection, subject_id),
-        records.links(connection, subject_id),
+        *found,
         store.yearly_sales(connection, subject_id),
         store.history_counts(connection, subject_id),
         store.is_not_to_be_contacted(connection, subject_id),

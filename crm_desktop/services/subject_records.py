@@ -93,19 +93,11 @@ class SubjectRecords(SubjectFields, SubjectTies, SubjectFiles):
     def record(self, subject_id: int) -> Record | None:
         """None when it is gone or in the trash."""
         reader = self.archive.reader()
-        found = subject_records.subject(reader, subject_id)
+        found = subject_records.parts(reader, subject_id)
         if found is None:
             return None
-        return Record(
-            found,
-            subject_records.contacts(reader, subject_id),
-            subject_records.addresses(reader, subject_id),
-            subject_records.traits(reader, subject_id),
-            subject_records.custom_values(reader, subject_id),
-            subject_records.links(reader, subject_id),
-            subject_records.attachments(reader, subject_id),
-            subject_records.aims(reader, subject_id),
-        )
+        attachments = subject_records.attachments(reader, subject_id)
+        return Record(*found, attachments, subject_records.aims(reader, subject_id))
 
     def reclassifications(self, subject_id: int) -> list[ReclassificationRow]:
         return subject_records.reclassifications(self.archive.reader(), subject_id)

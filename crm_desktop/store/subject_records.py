@@ -212,6 +212,24 @@ def links(connection: Connection, subject_id: int) -> list[LinkRow]:
     return [row._replace(back=bool(row.back)) for row in found]
 
 
+Parts = tuple[SubjectRow, list[ContactRow], list[AddressRow], list[TraitRow], list[ValueRow], list[LinkRow]]
+
+
+def parts(connection: Connection, subject_id: int) -> Parts | None:
+    """A subject with what it has several of; None when it is gone or in the trash."""
+    found = subject(connection, subject_id)
+    if found is None:
+        return None
+    return (
+        found,
+        contacts(connection, subject_id),
+        addresses(connection, subject_id),
+        traits(connection, subject_id),
+        custom_values(connection, subject_id),
+        links(connection, subject_id),
+    )
+
+
 def attachments(connection: Connection, subject_id: int) -> list[AttachmentRow]:
     sql = """SELECT id, name, media_type, size, created_at, sha256, interaction_id FROM attachment
              WHERE subject_id = ? AND deleted_at IS NULL ORDER BY id DESC"""

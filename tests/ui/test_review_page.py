@@ -18,10 +18,10 @@ from crm_desktop.store.archive import Archive
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.review.catalogue import CatalogueModel, catalogue_rows
-from crm_desktop.ui.review.flow import FlowLayout
 from crm_desktop.ui.review.page import ReviewPage
 from crm_desktop.ui.review.paper import review_paper
 from crm_desktop.ui.review.reading import FindingView
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import LinkButton
 from tests.review_world import TODAY, World, build
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crm_desktop.formats.model import Refusal, Table
-from crm_desktop.formats.readers.csv_reader import find_delimiter, one_line_end, split_records
+from crm_desktop.formats.readers.csv_reader import find_delimiter, one_line_end, scan, split_records
 from crm_desktop.formats.readers.html_tables import tables_of
 
 KIND = "clipboard"
@@ -47,23 +47,14 @@ def _table(text: str) -> Table:
 
 def _records(text: str) -> Iterator[list[str]]:
     """Cells as they stand, quotes included. A quote opens only at the start of a cell and must close at an end."""
-    row: list[str] = []
-    position, size = 0, len(text)
-    while position < size:
-        found = (_QUOTED.match(text, position) if text[position] == '"' else None) or _PLAIN.match(
-            text, position
-        )
+
+    def cell_at(position: int) -> tuple[str, int]:
+        quoted = _QUOTED.match(text, position) if text[position] == '"' else None
+        found = quoted or _PLAIN.match(text, position)
         assert found is not None
-        row.append(found[0])
-        position = found.end()
-        if position >= size or text[position] == "\n":
-            yield row
-            row = []
-        elif position + 1 == size:
-            row.append("")
-            yield row
-            row = []
-        position += 1
+        return found[0], found.end()
+
+    return scan(text, cell_at)
 
 
 def _unquoted(cell: str, always: bool = False) -> str:

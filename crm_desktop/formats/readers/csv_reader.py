@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from crm_desktop.formats.model import Refusal, Table
@@ -142,17 +142,25 @@ def _tolerant(text: str, delimiter: str) -> Iterator[list[str]]:
     sign = re.escape(delimiter)
     quoted = re.compile(rf'[ ]?"((?:[^"]|"")*)"[ ]?(?={sign}|\n|\Z)')
     plain = re.compile(rf"[^{sign}\n]*")
+
+    def cell_at(position: int) -> tuple[str, int]:
+        found = quoted.match(text, position) if text[position] in '" ' else None
+        if found and found[1].count("\n") <= 50:
+            return found[1].replace('""', '"'), found.end()
+        found = plain.match(text, position)
+        assert found is not None
+        return found[0], found.end()
+
+    return scan(text, cell_at)
+
+
+def scan(text: str, cell_at: Callable[[int], tuple[str, int]]) -> Iterator[list[str]]:
+    """The records of a text. `cell_at` reads the cell that begins at a place, and says where it ends."""
     row: list[str] = []
     position, size = 0, len(text)
     while position < size:
-        found = quoted.match(text, position) if text[position] in '" ' else None
-        if found and found[1].count("\n") <= 50:
-            row.append(found[1].replace('""', '"'))
-        else:
-            found = plain.match(text, position)
-            assert found is not None
-            row.append(found[0])
-        position = found.end()
+        cell, position = cell_at(position)
+        row.append(cell)
         if position >= size or text[position] == "\n":
             yield row
             row = []

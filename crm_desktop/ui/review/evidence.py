@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crm_desktop.services.review import EvidenceRow
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.plain import plain_hint
-from crm_desktop.ui.review.flow import FlowLayout
 from crm_desktop.ui.review.words import evidence_icon, evidence_words
 from crm_desktop.ui.theme import pixmap, theme
 from crm_desktop.ui.widgets.badges import badge_height, badge_width, paint_badge
 from crm_desktop.ui.widgets.chip import Chip, Option
+from crm_desktop.ui.widgets.flow_layout import FlowLayout
 from crm_desktop.ui.widgets.labels import LinkButton, clear_layout
 
 WIDEST = 260

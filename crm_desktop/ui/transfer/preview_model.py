@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.models.windowed import Column
-from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import theme
-from crm_desktop.ui.transfer.grid import Index
+from crm_desktop.ui.transfer.cell_model import CellModel, Index
 from crm_desktop.ui.transfer.phrases import phrase
 from crm_desktop.ui.transfer.preview_rows import PreviewCell, PreviewColumn, PreviewRow, SheetPreview
 
@@ -20,7 +17,7 @@ KEPT = 1000
 LOOKED_AT = 40
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(CellModel):
     """Rows of one sheet under one filter; each is put together when it is looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +25,6 @@ class PreviewModel(QAbstractTableModel):
         self.source: SheetPreview | None = None
         self.shown = "all"
         self.preferred: int | None = None  # the file's column one works on
-        self.columns: list[Column] = []
         self._rows: dict[int, PreviewRow] = {}
 
     def show(self, source: SheetPreview | None, shown: str) -> None:
@@ -93,39 +89,18 @@ class PreviewModel(QAbstractTableModel):
         column = self.column_at(index.column())
         return self.row_at(index.row()).cells.get(column.key) if column is not None else None
 
-    # Qt ----------------------------------------------------------------------------------------
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() or self.source is None else len(self.source.entries[self.shown])
+    # CellModel ---------------------------------------------------------------------------------
+    def row_count(self) -> int:
+        return 0 if self.source is None else len(self.source.entries[self.shown])
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if (
-            orientation == Qt.Orientation.Horizontal
-            and role == Qt.ItemDataRole.DisplayRole
-            and section < len(self.columns)
-        ):
-            return self.columns[section].title
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return None
+    def words(self, index: Index) -> str:
         row = self.row_at(index.row())
         if index.column() == NUMBER:
             return format_number(row.number)
         if index.column() == STATE:
             return phrase("import_outcome", row.state)
         cell = self.cell_at(index)
-        text = _said(cell) if cell is not None else row.words
-        return (plain_hint(text) if role == Qt.ItemDataRole.ToolTipRole else text) or None
+        return _said(cell) if cell is not None else row.words
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.models.windowed import Column
-from crm_desktop.ui.plain import plain_hint
 from crm_desktop.ui.theme import theme
+from crm_desktop.ui.transfer.cell_model import CellModel, Index
 from crm_desktop.ui.transfer.grid import (
     Grid,
-    Index,
     draw_focus,
     draw_row_line,
     draw_words,
@@ -40,7 +39,7 @@ MOST_COLUMNS = 30
 LOOKED_AT = 12
 
 
-class RawModel(QAbstractTableModel):
+class RawModel(CellModel):
     """(row number, texts) of the first rows, and what is known of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +47,6 @@ class RawModel(QAbstractTableModel):
         self.rows: list[tuple[int, list[str]]] = []
         self.header: tuple[int, int] | None = None
         self.not_data: dict[int, tuple[str, str]] = {}
-        self.columns: list[Column] = []
 
     def show(self, rows: list[tuple[int, list[str]]], layout: Any) -> None:
         self.beginResetModel()
@@ -77,37 +75,18 @@ class RawModel(QAbstractTableModel):
         ]
         return round(min(max([70, *map(metrics.horizontalAdvance, texts)]) / theme().scale + 24, 240))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
+    def row_count(self) -> int:
+        return len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if (
-            orientation == Qt.Orientation.Horizontal
-            and role == Qt.ItemDataRole.DisplayRole
-            and section < len(self.columns)
-        ):
-            return self.columns[section].title
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return None
+    def words(self, index: Index) -> str:
         number, texts = self.rows[index.row()]
-        if role == Qt.ItemDataRole.ToolTipRole and number in self.not_data:
-            return plain_hint(refused_words(*self.not_data[number]))
         if index.column() == 0:
             return format_number(number)
-        text = texts[index.column() - 1] if index.column() <= len(texts) else ""
-        return (plain_hint(text) if role == Qt.ItemDataRole.ToolTipRole else text) or None
+        return texts[index.column() - 1] if index.column() <= len(texts) else ""
+
+    def hint(self, index: Index) -> str:
+        number = self.rows[index.row()][0]
+        return refused_words(*self.not_data[number]) if number in self.not_data else self.words(index)
 
     def kind_of(self, row: int) -> str:
         """header, other (no subject) or data."""
