@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+#: long rounds say how far they are
+TOLD_EVERY = 50
 
 
 @dataclass
@@ -15,7 +19,11 @@ class Report:
 
     def add(self, what: str, findings: Sequence[str] = ()) -> None:
         self.runs += 1
-        self.wrong += [f"{what}: {finding}" for finding in findings]
+        for finding in findings:
+            self.wrong.append(f"{what}: {finding}")
+            print(f"{self.name}: WRONG {self.wrong[-1]}", file=sys.stderr, flush=True)
+        if self.runs % TOLD_EVERY == 0:
+            print(f"{self.name}: {self.runs} so far, {len(self.wrong)} wrong", file=sys.stderr, flush=True)
 
     def count(self, note: str, number: int = 1) -> None:
         self.notes[note] = self.notes.get(note, 0) + number
