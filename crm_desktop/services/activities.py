@@ -328,6 +328,12 @@ class Activities:
             set_request_status(step, ids, status, day)
         return step.changes
 
+    def open_request_of(self, result_id: int) -> RequestRow | None:
+        """The request that a result came of, while nobody has said whether it is met."""
+        result = self.row(Register.RESULTS, result_id)
+        request = self.row(Register.REQUESTS, result.request_id) if result and result.request_id else None
+        return request if request is not None and request.status == RequestStatus.OPEN else None
+
     # -- many at once
 
     def edit_many(self, register: Register, ids: Sequence[int], values: Values) -> Changes:

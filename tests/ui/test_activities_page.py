@@ -23,8 +23,10 @@ from crm_desktop.ui.activities.forms import ActivityForm, RequestForm, ResultFor
 from crm_desktop.ui.activities.page import ActivitiesPage
 from crm_desktop.ui.activities.periods import PeriodDialog, span_of
 from crm_desktop.ui.context import Context
+from crm_desktop.ui.messages import Messages
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import LinkButton
+from crm_desktop.ui.widgets.toast import Toast
 
 TODAY = date.today()
 ACTIVITIES, REQUESTS, RESULTS = Register.ACTIVITIES, Register.REQUESTS, Register.RESULTS
@@ -471,6 +473,43 @@ def test_a_result_form_writes_all_of_it(page: ActivitiesPage, world: World, mess
     )  # fmt: skip
     assert (found.amount_cents, found.cost_cents, found.quantity) == (120050, 3000, "2.5")
     assert (found.activity_id, found.request_id, found.notes) == (world.quote, world.request, "by phone")
+
+
+def test_a_result_of_an_open_request_offers_to_mark_it_as_met(
+    page: ActivitiesPage, world: World, context: Context, archive: Archive
+) -> None:
+    class Answering(Messages):
+        """The real toasts; the form is filled in."""
+
+        def run_dialog(self, dialog: Any) -> bool:
+            return bool(accept(page, amount=Decimal(90))(dialog))
+
+    context.messages = Answering(page)
+    context.messages.undo = lambda: context.announce(archive.undo())
+    page.actions_of.record_result(row(world, world.quote))
+    settle(page)
+    (toast,) = page.findChildren(Toast)
+    assert [button.text() for button in toast.buttons] == ["Mark “A quote” as met", "Undo"]
+    toast.buttons[0].click()
+    settle(page)
+    assert row(world, world.request, REQUESTS).status == RequestStatus.MET
+    toast = next(one for one in page.findChildren(Toast) if one.isVisible())
+    assert toast.label.text() == "1 request met"
+    toast.buttons[0].click()
+    assert row(world, world.request, REQUESTS).status == RequestStatus.OPEN
+    assert len(world.activities.results_of(activity_id=world.quote)) == 1
+
+
+def test_a_result_of_no_open_request_offers_only_to_undo(
+    page: ActivitiesPage, world: World, messages: Any
+) -> None:
+    messages.answer(accept(page, amount=Decimal(5)), accept(page, amount=Decimal(6)))
+    page.actions_of.record_result(row(world, world.done))
+    assert messages.offer == ("", None)
+    world.activities.close_requests([world.request], RequestStatus.UNMET)
+    page.actions_of.record_result(row(world, world.quote))
+    assert messages.offer == ("", None)
+    assert len(world.activities.results_of(subject_id=world.mill)) == 2
 
 
 def test_a_request_form_writes_all_of_it(page: ActivitiesPage, world: World, messages: Any) -> None:

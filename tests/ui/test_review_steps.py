@@ -7,15 +7,19 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from crm_desktop.domain import entities
+from crm_desktop.domain.messages import Message
 from crm_desktop.domain.review_draft import FindingDraft, ReviewDraft
 from crm_desktop.store.archive import Archive
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.review.page import ReviewPage
 from crm_desktop.ui.review.wizard import ReviewWizard
+from crm_desktop.ui.widgets.buttons import Button
 from tests.review_pages import CTRL, Key, press, shown_page, wizard_of
-from tests.review_world import TODAY, World, build
+from tests.review_world import TODAY, World, ago, build, save_of
 
 
 @pytest.fixture
@@ -26,6 +30,33 @@ def world(archive: Archive) -> World:
 @pytest.fixture
 def page(context: Context, archive: Archive, world: World, qtbot: Any) -> Iterator[ReviewPage]:
     yield from shown_page(context, archive, qtbot)
+
+
+def test_requests_still_open_are_named_and_answered_where_one_looks_back(
+    page: ReviewPage, world: World, archive: Archive, messages: RecordingMessages
+) -> None:
+    with archive.step(Message("test")) as step:
+        for title in ("Una bozza", "Un campione"):
+            save_of(step, entities.Request, world.subject, world.closed, title=title, received_on=ago(30))
+    card = wizard_of(page, world.closed).happened.open_requests
+
+    def answers() -> list[str]:
+        return [button.accessibleName() for button in card.findChildren(Button) if button.isVisible()]
+
+    page.wizard.go(0)
+    QApplication.processEvents()
+    assert answers() == ["Met: Una bozza", "Not met: Una bozza", "Met: Un campione", "Not met: Un campione"]
+    card.findChildren(Button)[0].click()
+    assert page.context.jobs.wait_idle()
+    QApplication.processEvents()
+    assert answers() == ["Met: Un campione", "Not met: Un campione"]
+    assert messages.texts("toast")[-1] == "1 request met"
+    assert page.wizard.session.start.figures.requests_met == 2
+    next(b for b in card.findChildren(Button) if b.text() == "Not met").click()
+    assert page.context.jobs.wait_idle()
+    assert card.isHidden()
+    page.context.announce(archive.undo())
+    assert not card.isHidden()
 
 
 def test_an_open_cycle_can_be_closed_here(page: ReviewPage, world: World) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from crm_desktop.domain.activities import ActivityStatus, Register
+from crm_desktop.domain.activities import ActivityStatus, Register, RequestStatus
 from crm_desktop.domain.changes import Changes
 from crm_desktop.services.activities import Activities
 from crm_desktop.services.activity_values import TABLES
@@ -26,6 +26,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.formats import as_date
 from crm_desktop.ui.i18n import terms, tr
 from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.plain import shortened
 from crm_desktop.ui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -38,6 +39,7 @@ from crm_desktop.ui.widgets.fields import (
 from crm_desktop.ui.widgets.form import FormDialog
 
 WIDTH = 640
+TITLE = 40  # characters of a title on a button
 
 
 class RecordForm(FormDialog):
@@ -110,7 +112,10 @@ class RecordForm(FormDialog):
     def _written(self, changes: Changes) -> None:
         self.changes = changes
         if changes:
-            self.context.messages.toast(changes.label, undo=True)
+            self.say(changes)
+
+    def say(self, changes: Changes) -> None:
+        self.context.messages.toast(changes.label, undo=True)
 
 
 class RequestForm(RecordForm):
@@ -305,6 +310,26 @@ class ResultForm(RecordForm):
 
     def write(self, values: dict[str, Any]) -> Changes:
         return self.service.save_result(values, self.row.id if self.row else None)
+
+    def say(self, changes: Changes) -> None:
+        """What came of an open request: from here it can be said to be met."""
+        request = None if self.row else self.service.open_request_of(changes.new_id("result"))
+        if request is None:
+            super().say(changes)
+            return
+        words = tr("Mark “{title}” as met", title=shortened(request.title, TITLE))
+        mark_it = partial(meet, self.context, request.id)
+        self.context.messages.toast(changes.label, undo=True, action=words, on_action=mark_it)
+
+
+def meet(context: Context, request_id: int) -> None:
+    """The request is satisfied; the toast takes it back."""
+    work = partial(context.services.activities.close_requests, [request_id], RequestStatus.MET)
+    context.write(work, partial(_tell, context))
+
+
+def _tell(context: Context, changes: Changes) -> None:
+    context.messages.toast(changes.label, undo=True)
 
 
 FORMS: dict[Register, Callable[..., RecordForm]] = {

@@ -9,6 +9,7 @@ from crm_desktop.domain.figures import Figures
 from crm_desktop.ui.i18n import format_date, format_duration, format_money, term, tr
 from crm_desktop.ui.icon_names import icon_for
 from crm_desktop.ui.review.bar_chart import Bar, BarChart
+from crm_desktop.ui.review.open_requests import OpenRequests
 from crm_desktop.ui.review.session import ReviewSession
 from crm_desktop.ui.review.step_page import Card, StepPage
 from crm_desktop.ui.review.words import contacts_words, days_words, requests_words
@@ -19,7 +20,7 @@ LABELS = 150
 
 
 class HappenedStep(StepPage):
-    """Read only: everything here comes from what was written down on the way."""
+    """Everything here comes from what was written down on the way; only requests still open ask for an answer."""
 
     read_only = True
 
@@ -32,6 +33,7 @@ class HappenedStep(StepPage):
         self.stage_card = Card()
         self.facts = FactRows(LABELS)
         self.aim = FactRows(LABELS)
+        self.open_requests = OpenRequests(session.context)
         self.carried = Card()
         self._build()
         session.reloaded.connect(self.show_figures)
@@ -51,6 +53,7 @@ class HappenedStep(StepPage):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.content.addLayout(self.bars)
+        self.content.addWidget(self.open_requests)
         self.content.addLayout(grid)
         self.content.addWidget(self.carried)
         self.content.addStretch(1)
@@ -60,6 +63,7 @@ class HappenedStep(StepPage):
         figures, head = self.session.start.figures, self.session.start.head
         self.help.setText(_sentence(figures))
         self._show_bars()
+        self.open_requests.show_requests(self.session.start.evidence)
         self._show_channels(figures)
         self._show_stages(figures)
         self.facts.set_rows(_facts(figures))
@@ -144,7 +148,6 @@ def _facts(figures: Figures) -> list[tuple[str, str]]:
     activities = tr("{part} of {whole}", part=figures.activities_done, whole=figures.activities)
     rows = [
         (tr("Requests met"), requests_words(figures)),
-        (tr("Requests still open"), str(figures.requests_open) if figures.requests_open else ""),
         (tr("Activities done"), activities if figures.activities else ""),
         (tr("Time"), format_duration(figures.minutes, words=True) if figures.minutes else ""),
         (tr("Cost"), format_money(figures.cost_cents) if figures.cost_cents else ""),

@@ -191,6 +191,10 @@
       <translation>Quanto se ne sa</translation>
     </message>
     <message>
+      <source>Mark “{title}” as met</source>
+      <translation>Segna «{title}» come soddisfatta</translation>
+    </message>
+    <message>
       <source>More actions</source>
       <translation>Altre azioni</translation>
     </message>

@@ -625,6 +625,10 @@
       <translation>C'è stata una vendita, una presentazione, un appuntamento? Aggiungilo: conta nelle analisi.</translation>
     </message>
     <message>
+      <source>Were they met? Say it before you look back.</source>
+      <translation>Sono state soddisfatte? Dillo prima di guardare indietro.</translation>
+    </message>
+    <message>
       <source>What came of it</source>
       <translation>Che cosa ne è venuto</translation>
     </message>
