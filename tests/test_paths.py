@@ -61,15 +61,16 @@ def test_a_stick_with_another_letter_finds_its_archive(program: Path) -> None:
     own = program / paths.PORTABLE
     own.mkdir()
     Preferences().remember_archive(own / "studio.crm")
-    Preferences().remember_archive(Path("/elsewhere/other.crm"))
+    other = Path("/elsewhere/other.crm").absolute()  # with a drive, where there are drives
+    Preferences().remember_archive(other)
     moved = program.with_name("another letter")
     program.rename(moved)
     sys.executable = str(moved / "crm-desktop")  # undone by the fixture's monkeypatch
     paths.portable_folder.cache_clear()
     recent = Preferences().recent_archives()
-    assert recent == [Path("/elsewhere/other.crm"), moved / paths.PORTABLE / "studio.crm"]
+    assert recent == [other, moved / paths.PORTABLE / "studio.crm"]
     Preferences().forget_archive(recent[1])
-    assert Preferences().recent_archives() == [Path("/elsewhere/other.crm")]
+    assert Preferences().recent_archives() == [other]
 
 
 def test_a_package_says_its_release(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
