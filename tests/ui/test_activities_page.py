@@ -535,8 +535,8 @@ def captions(page: ActivitiesPage) -> list[str]:
 
 def test_the_thread_follows_the_current_row(page: ActivitiesPage, world: World) -> None:
     page.view.table.select_id(world.quote)
-    assert captions(page) == ["A quote", "Write the quote", "None yet"]
-    assert [node.words.current for node in page.thread_panel.nodes] == [False, True, False]
+    assert captions(page) == ["A quote", "Write the quote", "Another one", "None yet"]
+    assert [node.words.current for node in page.thread_panel.nodes] == [False, True, False, False]
     page.view.table.select_id(world.done)
     assert captions(page) == ["Draft", "None planned", "None yet"]
 
@@ -556,7 +556,32 @@ def test_the_thread_adds_the_next_activity(page: ActivitiesPage, world: World, m
     QTest.mouseClick(link(page.thread_panel, "Add…"), Qt.MouseButton.LeftButton)
     added = row(world, page.view.table.current_id() or 0)
     assert (added.title, added.previous_id) == ("Send it", world.done)
-    assert captions(page) == ["Draft", "Send it", "None yet"]
+    assert captions(page) == ["Draft", "Send it", "Another one", "None yet"]
+
+
+def test_the_thread_adds_one_more_beside_what_is_still_to_do(
+    page: ActivitiesPage, world: World, messages: Any
+) -> None:
+    page.go_to(register="requests", record_id=world.request)
+    messages.answer(accept(page, record_title="Ask the printer", due=day(1)))
+    QTest.mouseClick(link(page.thread_panel, "Add an activity…"), Qt.MouseButton.LeftButton)
+    added = next(a for a in world.activities.activities_of(request_id=world.request) if a.id != world.quote)
+    assert (added.title, added.previous_id, added.subject_id) == ("Ask the printer", None, world.mill)
+    page.go_to(register="activities", record_id=world.late)
+    messages.answer(accept(page, record_title="Look it up"))
+    QTest.mouseClick(link(page.thread_panel, "Add an activity…"), Qt.MouseButton.LeftButton)
+    assert row(world, page.view.table.current_id() or 0).aim_id == world.aim
+
+
+def test_one_more_of_an_activity_without_a_reason_follows_it(
+    page: ActivitiesPage, world: World, messages: Any
+) -> None:
+    alone = world.add("Send a card", due_on=day(2))
+    page.refresh()
+    page.go_to(register="activities", record_id=alone)
+    messages.answer(accept(page, next_title="Send another"))
+    QTest.mouseClick(link(page.thread_panel, "Add an activity…"), Qt.MouseButton.LeftButton)
+    assert row(world, page.view.table.current_id() or 0).previous_id == alone
 
 
 def test_the_thread_records_a_result(page: ActivitiesPage, world: World, messages: Any) -> None:
@@ -564,7 +589,7 @@ def test_the_thread_records_a_result(page: ActivitiesPage, world: World, message
     messages.answer(accept(page, amount=Decimal(5)))
     QTest.mouseClick(link(page.thread_panel, "Record a result"), Qt.MouseButton.LeftButton)
     settle(page)
-    assert captions(page) == ["A quote", "Write the quote", "Sale", "Another one"]
+    assert captions(page) == ["A quote", "Write the quote", "Another one", "Sale", "Another one"]
 
 
 def test_a_node_of_the_thread_opens_its_record(page: ActivitiesPage, world: World) -> None:

@@ -120,11 +120,15 @@ class ThreadPanel(QWidget):
         widget.content.addLayout(line)
 
     def _offer_next(self, thread: Thread) -> None:
-        """When nothing is left to do, the place where the next activity goes."""
+        """The place where the next activity goes; where something is still to do, one beside it."""
         activities = [node.row for node in thread.nodes if node.kind == "activity"]
         request = thread.first("request")
         closed = request is not None and request.status != RequestStatus.OPEN
-        if closed or any(row.status in OPEN_ACTIVITY for row in activities):
+        if closed:
+            return
+        if any(row.status in OPEN_ACTIVITY for row in activities):
+            another = self._offer(NodeWords("plus", tr("Activity"), tr("Another one||activity")), "", None)
+            _add_link(another, tr("Add an activity…"), self._add_another)
             return
         caption = tr("Activity, then") if activities else tr("Activity")
         words = NodeWords(icon_for("kind", "activity"), caption, tr("None planned"))
@@ -184,6 +188,15 @@ class ThreadPanel(QWidget):
             self.actions_of.new(Register.ACTIVITIES, {"subject_id": row.subject_id, "cycle_id": row.cycle_id})
 
     @Slot()
+    def _add_another(self) -> None:
+        """Beside what is still to do: for the same request or objective, else after it."""
+        reason = self.thread_shown.nodes[0] if self.thread_shown is not None else None
+        if reason is not None and reason.kind in ("request", "aim"):
+            self.actions_of.add_activity_for(reason.kind, reason.row)
+        else:
+            self._add_next()
+
+    @Slot()
     def _record_result(self) -> None:
         """Thanks to the current activity, the last one, or the request."""
         if self.thread_shown is None:
@@ -208,6 +221,16 @@ class ThreadPanel(QWidget):
         }[node.kind]
         menu = RecordMenu(self.actions_of, register, node.row, [node.row.id], None, self)
         self.actions_of.popup(menu, self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+def _add_link(widget: NodeWidget, words: str, slot: Any) -> None:
+    link = LinkButton(words)
+    link.clicked.connect(slot)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(link)
+    row.addStretch(1)
+    widget.content.addLayout(row)
 
 
 def _owner(thread: Thread) -> str:

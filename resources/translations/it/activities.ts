@@ -70,6 +70,10 @@
       <translation>Un altro</translation>
     </message>
     <message>
+      <source>Another one||activity</source>
+      <translation>Un'altra</translation>
+    </message>
+    <message>
       <source>Because of</source>
       <translation>Per quale richiesta o obiettivo</translation>
     </message>
