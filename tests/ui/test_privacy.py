@@ -18,7 +18,8 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.printing.paper import save_pdf
 from crm_desktop.ui.printing.privacy_paper import everything_paper, register_paper
-from crm_desktop.ui.settings.privacy import PrivacyDialog, SilentDialog
+from crm_desktop.ui.settings.privacy import PrivacyDialog
+from crm_desktop.ui.settings.silent import SilentDialog
 from crm_desktop.ui.subjects.sheet import SubjectSheet
 from tests.journeys.person import seen
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.services.backups import Backup, BackupRow, SinceRow
 from crm_desktop.services.jobs import JobContext
@@ -16,10 +16,10 @@ from crm_desktop.ui.archive.backup_words import reason_word, state_of, when
 from crm_desktop.ui.cell_text import State
 from crm_desktop.ui.i18n import format_size, tr
 from crm_desktop.ui.models.windowed import Column, ListSource
-from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
-from crm_desktop.ui.widgets.labels import Rule, text_label
+from crm_desktop.ui.widgets.labels import Rule
+from crm_desktop.ui.widgets.list_dialog import ListDialog
 from crm_desktop.ui.widgets.split_view import SplitView
 from crm_desktop.ui.widgets.table import RecordTable
 
@@ -46,7 +46,7 @@ class Line(NamedTuple):
     row: BackupRow
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(ListDialog):
     """Copies at the left, newest first; at the right what the chosen one holds and what may be done with it."""
 
     look_wanted = Signal(object)  # Backup
@@ -58,21 +58,19 @@ class BackupsDialog(QDialog):
         self, context: Any, copies: Copies, parent: QWidget | None = None, *, live: bool = True
     ) -> None:
         """`live`: of the open archive, of which copies can be made now."""
-        super().__init__(parent)
+        super().__init__(tr("Backups"), parent, 1200, 640)
         self.context = context
         self.copies = copies
         self._live = live
-        self.setWindowTitle(tr("Backups"))
-        self.resize(theme().px(1200), theme().px(640))
         self._build()
         self._connect()
         self.load()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._head())
+        text = tr(
+            "Made without asking: at start, after half an hour of changes, on closing, and before everything that changes much."
+        )
+        self.add_head(tr("Backups"), text)
         self.table = RecordTable(
             [
                 Column("when", tr("Made"), show="strong", stretch=True, width=150, sortable=False),
@@ -91,39 +89,16 @@ class BackupsDialog(QDialog):
             EmptyState("history", tr("No backup yet."), tr("The first one is made as soon as there is something to keep."))
         )  # fmt: skip
         self.detail = BackupPanel()
-        column.addWidget(
-            SplitView(self.table, self.detail, "backups", self.context.preferences, width=320), 1
-        )
+        split = SplitView(self.table, self.detail, "backups", self.context.preferences, width=320)
+        self.column.addWidget(split, 1)
         self.places = BackupPlaces(self.context)
-        column.addWidget(Rule())
-        column.addWidget(self.places)
-        column.addWidget(Rule())
-        column.addLayout(self._buttons())
-
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        head.setSpacing(2)
-        head.addWidget(text_label(tr("Backups"), "title"))
-        text = tr(
-            "Made without asking: at start, after half an hour of changes, on closing, and before everything that changes much."
-        )
-        head.addWidget(text_label(text, "body", "muted", wrap=True))
-        return head
-
-    def _buttons(self) -> QHBoxLayout:
+        self.column.addWidget(Rule())
+        self.column.addWidget(self.places)
         self.copy_button = Button(tr("Make a copy now"), "quiet", "copy")
         self.copy_button.setVisible(self._live)
         self.file_button = Button(tr("Restore from a file…"), "quiet", "folder-open")
         self.close_button = Button(tr("Close"), "quiet")
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 12)
-        row.setSpacing(8)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.file_button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        return row
+        self.add_foot([self.copy_button, self.file_button], [self.close_button])
 
     def _connect(self) -> None:
         self.table.current_id_changed.connect(self._show)
@@ -146,14 +121,9 @@ class BackupsDialog(QDialog):
             self.table.select_id(lines[0].id)
         self._show(lines[0].id if lines else None)
 
-    def _current(self) -> Line | None:
-        current = self.table.current_id()
-        rows = self.table.windowed.source.rows([current]) if current is not None else []
-        return rows[0] if rows else None
-
     @Slot(object)
     def _show(self, _line_id: int | None) -> None:
-        line = self._current()
+        line: Line | None = self.current_row()
         if line is None:
             self.detail.clear()
         else:
@@ -163,14 +133,14 @@ class BackupsDialog(QDialog):
 
     @Slot()
     def _look(self, _line_id: int | None = None) -> None:
-        line = self._current()
+        line: Line | None = self.current_row()
         if line is not None and self.detail.look_button.isEnabled():
             self.accept()
             self.look_wanted.emit(line.row.backup)
 
     @Slot()
     def _restore(self) -> None:
-        line = self._current()
+        line: Line | None = self.current_row()
         if line is not None:
             self.accept()
             self.restore_wanted.emit(line.row.backup)

@@ -47,7 +47,7 @@ class RetentionBar(QObject):
 
     @Slot()
     def _look_at_them(self) -> None:
-        from crm_desktop.ui.settings.privacy import SilentDialog
+        from crm_desktop.ui.settings.silent import SilentDialog
 
         self._seen()
         context = self._desk.context

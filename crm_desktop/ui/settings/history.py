@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from crm_desktop.errors import CrmError
 from crm_desktop.services.history import ChangeRow, History, StepRow, UndoPreview
@@ -15,7 +15,8 @@ from crm_desktop.ui.i18n import format_datetime, tr, word
 from crm_desktop.ui.models.windowed import Column
 from crm_desktop.ui.settings.change_words import change_lines, table_word, verb_word
 from crm_desktop.ui.widgets.buttons import Button
-from crm_desktop.ui.widgets.labels import Rule, text_label
+from crm_desktop.ui.widgets.labels import text_label
+from crm_desktop.ui.widgets.list_dialog import ListDialog
 from crm_desktop.ui.widgets.split_view import SplitView
 from crm_desktop.ui.widgets.table import RecordTable
 
@@ -45,25 +46,18 @@ class _Steps:
         return [_line(step) for step in self._history.step_rows(ids)]
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(ListDialog):
     """Steps at the left, newest first; at the right what the chosen one changed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("History of changes"), parent, 980, 600)
         self.context = context
-        self.setWindowTitle(tr("History of changes"))
-        self.resize(980, 600)
         self._build()
         self._connect()
         self.load()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        head = text_label(tr("History of changes"), "title")
-        head.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(head)
+        self.add_head(tr("History of changes"))
         self.table = RecordTable(
             [
                 Column("when", tr("When"), width=170, sortable=False),
@@ -74,22 +68,12 @@ class HistoryDialog(QDialog):
             preferences=self.context.preferences,
         )
         self.detail = _StepDetail()
-        column.addWidget(
-            SplitView(self.table, self.detail, "history", self.context.preferences, width=420), 1
-        )
-        column.addWidget(Rule())
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
+        split = SplitView(self.table, self.detail, "history", self.context.preferences, width=420)
+        self.column.addWidget(split, 1)
         self.undo_button = Button(tr("Undo this step…"), "secondary", "arrow-back-up")
         self.close_button = Button(tr("Close"), "quiet")
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 12)
-        row.addWidget(text_label(_how_long(self.history.days()), "small", "muted"))
-        row.addStretch(1)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.close_button)
-        return row
+        how_long = text_label(_how_long(self.history.days()), "small", "muted")
+        self.add_foot([how_long], [self.undo_button, self.close_button])
 
     def _connect(self) -> None:
         self.table.current_id_changed.connect(self._show_step)
@@ -107,16 +91,9 @@ class HistoryDialog(QDialog):
             self.table.select_id(newest)
         self._show_step(newest)
 
-    def _current(self) -> Line | None:
-        current = self.table.current_id()
-        if current is None:
-            return None
-        rows = self.table.windowed.source.rows([current])
-        return rows[0] if rows else None
-
     @Slot(object)
     def _show_step(self, step_id: int | None) -> None:
-        line = self._current() if step_id is not None else None
+        line: Line | None = self.current_row() if step_id is not None else None
         self.undo_button.setEnabled(line is not None and line.step.undoable and not line.step.undone)
         if line is None:
             self.detail.clear(tr("No change so far."))
@@ -127,7 +104,7 @@ class HistoryDialog(QDialog):
 
     @Slot()
     def _ask_undo(self) -> None:
-        line = self._current()
+        line: Line | None = self.current_row()
         if line is None:
             return
         self.undo_button.setEnabled(False)

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.changes import Changes
 from crm_desktop.services.privacy import DelicateChoice, Privacy
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr
 from crm_desktop.ui.jobs import Job
-from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.printing.paper import print_or_save
 from crm_desktop.ui.printing.privacy_paper import register_paper
-from crm_desktop.ui.widgets.buttons import Button
-from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.fields import CheckField, ChoiceField, TextField
 from crm_desktop.ui.widgets.form import FormDialog
-from crm_desktop.ui.widgets.labels import LinkButton, Rule, text_label
-from crm_desktop.ui.widgets.table import RecordTable
+from crm_desktop.ui.widgets.labels import LinkButton
 
 MONTHS = (12, 24, 36, 60, 120)
 
@@ -120,98 +115,7 @@ class PrivacyDialog(FormDialog):
 
     @Slot()
     def _look_again(self) -> None:
+        from crm_desktop.ui.settings.silent import SilentDialog
+
         self.context.messages.run_dialog(SilentDialog(self.context, self, self.months.value() or None))
         self._count_overdue()
-
-
-class _Line(NamedTuple):
-    id: int
-    name: str
-    last: str
-
-
-class SilentDialog(QDialog):
-    """Persons one has not heard of for long; nothing happens by itself."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None, months: int | None = None) -> None:
-        """`months`: how long; the archive's own choice without it."""
-        super().__init__(parent)
-        self.context = context
-        self.months = months or context.services.privacy.retention_months()
-        self.setWindowTitle(tr("Not heard of for long"))
-        self.resize(640, 480)
-        self.table = RecordTable(
-            [
-                Column("name", tr("Name"), show="strong", stretch=True, width=260, sortable=False),
-                Column("last", tr("Last sign"), show="date", width=140, sortable=False),
-            ],
-            name="silent",
-            preferences=context.preferences,
-        )
-        self.open_button = Button(tr("Open"), "secondary")
-        self.trash = Button(tr("Move to the trash"), "secondary", "trash")
-        self.close_button = Button(tr("Close"), "quiet")
-        self._build()
-        self._connect()
-        self.load()
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        head = text_label(tr("Not heard of for long"), "title")
-        head.setContentsMargins(16, 0, 16, 0)
-        words = text_label(
-            tr("No contact, activity, result or consent, no open cycle, no target. You decide; nothing is deleted by itself."),
-            "body", "muted", wrap=True,
-        )  # fmt: skip
-        words.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(head)
-        column.addWidget(words)
-        column.addWidget(self.table, 1)
-        column.addWidget(Rule())
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 12)
-        row.addWidget(self.trash)
-        row.addStretch(1)
-        row.addWidget(self.open_button)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
-
-    def _connect(self) -> None:
-        self.open_button.clicked.connect(self._open)
-        self.trash.clicked.connect(self._throw_away)
-        self.close_button.clicked.connect(self.reject)
-        self.table.activated_id.connect(self._open)
-
-    @Slot()
-    def load(self) -> None:
-        rows = [
-            _Line(row.id, row.name, row.last) for row in self.context.services.privacy.silent_for(self.months)
-        ]
-        self.table.set_source(ListSource(rows))
-        self.table.set_empty_state(
-            EmptyState("circle-check", tr("Nobody"), tr("You have heard of everybody lately."))
-        )
-        if rows:
-            self.table.select_id(rows[0].id)
-        for button in (self.open_button, self.trash):
-            button.setEnabled(bool(rows))
-
-    @Slot()
-    def _open(self, *_: Any) -> None:
-        current = self.table.current_id()
-        if current is not None:
-            self.accept()
-            self.context.navigator.open("subjects", subject_id=current)
-
-    @Slot()
-    def _throw_away(self) -> None:
-        chosen = list(self.table.selection_ids())
-        if chosen:
-            work = partial(self.context.services.subjects.move_to_trash, chosen)
-            self.context.write(work, self._thrown)
-
-    def _thrown(self, changes: Any) -> None:
-        self.context.messages.toast(changes.label, undo=True)
-        self.load()

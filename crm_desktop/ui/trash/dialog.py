@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crm_desktop.domain.privacy import Purpose
 from crm_desktop.domain.text import fold
@@ -20,7 +20,8 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.empty_state import EmptyState
 from crm_desktop.ui.widgets.fields import ChoiceField
 from crm_desktop.ui.widgets.filter_bar import FilterBar
-from crm_desktop.ui.widgets.labels import Rule, text_label
+from crm_desktop.ui.widgets.labels import text_label
+from crm_desktop.ui.widgets.list_dialog import ListDialog
 from crm_desktop.ui.widgets.table import RecordTable
 
 DAYS = (30, 90, 365)
@@ -43,15 +44,13 @@ class Line(NamedTuple):
     thing: Thing
 
 
-class TrashDialog(QDialog):
+class TrashDialog(ListDialog):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Trash"), parent, 960, 600)
         self.context = context
         self.service = context.services.trash
         self._rows: list[TrashRow] = []
         self._lines: list[Line] = []
-        self.setWindowTitle(tr("Trash"))
-        self.resize(960, 600)
         self._make()
         self._build()
         self._connect()
@@ -82,26 +81,11 @@ class TrashDialog(QDialog):
         self.close_button = Button(tr("Close"), "quiet")
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        head = text_label(tr("Trash"), "title")
-        head.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(head)
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        column.addWidget(Rule())
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 12)
-        row.setSpacing(8)
-        row.addWidget(text_label(tr("Goes for good"), "small", "muted"))
-        row.addWidget(self.age)
-        row.addWidget(self.age_note)
-        row.addStretch(1)
-        row.addWidget(self.delete)
-        row.addWidget(self.close_button)
-        row.addWidget(self.restore)
-        column.addLayout(row)
+        self.add_head(tr("Trash"))
+        self.column.addWidget(self.filters)
+        self.column.addWidget(self.table, 1)
+        age = text_label(tr("Goes for good"), "small", "muted")
+        self.add_foot([age, self.age, self.age_note], [self.delete, self.close_button, self.restore])
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
