@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -28,9 +29,18 @@ def dumps(value: Any) -> str:
     return as_json(value)
 
 
+#: what a terminal obeys instead of showing it: controls, and marks that turn the rest of the line around
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def shown(text: str) -> str:
+    """For eyes: nothing that somebody wrote into a record drives the terminal."""
+    return _OBEYED.sub("", text)
+
+
 def answer(options: Options, value: Row, sentence: str) -> None:
     """One JSON object for a script, or a sentence for a person."""
-    out(dumps(value) if options.json else sentence)
+    out(dumps(value) if options.json else shown(sentence))
 
 
 def passphrase(options: Options) -> str | None:
@@ -87,7 +97,7 @@ def _cell(value: Any) -> str:
     if value is None:
         return ""
     text = value if isinstance(value, str) else dumps(value)
-    return " ".join(text.split())
+    return shown(" ".join(text.split()))
 
 
 def ask(options: Options) -> int:
@@ -237,7 +247,7 @@ def _list_steps(options: Options) -> int:
     else:
         for row in rows:
             state = tr("undone") if row["undone"] else ""
-            out(f"{row['id']}\t{row['at']}\t{row['label']}\t{state}".rstrip())
+            out(shown(f"{row['id']}\t{row['at']}\t{row['label']}\t{state}".rstrip()))
     return 0
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST = 75
+#: what the formats do not allow in a text: all controls but tabs and line ends
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def escaped(text: object) -> str:
-    plain = str(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    plain = _CONTROL.sub("", str(text)).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "")
 
 
