@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.cell_text import State
 from crm_desktop.ui.context import PreferenceStore
 from crm_desktop.ui.i18n import format_number, tr
 from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.theme import theme
+from crm_desktop.ui.transfer.answering import AnswerDetail, AnswerTable
 from crm_desktop.ui.transfer.conflicts import FILE, MINE, OPEN, SIDES, Conflict
 from crm_desktop.ui.widgets.labels import clear_layout, text_label
-from crm_desktop.ui.widgets.page_header import Segmented
 from crm_desktop.ui.widgets.split_view import SplitView
-from crm_desktop.ui.widgets.table import RecordTable
 
 
 def side_words(side: str) -> str:
@@ -40,18 +38,6 @@ def conflict_columns() -> list[Column]:
     ]
 
 
-class ConflictTable(RecordTable):
-    """Space gives the current field the next answer."""
-
-    next_answer = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.next_answer.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class ConflictList(QWidget):
     """`answered({place: side})` for the selected fields, or the current one."""
 
@@ -64,7 +50,7 @@ class ConflictList(QWidget):
         self._connect()
 
     def _build(self, preferences: PreferenceStore) -> None:
-        self.table = ConflictTable(conflict_columns())
+        self.table = AnswerTable(conflict_columns())
         self.detail = ConflictDetail()
         self.split = SplitView(self.table, self.detail, "import.conflicts", preferences, 380)
         column = QVBoxLayout(self)
@@ -109,51 +95,19 @@ class ConflictList(QWidget):
             self.answer(SIDES[(SIDES.index(conflict.answer) + 1) % len(SIDES)])
 
 
-class ConflictDetail(QFrame):
-    """The three values under one another, and the answer."""
-
-    answered = Signal(object)  # mine, file or open
+class ConflictDetail(AnswerDetail):
+    """The three values under one another, and the answer: mine, file or open."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("surface", "surface")
-        self.title = text_label("", "subject", wrap=True)
-        self.why = text_label(tr("Changed by you and in the file."), "small", "muted", wrap=True)
-        self.answer = Segmented([(side, side_words(side)) for side in SIDES], OPEN)
-        self.effect = text_label("", "small", "muted", wrap=True)
-        self.grid = QGridLayout()
-        self._build()
-        self.answer.changed.connect(self.answered)
-
-    def _build(self) -> None:
-        self.grid.setHorizontalSpacing(12)
+        super().__init__(
+            [(side, side_words(side)) for side in SIDES], OPEN, tr("Changed by you and in the file.")
+        )
         self.grid.setVerticalSpacing(8)
         self.grid.setColumnStretch(1, 1)
         choice = QHBoxLayout()
         choice.addWidget(self.answer)
         choice.addStretch(1)
-        inside = QFrame()
-        inside.setProperty("surface", "surface")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
-        column.addWidget(self.title)
-        column.addWidget(self.why)
-        column.addLayout(self.grid)
-        column.addLayout(choice)
-        column.addWidget(self.effect)
-        column.addStretch(1)
-        self._scroll(inside)
-
-    def _scroll(self, inside: QFrame) -> None:
-        """Values may be long."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(area.Shape.NoFrame)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        self.put(self.title, self.why, self.grid, choice, self.effect)
 
     def show_conflict(self, conflict: Conflict) -> None:
         title = tr("{name}: {field}", name=conflict.name, field=conflict.field)

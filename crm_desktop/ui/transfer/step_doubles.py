@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +18,7 @@ from crm_desktop.ui.cell_text import State, Toned
 from crm_desktop.ui.i18n import format_number, format_percent, tr
 from crm_desktop.ui.models.windowed import Column, ListSource
 from crm_desktop.ui.theme import theme
+from crm_desktop.ui.transfer.answering import AnswerDetail, AnswerTable
 from crm_desktop.ui.transfer.conflict_list import ConflictList
 from crm_desktop.ui.transfer.conflicts import TAKEN, Conflict
 from crm_desktop.ui.transfer.pairs import (
@@ -42,7 +39,6 @@ from crm_desktop.ui.widgets.fields import ChoiceField
 from crm_desktop.ui.widgets.labels import ElidedLabel, clear_layout, text_label
 from crm_desktop.ui.widgets.page_header import PageHeader, Segmented
 from crm_desktop.ui.widgets.split_view import SplitView
-from crm_desktop.ui.widgets.table import RecordTable
 
 
 def answer_words(answer: str) -> str:
@@ -81,18 +77,6 @@ def pair_columns() -> list[Column]:
     ]
 
 
-class PairTable(RecordTable):
-    """Space gives the current pair the next answer."""
-
-    next_answer = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.next_answer.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 PAIRS, CONFLICTS = "pairs", "conflicts"
 
 
@@ -127,7 +111,7 @@ class DoublesStep(QWidget):
         line.addWidget(self.known)
         line.addWidget(self.policy)
         line.addWidget(self.policy_effect, 1)
-        self.table = PairTable(pair_columns())
+        self.table = AnswerTable(pair_columns())
         self.table.set_empty_state(
             EmptyState("circle-check", tr("No doubtful pairs"), tr("Nothing is left for you to judge."))
         )
@@ -259,47 +243,15 @@ class DoublesStep(QWidget):
         return open_pairs(self.pairs)
 
 
-class PairDetail(QFrame):
-    """The two side by side, what differs in full strength, and the answer."""
-
-    answered = Signal(object)  # same, different or later
+class PairDetail(AnswerDetail):
+    """The two side by side, what differs in full strength, and the answer: same, different or later."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("surface", "surface")
-        self.title = text_label("", "subject", wrap=True)
-        self.why = text_label("", "small", "muted", wrap=True)
-        self.answer = Segmented([(answer, answer_words(answer)) for answer in ANSWERS], LATER)
-        self.effect = text_label("", "small", "muted", wrap=True)
-        self.grid = QGridLayout()
-        self._build()
-        self.answer.changed.connect(self.answered)
-
-    def _build(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
-        column.addWidget(self.title)
-        column.addWidget(self.why)
-        column.addWidget(self.answer)
-        column.addWidget(self.effect)
-        self.grid.setHorizontalSpacing(12)
+        super().__init__([(answer, answer_words(answer)) for answer in ANSWERS], LATER)
         self.grid.setVerticalSpacing(6)
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)
-        column.addLayout(self.grid)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        self.put(self.title, self.why, self.answer, self.effect, self.grid)
 
     def show_pair(self, pair: Pair, columns: Sequence[PreviewColumn]) -> None:
         self.title.setText(pair.name or tr("Row {row}", row=format_number(pair.row)))
