@@ -28,4 +28,4 @@ def _block(data: QMimeData) -> list[Source]:
 
 
 def nothing_to_paste() -> str:
-    return tr("There is no list to paste. Copy the rows, with their headings, and press Ctrl V again.")
+    return tr("There is no list to paste. Copy the rows, with their headings, and press Ctrl+V again.")

@@ -21,7 +21,7 @@ class CycleFilters(FilterBar):
         self.add_toggle("cooled", tr("Cooled"))
         self.add_toggle("no_next", tr("Without next action"))
         self.columns_button = self.add_columns_button()
-        self.hint = text_label(tr("Ctrl Shift ← → moves the cycle"), "small", "muted")
+        self.hint = text_label(tr("Ctrl+Shift+← → moves the cycle"), "small", "muted")
         self.add_right(self.hint)
 
     def for_board(self, board: bool) -> None:

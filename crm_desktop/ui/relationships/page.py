@@ -132,7 +132,7 @@ class RelationshipsPage(Page):
             self.list.load(wanted)
             shown = self.list.table.windowed.total
             self.set_status(
-                tr("Enter opens the history · Ctrl Shift ← → moves · Del to the trash") if shown else ""
+                tr("Enter opens the history · Ctrl+Shift+← → moves · Del to the trash") if shown else ""
             )
         self._show_counts(shown)
         self._show_views(shown)

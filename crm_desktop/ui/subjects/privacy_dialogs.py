@@ -51,7 +51,7 @@ class DeclarationDialog(SavingDialog):
 
     def _fill(self) -> None:
         self.form.add(tr("Purpose"), self.purpose)
-        self.form.add(tr("Declaration"), self.state)
+        self.form.add(tr("Consent"), self.state)
         self.form.add(tr("Legal basis"), self.basis)
         self.form.add(tr("Date"), self.on_date)
         self.form.add(tr("Where from"), self.source)

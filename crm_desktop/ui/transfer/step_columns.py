@@ -270,7 +270,7 @@ class ColumnsStep(QWidget):
 
     def _hint(self) -> str:
         return tr(
-            "F2 changes a field or corrects a cell, Del leaves a row out, Ctrl Z takes it back. The file itself is not touched."
+            "F2 changes a field or corrects a cell, Del leaves a row out, Ctrl+Z takes it back. The file itself is not touched."
         )
 
     def _action(self, row: PreviewRow, kind: str) -> str:

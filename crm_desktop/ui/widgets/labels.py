@@ -190,8 +190,8 @@ class KeyHint(QLabel):
 
 
 def native_key(sequence: str) -> str:
-    """ "Ctrl+N" -> "Ctrl N" ("⌘N" on macOS)."""
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    """As the menus show it: "Ctrl+N", "⌘N" on macOS."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Rule(QFrame):

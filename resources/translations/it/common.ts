@@ -245,6 +245,10 @@
       <translation>Conferma</translation>
     </message>
     <message>
+      <source>Consent</source>
+      <translation>Consenso</translation>
+    </message>
+    <message>
       <source>Constraints</source>
       <translation>Vincoli</translation>
     </message>
@@ -307,10 +311,6 @@
     <message>
       <source>Decision</source>
       <translation>Decisione</translation>
-    </message>
-    <message>
-      <source>Declaration</source>
-      <translation>Dichiarazione</translation>
     </message>
     <message>
       <source>Del</source>
@@ -1053,8 +1053,8 @@
       <translation>Testo</translation>
     </message>
     <message>
-      <source>There is no list to paste. Copy the rows, with their headings, and press Ctrl V again.</source>
-      <translation>Negli appunti non c'è una lista. Copia le righe con le loro intestazioni e premi di nuovo Ctrl V.</translation>
+      <source>There is no list to paste. Copy the rows, with their headings, and press Ctrl+V again.</source>
+      <translation>Negli appunti non c'è una lista. Copia le righe con le loro intestazioni e premi di nuovo Ctrl+V.</translation>
     </message>
     <message>
       <source>This import can no longer be undone. Nothing was changed.</source>

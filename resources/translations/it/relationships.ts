@@ -145,8 +145,8 @@
       <translation>Raffreddati</translation>
     </message>
     <message>
-      <source>Ctrl Shift ← → moves the cycle</source>
-      <translation>Ctrl Maiusc ← → sposta il ciclo</translation>
+      <source>Ctrl+Shift+← → moves the cycle</source>
+      <translation>Ctrl+Shift+← → sposta il ciclo</translation>
     </message>
     <message>
       <source>Cycle {number} opened</source>
@@ -169,8 +169,8 @@
       <translation>Esito</translation>
     </message>
     <message>
-      <source>Enter opens the history · Ctrl Shift ← → moves · Del to the trash</source>
-      <translation>Invio apre la storia · Ctrl Maiusc ← → sposta · Canc nel cestino</translation>
+      <source>Enter opens the history · Ctrl+Shift+← → moves · Del to the trash</source>
+      <translation>Invio apre la storia · Ctrl+Shift+← → sposta · Canc nel cestino</translation>
     </message>
     <message>
       <source>Expected</source>

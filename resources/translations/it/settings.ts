@@ -57,6 +57,10 @@
       <translation>Classificazione datata</translation>
     </message>
     <message>
+      <source>Declaration</source>
+      <translation>Dichiarazione</translation>
+    </message>
+    <message>
       <source>Direction</source>
       <translation>Direzione</translation>
     </message>

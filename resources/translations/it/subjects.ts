@@ -527,7 +527,7 @@
     </message>
     <message>
       <source>One of the ready ones, or your own</source>
-      <translation>Una di quelle pronte, o una tua</translation>
+      <translation>Uno di quelli pronti, o uno tuo</translation>
     </message>
     <message>
       <source>One you use already, or a new one</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
       <source>Select who matters now, Ctrl or Shift with a click for several, then choose the targets.</source>
-      <translation>Seleziona chi conta adesso, con Ctrl o Maiusc e un clic per più righe, poi scegli i target.</translation>
+      <translation>Seleziona chi conta adesso, con Ctrl o Shift e un clic per più righe, poi scegli i target.</translation>
     </message>
     <message>
       <source>Show it</source>

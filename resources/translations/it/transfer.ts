@@ -420,8 +420,8 @@
       <translation>Esporta</translation>
     </message>
     <message>
-      <source>F2 changes a field or corrects a cell, Del leaves a row out, Ctrl Z takes it back. The file itself is not touched.</source>
-      <translation>F2 cambia un campo o corregge una cella, Canc esclude una riga, Ctrl Z torna indietro. Il file resta com'è.</translation>
+      <source>F2 changes a field or corrects a cell, Del leaves a row out, Ctrl+Z takes it back. The file itself is not touched.</source>
+      <translation>F2 cambia un campo o corregge una cella, Canc esclude una riga, Ctrl+Z torna indietro. Il file resta com'è.</translation>
     </message>
     <message>
       <source>Field</source>

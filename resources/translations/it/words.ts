@@ -527,10 +527,6 @@
       <translation>Confermata il</translation>
     </message>
     <message>
-      <source>Consent</source>
-      <translation>Consenso</translation>
-    </message>
-    <message>
       <source>Constraint</source>
       <translation>Vincolo</translation>
     </message>
@@ -805,7 +801,7 @@
       <translation>Da loro</translation>
     </message>
     <message>
-      <source>Given</source>
+      <source>Given||consent</source>
       <translation>Dato</translation>
     </message>
     <message>
@@ -1383,6 +1379,10 @@
       <translation>Rifiutata</translation>
     </message>
     <message>
+      <source>Refused||consent</source>
+      <translation>Rifiutato</translation>
+    </message>
+    <message>
       <source>Region</source>
       <translation>Regione</translation>
     </message>
@@ -1913,7 +1913,7 @@ Non ha password: tienila dove nessun altro la legge.
       <translation>Perché si è chiuso</translation>
     </message>
     <message>
-      <source>Withdrawn</source>
+      <source>Withdrawn||consent</source>
       <translation>Revocato</translation>
     </message>
     <message>
@@ -2102,7 +2102,7 @@ Non ha password: tienila dove nessun altro la legge.
     </message>
     <message>
       <source>member of</source>
-      <translation>membro di</translation>
+      <translation>socio di</translation>
     </message>
     <message>
       <source>on closing</source>
@@ -2126,7 +2126,7 @@ Non ha password: tienila dove nessun altro la legge.
     </message>
     <message>
       <source>partner of</source>
-      <translation>socio di</translation>
+      <translation>partner di</translation>
     </message>
     <message>
       <source>put right</source>
