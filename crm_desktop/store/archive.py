@@ -28,7 +28,7 @@ from crm_desktop.store.connection import (
     told,
     told_of_orm,
 )
-from crm_desktop.store.durable import logs_of, own_file
+from crm_desktop.store.durable import logs_of, own_file, remove_with_logs, unfinished_name
 from crm_desktop.store.lock import COMMAND, ArchiveLock
 from crm_desktop.store.origin import program_of
 from crm_desktop.store.places import shared_place
@@ -123,6 +123,8 @@ class Archive:
 
     def _clean_up(self, writable: bool) -> None:
         """What a change of the password or a restore left when it was killed."""
+        if writable:
+            remove_with_logs(unfinished_name(self.path))
         if writable and not logs_of(self.path):
             own_file(self.path)
         if writable and any(file.exists() for file in unfinished(self.path)):

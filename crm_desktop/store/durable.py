@@ -37,13 +37,17 @@ def another_name(path: Path) -> Path:
 def beside(target: Path) -> Iterator[Path]:
     """A name for the unfinished file in the target's folder; what is left under it goes."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}{PART}")
+    temporary = unfinished_name(target)
     remove_with_logs(temporary)
     temporary.touch(mode=0o600)
     try:
         yield temporary
     finally:
         remove_with_logs(temporary)
+
+
+def unfinished_name(target: Path) -> Path:
+    return target.with_name(f".{target.name}{PART}")
 
 
 def put_in_place(temporary: Path, target: Path) -> None:

@@ -228,6 +228,18 @@ def test_what_is_written_never_shows_under_another_name_of_the_file(tmp_path: Pa
     assert sorted(file.name for file in tmp_path.glob("*")) == ["a.crm", "kept.crm"]
 
 
+def test_what_a_killed_restore_left_unfinished_goes_at_the_next_start(tmp_path: Path) -> None:
+    """It may hold somebody who was erased since."""
+    path = tmp_path / "a.crm"
+    Archive.create(path).close()
+    (tmp_path / ".a.crm.part").write_bytes(b"half of a copy")
+    (tmp_path / ".a.crm.part-journal").write_bytes(b"its journal")
+    Archive.open(path, writable=False).close()
+    assert (tmp_path / ".a.crm.part").exists()  # who only reads cleans nothing
+    Archive.open(path).close()
+    assert [file.name for file in tmp_path.glob("*")] == ["a.crm"]
+
+
 def test_a_wrong_schema_name_stays_a_bug(archive: Archive) -> None:
     with pytest.raises(driver.OperationalError, match="no such table"), archive.step(LABEL) as step:
         step.execute("SELECT * FROM nowhere")
