@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -267,6 +268,16 @@ def test_leaving_the_program_closes_the_manual(desk: Desk) -> None:
     window = opened(desk)
     desk.window.close()
     assert not window.isVisible()
+
+
+def test_the_manual_goes_with_its_desk(app: QApplication, messages: RecordingMessages, qtbot: QtBot) -> None:
+    with shown_desk(messages) as desk:
+        desk.menu.manual.show("faq")
+        window = opened(desk)
+    gone: list[bool] = []
+    window.destroyed.connect(partial(gone.append, True))
+    qtbot.waitUntil(lambda: bool(gone))
+    assert desk.menu.manual.window is None
 
 
 def test_another_language_and_look_while_it_is_open(desk: Desk) -> None:

@@ -94,8 +94,11 @@ class Opener(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        """No window, no keys."""
+        """No window, no keys, and no manual left behind."""
         self.desk.application.focusWindowChanged.disconnect(self._focus_changed)
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
 
     @Slot(QEvent)
     def _main_closing(self, event: QEvent) -> None:

@@ -20,7 +20,8 @@ QUERY = {"it": "copia password", "en": "backup password"}
 def tour(window: Any) -> Iterator[tuple[str, QWidget]]:
     open_page(window, "review")
     window.actions_registry.trigger("help")
-    manual = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ManualWindow))
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, ManualWindow) and w.isVisible()]
+    manual = shown[0]
     if len(manual.pages) != len(PAGES):
         raise FileNotFoundError(f"{len(manual.pages)} pages of the manual")
     manual.resize(SIZE)
