@@ -39,7 +39,8 @@ _ALWAYS = (Reason.HAND, Reason.RESTORE, Reason.REPAIR, Reason.MIGRATION)
 _READ_AGAIN = timedelta(days=7)
 #: so fresh a copy is enough
 _RECENT = {Reason.BULK: PAUSE, Reason.MERGE: timedelta(minutes=5)}
-_making = threading.RLock()
+#: held while copies are made, or all of them changed: what is erased must not come back with one under way
+making = threading.RLock()
 
 
 def protect(archive: Archive, reason: Reason) -> Backup | None:
@@ -142,7 +143,7 @@ class Backups:
         """A new copy, or the newest when it holds everything already. None when there is nothing to keep, or while
         automatic backups pause after a restore. Raises StorageError.
         """
-        with _making:
+        with making:
             shelf = self.shelf
             if shelf.state().get("damaged"):
                 raise StorageError("storage.damaged", path=str(self.path))
@@ -266,9 +267,12 @@ class Backups:
             return False
         outside = self._outside(chosen.second_place)
         job.check()
-        if outside.find(newest.path.name) is None:
-            outside.take_in(newest)
-            outside.thin(chosen.room)
+        with making:
+            if not newest.path.exists():  # changed meanwhile: the next look takes the new one
+                return False
+            if outside.find(newest.path.name) is None:
+                outside.take_in(newest)
+                outside.thin(chosen.room)
         self.shelf.remember(outside={"made": newest.manifest.made, "at": moment()})
         return True
 

@@ -198,21 +198,24 @@ class Privacy:
     def purge_copies(self, job: JobContext | None = None) -> Purged:
         """Take all who were ever erased out of every backup, here and in the second place, and out of what restores left
         beside the archive, one copy after the other."""
-        job = job or SilentJob()
-        tasks = list(self._purging(erasing.ledger(self.archive.reader())))
-        left = 0
-        for number, task in enumerate(tasks):
-            job.progress(number, len(tasks))
-            try:
-                task()
-            except StorageError:
-                left += 1
+        from crm_desktop.services.backups import making
+
+        job, left = job or SilentJob(), 0
+        with making:
+            tasks = list(self._purging(erasing.ledger(self.archive.reader())))
+            for number, task in enumerate(tasks):
+                job.progress(number, len(tasks))
+                try:
+                    task()
+                except StorageError:
+                    left += 1
         job.progress(len(tasks), len(tasks))
         return Purged(len(tasks) - left, left)
 
     def _purging(self, uids: Sequence[str]) -> Iterator[Callable[[], object]]:
         shelves = self._backups.shelves()
         for shelf in shelves:
+            shelf.tidy(age=0)
             for backup in shelf.copies():
                 yield partial(_purge, shelf, backup, uids)
         for file in (*kept_beside(self.archive.path), *shelves[0].salvaged()):

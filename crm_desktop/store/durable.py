@@ -108,9 +108,10 @@ def remove_with_logs(path: Path) -> None:
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
-def sweep(folder: Path) -> None:
-    """Take away unfinished files that a crash left."""
+def sweep(folder: Path, age: float | None = None) -> None:
+    """Take away unfinished files that a crash left: those nobody has written to for so many seconds."""
+    age = FORGOTTEN if age is None else age
     for file in folder.glob(f".*{PART}*"):
         with suppress(OSError):
-            if time.time() - file.stat().st_mtime > FORGOTTEN:
+            if time.time() - file.stat().st_mtime >= age:
                 file.unlink(missing_ok=True)

@@ -242,10 +242,10 @@ class Shelf:
             remove_with_logs(backup.path)
             manifest.beside(backup.path).unlink(missing_ok=True)
 
-    def tidy(self) -> None:
-        """After a crash: unfinished files, manifests without their copy, copies without their manifest."""
+    def tidy(self, age: float | None = None) -> None:
+        """After a crash: unfinished files (of that age in seconds), manifests without their copy."""
         with suppress(OSError):
-            sweep(self.folder)
+            sweep(self.folder, age)
             for file in self.folder.glob(f"{PATTERN}{manifest.SUFFIX}"):
                 if not file.with_name(file.name.removesuffix(manifest.SUFFIX)).exists():
                     file.unlink()
