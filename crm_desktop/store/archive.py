@@ -29,7 +29,7 @@ from crm_desktop.store.connection import (
     told_of_orm,
 )
 from crm_desktop.store.durable import logs_of, own_file, remove_with_logs, unfinished_name
-from crm_desktop.store.lock import COMMAND, ArchiveLock
+from crm_desktop.store.lock import COMMAND, PATIENCE, ArchiveLock
 from crm_desktop.store.origin import program_of
 from crm_desktop.store.places import shared_place
 from crm_desktop.store.settings import history_days
@@ -94,7 +94,7 @@ class Archive:
         key = key if key and is_encrypted(path) else None
         lock = ArchiveLock(path, owner) if writable else None
         if lock:
-            lock.acquire()
+            lock.acquire(PATIENCE)
         archive = cls(path, lock, key)
         try:
             with told(path):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def fnv1a(text: bytes) -> int:
 
 #: who holds a lock, as written in its file
 WINDOW, COMMAND = "window", "command"
+#: seconds that whoever opens an archive waits for a command, and between two tries
+PATIENCE, PAUSE = 1.0, 0.02
 LOCKED_AT = 4096  # bytes; the byte that is locked on Windows, beyond the end of the file
 
 
@@ -55,7 +58,18 @@ class ArchiveLock:
         self.archive = archive
         self._handles: list[tuple[int, Path]] = []
 
-    def acquire(self) -> None:
+    def acquire(self, patience: float = 0) -> None:
+        """`patience`: seconds to wait for another command, which has it for a moment only, to fold a log."""
+        end = time.monotonic() + patience
+        while True:
+            try:
+                return self._acquire()
+            except StorageError as error:
+                if error.message.data.get("owner") != COMMAND or time.monotonic() >= end:
+                    raise
+            time.sleep(PAUSE)
+
+    def _acquire(self) -> None:
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -98,7 +112,9 @@ class ArchiveLock:
         return True
 
     def release(self) -> None:
-        for handle, file in self._handles:
+        for handle, file in reversed(
+            self._handles
+        ):  # the own one last: who waits for it finds the other free
             if file == self.file:
                 os.close(handle)
             else:

@@ -24,7 +24,7 @@ from crm_desktop.store.durable import (
     sync_file,
     sync_folder,
 )
-from crm_desktop.store.lock import ArchiveLock
+from crm_desktop.store.lock import PATIENCE, ArchiveLock
 
 BEFORE_RESTORE, DAMAGED = "before-restore", "damaged"
 
@@ -46,7 +46,7 @@ def restore(
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     lock = ArchiveLock(target)
-    lock.acquire()
+    lock.acquire(PATIENCE)
     try:
         with told(target), beside(target) as temporary:
             prepare(source, temporary, key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -61,6 +62,15 @@ def test_a_window_of_the_same_user(path: Path) -> None:
     with held(path):
         assert refused(path) == WINDOW
     ArchiveLock(path).acquire()
+
+
+def test_a_command_that_has_it_for_a_moment_is_waited_for(path: Path) -> None:
+    lock = ArchiveLock(path)
+    lock.acquire()
+    timer = threading.Timer(0.1, lock.release)
+    timer.start()
+    ArchiveLock(path).acquire(patience=60)
+    timer.join()
 
 
 def test_somebody_elses_window(path: Path, tmp_path: Path) -> None:
