@@ -22,6 +22,7 @@ from crm_desktop.ui.context import Context
 from crm_desktop.ui.messages import RecordingMessages
 from crm_desktop.ui.subjects.page import SubjectsPage
 from crm_desktop.ui.subjects.targets import BulkTraitDialog, TargetsDialog
+from crm_desktop.ui.widgets.labels import IconButton
 from tests.benchmarks import data
 
 COUNT = 300
@@ -406,8 +407,48 @@ def test_after_an_import_its_subjects_are_there_to_choose_from(
     opened.page.choose_targets()
     opened.settle()
     assert opened.sql("SELECT id FROM subject WHERE id IN (4, 9) AND target = 1") == [(4,), (9,)]
-    opened.page.go_to(filter={})
     assert opened.page.news is None
+    assert opened.page.filters.chosen() == SubjectFilter()
+    assert len(opened.page.table.windowed.ids()) > 2
+
+
+def choosing_after_an_import(opened: Open, ids: tuple[int, ...] = (4, 9)) -> None:
+    with opened.archive.step(Message("step.test")) as step:
+        batch, _ = step.insert_many("import_batch", ("at", "file"), [("2026-01-01T10:00:00Z", "list.xlsx")])
+        step.insert_many("import_row", ("batch_id", "subject_id"), [(batch, one) for one in ids])
+    opened.page.go_to(batch=batch, targets=True)
+    opened.settle()
+
+
+def test_the_line_after_an_import_is_closed_with_its_filter_and_no_other(opened: Open) -> None:
+    choosing_after_an_import(opened)
+    chosen = opened.page.filters.chosen()
+    opened.page.filters.show_filter(chosen._replace(kinds=("company",)))
+    opened.settle()
+    assert opened.page.news is not None
+    QTest.mouseClick(opened.page.news.findChild(IconButton), Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert opened.page.news is None
+    assert opened.page.filters.chosen() == SubjectFilter(kinds=("company",))
+
+
+def test_the_line_after_an_import_stays_while_no_target_is_chosen(
+    opened: Open, messages: RecordingMessages
+) -> None:
+    choosing_after_an_import(opened)
+
+    def only_classify(dialog: Any) -> bool:
+        dialog.target.set_value(False)
+        dialog.tier.set_value("key")
+        dialog.save()
+        return True
+
+    messages.answer(False, only_classify)
+    for _ in range(2):
+        opened.page.choose_targets()
+        opened.settle()
+        assert opened.page.news is not None
+        assert sorted(opened.page.table.windowed.ids()) == [4, 9]
 
 
 def test_enter_opens_the_whole_record_and_esc_comes_back(opened: Open) -> None:

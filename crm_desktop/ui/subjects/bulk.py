@@ -23,6 +23,7 @@ class BulkActions(QObject):
 
     opened = Signal(int)
     print_wanted = Signal()
+    targets_chosen = Signal()
 
     def __init__(self, context: Context, window: QWidget, selected: Callable[[], Sequence[int]]) -> None:
         super().__init__(window)
@@ -53,7 +54,9 @@ class BulkActions(QObject):
         from crm_desktop.ui.subjects.targets import TargetsDialog
 
         if ids:
-            self.context.messages.run_dialog(TargetsDialog(self.context, list(ids), self.window))
+            dialog = TargetsDialog(self.context, list(ids), self.window)
+            if self.context.messages.run_dialog(dialog) and dialog.target.value():
+                self.targets_chosen.emit()
 
     @Slot()
     def give_trait(self) -> None:

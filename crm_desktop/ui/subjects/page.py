@@ -18,6 +18,7 @@ from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.models.behind import ListLoader
 from crm_desktop.ui.page import ListShown, Page
 from crm_desktop.ui.subjects.bulk import BulkActions
+from crm_desktop.ui.subjects.choosing import Choosing
 from crm_desktop.ui.subjects.columns import custom_ids, subject_columns
 from crm_desktop.ui.subjects.filters import SubjectFilters
 from crm_desktop.ui.subjects.panel_place import PanelPlace
@@ -43,7 +44,6 @@ class SubjectsPage(Page):
         self.total = 0
         self.sheet: Any = None
         self.strip: Any = None
-        self.news: QWidget | None = None
         self._wanted_id: int | None = None
         self._build()
         self._connect()
@@ -61,9 +61,8 @@ class SubjectsPage(Page):
         self.list_side = _column(self.table)
         self.panel_side = PanelPlace(self.context)
         self.split = SplitView(self.list_side, self.panel_side, NAME, self.context.preferences)
-        self.news_place = QVBoxLayout()
-        self.news_place.setContentsMargins(16, 0, 16, 8)
-        self.whole_list = _column(self.header, self.news_place, self.filters, self.split)
+        self.choosing = Choosing(self.choose_targets)
+        self.whole_list = _column(self.header, self.choosing, self.filters, self.split)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.whole_list)
         self.body.addWidget(self.stack, 1)
@@ -93,6 +92,8 @@ class SubjectsPage(Page):
         self.table.menu_requested.connect(self.bulk.show_row_menu)
         self.bulk.opened.connect(self.open_sheet)
         self.bulk.print_wanted.connect(self.print_current)
+        self.bulk.targets_chosen.connect(self.choosing.end)
+        self.choosing.ended.connect(self._choosing_ended)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.bulk.delete)
@@ -232,7 +233,7 @@ class SubjectsPage(Page):
         if wanted is not None:
             self.show_list()
             self.filters.show_filter(wanted)
-        self._show_news(bool(where.get("targets")))
+        self.choosing.begin() if where.get("targets") else self.choosing.drop()
         subject_id = where.get("subject_id")
         if subject_id is not None:
             self.show_subject(subject_id)
@@ -357,19 +358,17 @@ class SubjectsPage(Page):
             self.table.setFocus()
 
     # choosing targets after an import ----------------------------------------------------------
-    def _show_news(self, choosing: bool) -> None:
-        if self.news is not None:
-            self.news.hide()
-            self.news.deleteLater()
-            self.news = None
-        if choosing:
-            from crm_desktop.ui.widgets.bars import InfoBar
+    @property
+    def news(self) -> QWidget | None:
+        """The line that asks for it."""
+        return self.choosing.bar
 
-            text = tr(
-                "Select who matters now, Ctrl or Shift with a click for several, then choose the targets."
-            )
-            self.news = InfoBar("info", text, tr("Choose the targets…"), self.choose_targets)
-            self.news_place.addWidget(self.news)
+    @Slot()
+    def _choosing_ended(self) -> None:
+        """The import need not be looked at any more; other filters stay."""
+        chosen = self.filters.chosen()
+        if chosen.batch is not None:
+            self.filters.show_filter(chosen._replace(batch=None))
 
     @Slot()
     def choose_targets(self) -> None:
