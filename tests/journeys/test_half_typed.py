@@ -26,7 +26,7 @@ from tests.sample_archive import copy_to
 UI = Path(__file__).parents[2] / "crm_desktop" / "ui"
 #: forms that keep no draft, and why
 WITHOUT = {
-    "SavingDialog", "WritingDialog", "RecordForm", "_ChangeDialog",  # bases
+    "SavingDialog", "WritingDialog", "RelationshipDialog", "ActivityDialog", "RecordForm", "_ChangeDialog",  # bases
     "SettingsDialog", "PeriodDialog", "PostponeDialog", "BulkDialog", "OutcomeDialog", "BulkTraitDialog",  # choices
     "ExportDialog", "EverythingDialog", "MergeWithDialog", "EraseDialog",  # nothing is typed that would be lost
     "FormerPassword", "AskPassphrase", "SetPassphrase", "RemovePassphrase",  # a password is never kept
@@ -105,7 +105,7 @@ def test_no_form_is_forgotten() -> None:
     def keeps(name: str) -> bool:
         return name in keeping or any(keeps(base) for base in classes[name] if base in classes)
 
-    bases = {"WritingDialog", "SavingDialog", "FormDialog"}
+    bases = {"WritingDialog", "RelationshipDialog", "ActivityDialog", "SavingDialog", "FormDialog"}
     forgotten = {name for name in forms - WITHOUT - bases if not keeps(name) or name in WITHOUT}
     assert forgotten == set()
     assert {

@@ -8,39 +8,18 @@ from crm_desktop.domain.activities import OPEN_ACTIVITY
 from crm_desktop.services.activities import Activities
 from crm_desktop.ui.cell_text import cell_text
 from crm_desktop.ui.i18n import format_date, term, tr
+from crm_desktop.ui.widgets import subject_field as fields
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import ChoiceField
 
 Reason = tuple[str, int]  # ("request" | "aim" | "activity", id)
 
 
-class SubjectField(CompletingField):
-    """Finds a subject as one types; `value()` is its id."""
+class SubjectField(fields.SubjectField):
+    """`value()` is the subject's id."""
 
     def __init__(self, service: Activities, subject_id: int | None = None) -> None:
-        super().__init__(self._find, tr("Type a name"))
-        self._service = service
-        if subject_id is not None:
-            self.set_subject(subject_id)
-
-    def set_subject(self, subject_id: int) -> None:
-        found = self._service.subject(subject_id)
-        if found is not None:
-            self.set_value(found.id, found.name)
-            self.setCursorPosition(0)
-
-    def _find(self, text: str) -> list[Suggestion]:
-        found = self._service.find_subjects(text)
-        return [Suggestion(row.id, row.name, row.city or "") for row in found]
-
-    def problem(self) -> str:
-        if self.value() is not None:
-            return ""
-        return (
-            tr("No subject has this name. Choose one from the list.")
-            if self.typed()
-            else tr("Choose a subject.")
-        )
+        super().__init__(service.find_subjects, service.subject, subject_id)
 
 
 class CycleField(ChoiceField):

@@ -10,12 +10,10 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crm_desktop.domain.activities import Register
-from crm_desktop.domain.changes import Changes
 from crm_desktop.services.activities import Activities
 from crm_desktop.services.activity_values import NextActivity
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr
-from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -26,34 +24,20 @@ from crm_desktop.ui.widgets.fields import (
 )
 from crm_desktop.ui.widgets.form import FormDialog
 from crm_desktop.ui.widgets.labels import Rule, text_label
+from crm_desktop.ui.widgets.writing_dialog import WritingDialog
 
 
-class WritingDialog(FormDialog):
-    """Saves through `context.write`; `changes` says what was saved, the toast offers to undo it."""
+class ActivityDialog(WritingDialog):
+    """In two columns, with the service of the phase."""
 
     def __init__(
         self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = ""
     ) -> None:
-        super().__init__(title, verb, parent, text=text, columns=2)
-        self.context = context
+        super().__init__(context, title, verb, parent, text, columns=2)
         self.service: Activities = context.services.activities
-        self.changes: Changes | None = None
-        self.submit = self._submit
-
-    def work(self) -> Any:
-        """What to run on the database thread; it returns Changes."""
-        raise NotImplementedError
-
-    def _submit(self) -> Job:
-        return self.context.write(self.work(), self._written)
-
-    def _written(self, changes: Changes) -> None:
-        self.changes = changes
-        if changes:
-            self.context.messages.toast(changes.label, undo=True)
 
 
-class CompleteDialog(WritingDialog):
+class CompleteDialog(ActivityDialog):
     """How it went, and what to do next; Enter accepts it as it is. `wants_result()`: record a result afterwards."""
 
     def __init__(self, context: Context, row: Any, parent: QWidget | None = None) -> None:
@@ -98,7 +82,7 @@ class CompleteDialog(WritingDialog):
         return self.also_result.value()
 
 
-class NextDialog(WritingDialog):
+class NextDialog(ActivityDialog):
     """An activity that follows another one, with its subject, cycle and reason."""
 
     def __init__(self, context: Context, row: Any, parent: QWidget | None = None) -> None:
@@ -132,7 +116,7 @@ class PostponeDialog(FormDialog):
         return day
 
 
-class BulkDialog(WritingDialog):
+class BulkDialog(ActivityDialog):
     """Gives several records the same kind, state or day; what is left empty stays as it is."""
 
     def __init__(

@@ -24,8 +24,7 @@ from crm_desktop.ui.activities.choices import (
 )
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.formats import as_date
-from crm_desktop.ui.i18n import terms, tr
-from crm_desktop.ui.jobs import Job
+from crm_desktop.ui.i18n import mark, terms, tr
 from crm_desktop.ui.plain import shortened
 from crm_desktop.ui.widgets.fields import (
     ChoiceField,
@@ -36,26 +35,32 @@ from crm_desktop.ui.widgets.fields import (
     NumberField,
     TextField,
 )
-from crm_desktop.ui.widgets.form import FormDialog
+from crm_desktop.ui.widgets.writing_dialog import WritingDialog
 
 WIDTH = 640
 TITLE = 40  # characters of a title on a button
 
 
-class RecordForm(FormDialog):
+class RecordForm(WritingDialog):
     """Adds a record of a register, or changes `row`. `start` holds what is known of a new one."""
 
     record_title: TextField
     register: Register
+    titles: tuple[str, str, str]  # of a new one, of one that changes, and the verb for a new one
 
     def __init__(
-        self, context: Context, title: str, verb: str, row: Any, start: dict[str, Any], parent: QWidget | None
+        self,
+        context: Context,
+        row: Any = None,
+        start: dict[str, Any] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, verb, parent, columns=2, width=WIDTH)
-        self.context = context
+        new, change, verb = map(tr, self.titles)
+        title, verb = (change, tr("Save")) if row else (new, verb)
+        super().__init__(context, title, verb, parent, columns=2, width=WIDTH)
         self.service: Activities = context.services.activities
         self.row = row
-        self.changes: Changes | None = None
+        self.start = start = start or {}
         self.subject = SubjectField(self.service, row.subject_id if row else start.get("subject_id"))
         self.cycle = CycleField()
         self.form.add(tr("Subject"), self.subject)
@@ -63,7 +68,6 @@ class RecordForm(FormDialog):
         self.build(start)
         self.show_subject(row.cycle_id if row else start.get("cycle_id"), row is None)
         self.subject.changed.connect(self._subject_changed)
-        self.submit = self._submit
         self.first_field().setFocus()
         self._keep_draft(start)
 
@@ -106,30 +110,13 @@ class RecordForm(FormDialog):
         self.cycle.choose_only()
         self.show_choices(self.subject.value(), False)
 
-    def _submit(self) -> Job:
-        return self.context.write(partial(self.write, self.values()), self._written)
-
-    def _written(self, changes: Changes) -> None:
-        self.changes = changes
-        if changes:
-            self.say(changes)
-
-    def say(self, changes: Changes) -> None:
-        self.context.messages.toast(changes.label, undo=True)
+    def work(self) -> Callable[[], Changes]:
+        return partial(self.write, self.values())
 
 
 class RequestForm(RecordForm):
     register = Register.REQUESTS
-
-    def __init__(
-        self,
-        context: Context,
-        row: Any = None,
-        start: dict[str, Any] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        title = tr("Change the request") if row else tr("New request")
-        super().__init__(context, title, tr("Save") if row else tr("Add"), row, start or {}, parent)
+    titles = (mark("New request"), mark("Change the request"), mark("Add"))
 
     def build(self, start: dict[str, Any]) -> None:
         row, form = self.row, self.form
@@ -175,17 +162,7 @@ class ActivityForm(RecordForm):
     """With the state Done it asks for day, outcome, time and cost too."""
 
     register = Register.ACTIVITIES
-
-    def __init__(
-        self,
-        context: Context,
-        row: Any = None,
-        start: dict[str, Any] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        self.start = start or {}
-        title = tr("Change the activity") if row else tr("New activity")
-        super().__init__(context, title, tr("Save") if row else tr("Add"), row, self.start, parent)
+    titles = (mark("New activity"), mark("Change the activity"), mark("Add"))
 
     def build(self, start: dict[str, Any]) -> None:
         row, form = self.row, self.form
@@ -249,17 +226,7 @@ class ActivityForm(RecordForm):
 
 class ResultForm(RecordForm):
     register = Register.RESULTS
-
-    def __init__(
-        self,
-        context: Context,
-        row: Any = None,
-        start: dict[str, Any] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        self.start = start or {}
-        title = tr("Change the result") if row else tr("Record a result")
-        super().__init__(context, title, tr("Save") if row else tr("Record"), row, self.start, parent)
+    titles = (mark("Record a result"), mark("Change the result"), mark("Record"))
 
     def build(self, start: dict[str, Any]) -> None:
         row, form = self.row, self.form

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crm_desktop.services.backups import Backup, BackupRow, SinceRow
 from crm_desktop.ui.archive.backup_words import counts_words, reason_word, since_words, when
 from crm_desktop.ui.i18n import format_datetime, tr
 from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.labels import CountTitle, FactRows, clear_layout, text_label
+from crm_desktop.ui.widgets.scrolling import scrolling
 
 
 class BackupPanel(QFrame):
@@ -33,13 +34,9 @@ class BackupPanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self.content)
         outer.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(area.Shape.NoFrame)
-        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area, 1)
+        column.addWidget(scrolling(inside), 1)
         row = QVBoxLayout()
         row.setContentsMargins(16, 8, 16, 12)
         row.setSpacing(8)

@@ -8,34 +8,15 @@ from typing import Any
 from crm_desktop.services.relationships import AimRow, CycleChoice, Relationships
 from crm_desktop.ui.i18n import tr
 from crm_desktop.ui.relationships.events import cycle_words
-from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
+from crm_desktop.ui.widgets import subject_field as fields
 from crm_desktop.ui.widgets.fields import ChoiceField
 
 
-class SubjectField(CompletingField):
-    """Finds a subject as one types; `value()` is its id."""
+class SubjectField(fields.SubjectField):
+    """`value()` is the subject's id."""
 
     def __init__(self, service: Relationships) -> None:
-        super().__init__(self._find, tr("Type a name"))
-        self._service = service
-
-    def set_subject(self, subject_id: int) -> None:
-        head = self._service.head(subject_id)
-        if head is not None:
-            self.set_value(head.id, head.name)
-            self.setCursorPosition(0)
-
-    def _find(self, text: str) -> list[Suggestion]:
-        return [Suggestion(row.id, row.name, row.city or "") for row in self._service.find_subjects(text)]
-
-    def problem(self) -> str:
-        if self.value() is not None:
-            return ""
-        return (
-            tr("No subject has this name. Choose one from the list.")
-            if self.typed()
-            else tr("Choose a subject.")
-        )
+        super().__init__(service.find_subjects, service.head)
 
 
 class AimField(ChoiceField):

@@ -20,7 +20,7 @@ from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.offered import offered
 from crm_desktop.ui.plain import button_text, shortened
 from crm_desktop.ui.relationships.choices import CycleField, PersonField
-from crm_desktop.ui.relationships.cycle_dialogs import WritingDialog, _date
+from crm_desktop.ui.relationships.cycle_dialogs import RelationshipDialog, _date
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.dots_field import ReliabilityField
 from crm_desktop.ui.widgets.fields import (
@@ -147,7 +147,7 @@ def _completes_words(plan: ActivityRow) -> str:
     return tr("Complete “{title}” too, due {day}", title=title, day=format_date(plan.due_on, "near"))
 
 
-class InteractionDialog(WritingDialog):
+class InteractionDialog(RelationshipDialog):
     """A contact in full: new (from what a line says, if there is one) or an existing one."""
 
     def __init__(
@@ -258,7 +258,7 @@ class InteractionDialog(WritingDialog):
         )
 
 
-class FactDialog(WritingDialog):
+class FactDialog(RelationshipDialog):
     """One piece of information: what, how sure, since when and until when."""
 
     def __init__(

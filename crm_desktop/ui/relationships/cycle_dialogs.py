@@ -21,34 +21,17 @@ from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.relationships.choices import AimField, SubjectField
 from crm_desktop.ui.widgets.fields import ChoiceField, DateField, MoneyField, NotesField, TextField
 from crm_desktop.ui.widgets.form import FormDialog
+from crm_desktop.ui.widgets.writing_dialog import WritingDialog
 
 
-class WritingDialog(FormDialog):
-    """Saves through `context.write`; `changes` says afterwards what was saved."""
+class RelationshipDialog(WritingDialog):
+    """In two columns, with the service of the phase."""
 
     def __init__(
         self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = "", **more: Any
     ) -> None:
-        super().__init__(title, verb, parent, text=text, **{"columns": 2, **more})
-        self.context = context
+        super().__init__(context, title, verb, parent, text, **{"columns": 2, **more})
         self.service: Relationships = context.services.relationships
-        self.changes: Changes | None = None
-        self.submit = self._submit
-
-    def work(self) -> Any:
-        """What to run on the database thread; it returns Changes."""
-        raise NotImplementedError
-
-    def _submit(self) -> Job | str | None:
-        return self.context.write(self.work(), self._written)
-
-    def _written(self, changes: Changes) -> None:
-        self.changes = changes
-        if changes:
-            self.say(changes)
-
-    def say(self, changes: Changes) -> None:
-        self.context.messages.toast(changes.label, undo=True)
 
 
 class CycleForm:
@@ -78,7 +61,7 @@ class CycleForm:
         }
 
 
-class OpenCycleDialog(WritingDialog):
+class OpenCycleDialog(RelationshipDialog):
     """Whom, with which objective. A subject may be given; its free objectives are offered."""
 
     def __init__(
@@ -129,7 +112,7 @@ class OpenCycleDialog(WritingDialog):
         return partial(self.service.open_cycle, new)
 
 
-class EditCycleDialog(WritingDialog):
+class EditCycleDialog(RelationshipDialog):
     def __init__(self, context: Context, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(context, tr("Change the cycle"), tr("Save"), parent, card.row.subject, width=560)
         self.card = card
@@ -147,7 +130,7 @@ class EditCycleDialog(WritingDialog):
         return partial(self.service.edit_cycle, self.card.id, self.fields.values())
 
 
-class CloseCycleDialog(WritingDialog):
+class CloseCycleDialog(RelationshipDialog):
     """How it ended, why, when. The toast offers the review."""
 
     def __init__(self, context: Context, card: Card, parent: QWidget | None = None) -> None:
@@ -179,7 +162,7 @@ class CloseCycleDialog(WritingDialog):
         self.context.messages.toast(changes.label, action=tr("Review it"), on_action=review)
 
 
-class NextActionDialog(WritingDialog):
+class NextActionDialog(RelationshipDialog):
     """What to do next with a subject, because of the cycle's objective."""
 
     def __init__(
@@ -211,7 +194,7 @@ class NextActionDialog(WritingDialog):
         return partial(self.service.plan, self.subject_id, plan, self.cycle_id)
 
 
-class StageDialog(WritingDialog):
+class StageDialog(RelationshipDialog):
     """Corrects when a stage was reached, and why."""
 
     def __init__(

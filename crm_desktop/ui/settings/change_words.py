@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crm_desktop.services.history import ChangeRow
+from crm_desktop.ui.field_names import SUBJECT, YES_NO
 from crm_desktop.ui.i18n import format_date, format_datetime, format_money, mark, term, terms, tr
 
 TABLES = {
@@ -39,27 +40,9 @@ TABLES = {
     "pair_answer": mark("Answer on duplicates"),
 }
 FIELDS = {
-    "kind": mark("Kind"),
-    "company": mark("Company name"),
+    **SUBJECT,
     "given_name": mark("Given name"),
     "family_name": mark("Family name"),
-    "title": mark("Title"),
-    "job_title": mark("Job title"),
-    "vat": mark("VAT number"),
-    "tax_code": mark("Tax code"),
-    "sdi": mark("SDI code"),
-    "pec": mark("PEC"),
-    "sector": mark("Sector"),
-    "source": mark("Source"),
-    "birthday": mark("Birthday"),
-    "tier": mark("Tier"),
-    "priority": mark("Priority"),
-    "lifecycle": mark("Lifecycle"),
-    "scope": mark("Scope"),
-    "target": mark("Target"),
-    "consent_marketing": mark("Consent to marketing"),
-    "do_not_contact": mark("Do not contact"),
-    "notes": mark("Notes"),
     "value": mark("Value"),
     "label": mark("Label"),
     "street": mark("Street"),
@@ -126,7 +109,6 @@ GROUPS = {
     "stage": "stage", "to_stage": "stage", "channel": "channel", "direction": "direction", "mood": "mood",
     "basis": "legal_basis", "consent.state": "consent_state", "decision": "decision", "polarity": "polarity", "weight": "weight", "reliability": "reliability", "grouping": "factor_group",
 }  # fmt: skip
-YES_NO = {"target", "consent_marketing", "do_not_contact"}
 LONGEST = 200
 
 

@@ -15,12 +15,11 @@ from crm_desktop.domain.text import fold
 from crm_desktop.services.subject_records import AimRow, AttachmentRow, FieldRow, LinkRow, TraitRow
 from crm_desktop.ui.context import Context
 from crm_desktop.ui.i18n import terms, tr, word
-from crm_desktop.ui.jobs import Job
 from crm_desktop.ui.offered import offered
 from crm_desktop.ui.theme import theme
 from crm_desktop.ui.widgets.completing_field import CompletingField, Suggestion
 from crm_desktop.ui.widgets.fields import ChoiceField, DateField, NotesField, TextField
-from crm_desktop.ui.widgets.form import FormDialog
+from crm_desktop.ui.widgets.writing_dialog import WritingDialog
 
 LONG = 20_000
 
@@ -33,17 +32,14 @@ def fit(dialog: QDialog, width: int, height: int) -> None:
     dialog.setMinimumSize(min(480, room[0]), min(360, room[1]))
 
 
-class SavingDialog(FormDialog):
-    """Saves on the database thread, keeps what is typed when that fails, and says what was done with Undo."""
+class SavingDialog(WritingDialog):
+    """With the service of the phase."""
 
     def __init__(
         self, context: Context, title: str, verb: str, parent: QWidget | None, text: str = ""
     ) -> None:
-        super().__init__(title, verb, parent, text=text)
-        self.context = context
+        super().__init__(context, title, verb, parent, text)
         self.service = context.services.subjects
-        self.changes: Any = None
-        self.submit = self._submit
 
     def keep_draft_of(
         self, name: str, subject_id: int | None, record: tuple[str, int] | None = None, kind: str = ""
@@ -52,22 +48,6 @@ class SavingDialog(FormDialog):
         key = f"{name}:{record[1] if record else 'new'}:{subject_id or ''}{kind}"
         about: list[tuple[str, int | None]] = [("subject", subject_id), *([record] if record else [])]
         self.keep_draft(self.context, key, about=about, place=("subjects", {"subject_id": subject_id}))
-
-    def work(self) -> Callable[[], Any]:
-        """What to run on the database thread; it returns Changes."""
-        raise NotImplementedError
-
-    def why_not(self) -> str:
-        """Why it cannot be saved as it is."""
-        return ""
-
-    def _submit(self) -> Job | str:
-        return self.why_not() or self.context.write(self.work(), self._written)
-
-    def _written(self, changes: Any) -> None:
-        self.changes = changes
-        if changes:
-            self.context.messages.toast(changes.label, undo=True)
 
 
 class AimDialog(SavingDialog):

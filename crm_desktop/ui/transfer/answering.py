@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from crm_desktop.ui.widgets.labels import text_label
 from crm_desktop.ui.widgets.page_header import Segmented
+from crm_desktop.ui.widgets.scrolling import scrolling
 from crm_desktop.ui.widgets.table import RecordTable
 
 
@@ -58,11 +59,8 @@ class AnswerDetail(QFrame):
         self._scroll(inside)
 
     def _scroll(self, inside: QFrame) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolling(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

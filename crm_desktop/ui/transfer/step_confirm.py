@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_desktop.services.importing import ImportPlan, NextContacts
 from crm_desktop.ui.i18n import format_datetime, format_number, tr, word
@@ -17,6 +17,7 @@ from crm_desktop.ui.transfer.session import ImportSession
 from crm_desktop.ui.widgets.fields import ChoiceField
 from crm_desktop.ui.widgets.labels import LinkButton, Rule, clear_layout, icon_label, text_label
 from crm_desktop.ui.widgets.page_header import PageHeader
+from crm_desktop.ui.widgets.scrolling import scrolling
 
 WIDEST = 760
 COLUMNS, DOUBLES = 2, 3
@@ -71,16 +72,11 @@ class ConfirmStep(QWidget):
             )
         )
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolling(inner, Qt.AlignmentFlag.AlignLeft), 1)
 
     def offer_rest(self, count: int) -> None:
         """`count`: files that wait after this one."""

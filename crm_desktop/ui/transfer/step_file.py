@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crm_desktop.domain.messages import Message
 from crm_desktop.services.importing import SheetInfo
@@ -21,6 +21,7 @@ from crm_desktop.ui.widgets.buttons import Button
 from crm_desktop.ui.widgets.fields import TextField
 from crm_desktop.ui.widgets.labels import ElidedLabel, Rule, clear_layout, icon_label, text_label
 from crm_desktop.ui.widgets.page_header import PageHeader
+from crm_desktop.ui.widgets.scrolling import scrolling
 
 WIDEST = 760
 
@@ -57,16 +58,11 @@ class FileStep(QWidget):
         column.addWidget(self.password)
         column.addLayout(self.sheets)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.header)
-        outer.addWidget(area, 1)
+        outer.addWidget(scrolling(inner, Qt.AlignmentFlag.AlignLeft), 1)
 
     def _card(self) -> QFrame:
         card = QFrame()

@@ -45,10 +45,6 @@
       <translation>Confermata</translation>
     </message>
     <message>
-      <source>Consent to marketing</source>
-      <translation>Consenso al marketing</translation>
-    </message>
-    <message>
       <source>Contact detail</source>
       <translation>Recapito</translation>
     </message>
@@ -131,10 +127,6 @@
     <message>
       <source>Licences…</source>
       <translation>Licenze…</translation>
-    </message>
-    <message>
-      <source>Lifecycle</source>
-      <translation>Ciclo di vita</translation>
     </message>
     <message>
       <source>Link</source>

@@ -494,10 +494,6 @@
       <translation>Non target</translation>
     </message>
     <message>
-      <source>Not to be contacted</source>
-      <translation>Da non contattare</translation>
-    </message>
-    <message>
       <source>Note</source>
       <translation>Annota</translation>
     </message>

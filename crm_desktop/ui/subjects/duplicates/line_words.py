@@ -8,6 +8,7 @@ from typing import Any
 from crm_desktop.domain.merging import Line, Side, joined_notes
 from crm_desktop.domain.subjects import display_name
 from crm_desktop.services.merging import Comparison, Words
+from crm_desktop.ui.field_names import GROUPS, SUBJECT, YES_NO
 from crm_desktop.ui.formats import format_date, format_money, format_number
 from crm_desktop.ui.i18n import mark, term, tr
 from crm_desktop.ui.printing.subject_sheet import value_words as custom_words
@@ -15,26 +16,8 @@ from crm_desktop.ui.words.export import WORDS as RECORDS
 from crm_desktop.ui.words.import_page import WORDS as MATCHES
 
 NAMES = {
-    "kind": mark("Kind"),
-    "company": mark("Company name"),
+    **SUBJECT,
     "name": mark("Name"),
-    "title": mark("Title"),
-    "job_title": mark("Job title"),
-    "vat": mark("VAT number"),
-    "tax_code": mark("Tax code"),
-    "sdi": mark("SDI code"),
-    "pec": mark("PEC"),
-    "birthday": mark("Birthday"),
-    "sector": mark("Sector"),
-    "source": mark("Source"),
-    "tier": mark("Tier"),
-    "priority": mark("Priority"),
-    "lifecycle": mark("Life cycle"),
-    "scope": mark("Scope"),
-    "target": mark("Target"),
-    "consent_marketing": mark("Marketing consent"),
-    "do_not_contact": mark("Not to be contacted"),
-    "notes": mark("Notes"),
     "phones": mark("Phone"),
     "emails": mark("E-mail"),
     "fax": mark("Fax"),
@@ -45,14 +28,6 @@ NAMES = {
     "traits:interest": mark("Interests"),
     "traits:tag": mark("Tags"),
 }
-GROUPS = {
-    "kind": "subject_kind",
-    "tier": "tier",
-    "priority": "priority",
-    "lifecycle": "lifecycle",
-    "scope": "scope",
-}
-YES_NO = ("target", "consent_marketing", "do_not_contact")
 #: table of the archive -> word of what it holds
 HISTORY = {
     "interaction": "interactions", "fact": "facts", "request": "requests", "activity": "activities", "result": "results",
