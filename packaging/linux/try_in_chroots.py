@@ -153,6 +153,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--deb", type=Path)
+    parser.add_argument("--previous", type=Path, help="installed first; default: the same package")
     parser.add_argument(
         "suites", nargs="*", metavar="SUITE", default=list(SUITES), help=f"default: {' '.join(SUITES)}"
     )
