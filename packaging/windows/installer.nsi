@@ -80,7 +80,9 @@ Section "CRM Desktop"
   ; what an older version left and this one no longer has must not stay
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${PROGRAM}\*.*"
+  ; the two programs are nearly the same: side by side they are packed as one
+  File "${PROGRAM}\*.exe"
+  File /r "${PROGRAM}\_internal"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
   CreateShortcut "$SMPROGRAMS\CRM Desktop.lnk" "$INSTDIR\CRM Desktop.exe"
 

@@ -1,6 +1,6 @@
 """Build the Windows program under wine on Linux and use it as a new user would: before a release, not in each CI run.
 
-python packaging/windows/under_wine.py [--to FOLDER] [--pictures FOLDER] [--sign] [--only-try]
+python packaging/windows/under_wine.py [--to FOLDER] [--pictures FOLDER] [--sign] [--quick] [--only-build | --only-try]
 
 What passes is verified under wine 8, not on Windows: wine shows nothing of SmartScreen, scaled screens, fonts, printing,
 accessibility, real start times. It works in build/wine and needs, of Debian 12: wine wine64 xvfb nsis osslsigncode openssl
@@ -101,6 +101,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--sign", action="store_true", help="rehearse signing with a certificate made up for it"
     )
+    parser.add_argument("--quick", action="store_true", help="draw the window in Italian and light only")
+    parser.add_argument("--only-build", action="store_true", help="make the packages, do not use them")
     parser.add_argument("--only-try", action="store_true", help="the packages are there: only use them")
     return parser.parse_args()
 
@@ -125,7 +127,8 @@ def main() -> None:
         if chosen.sign:
             verify(WORK / "signing.pem", setup, *sorted((dist / "CRM Desktop").glob("*.exe")))
         portable = dist / f"CRM-Desktop-{package.VERSION}-windows-portable.zip"
-        wine_trial.use_package(wine, setup, portable, chosen.pictures)
+        if not chosen.only_build:
+            wine_trial.use_package(wine, setup, portable, chosen.pictures, chosen.quick)
     finally:
         wine.close()
     print(f"{time.monotonic() - started:.0f} s. Verified under wine 8, not on Windows.")

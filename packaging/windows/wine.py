@@ -99,7 +99,7 @@ class Wine:
         """Python under wine wants no terminal: nothing to read, pipes to write to."""
         return subprocess.Popen(
             ["wine", *(self.windows(a) if isinstance(a, Path) else a for a in arguments)],
-            env=self.environment(env), cwd=cwd or self.drive,
+            env=self.environment(env), cwd=cwd or self.home,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
 

@@ -47,7 +47,7 @@ class WineTrial(try_package.Trial):
         return self.wine.start(self.place / WINDOW, *arguments, env=self.environment(), cwd=self.work)
 
 
-def use_package(wine: Wine, setup: Path, portable: Path, pictures: Path | None) -> None:
+def use_package(wine: Wine, setup: Path, portable: Path, pictures: Path | None, quick: bool) -> None:
     """Everything, in the order a user meets it."""
     place = wine.drive / "Programmi è più" / "CRM Desktop"
     place.parent.mkdir(exist_ok=True)
@@ -56,7 +56,8 @@ def use_package(wine: Wine, setup: Path, portable: Path, pictures: Path | None) 
     trial = WineTrial(wine, place, wine.user / "Lavoro dell'anno è")
     print(trial.run("--version").strip())
     try_package.commands(trial)
-    self_test(trial, pictures)
+    password(trial)
+    self_test(trial, pictures, quick)
     one_writer(trial)
     install_over(trial, setup)
     uninstall(trial, before)
@@ -80,12 +81,27 @@ def install(wine: Wine, setup: Path, place: Path) -> None:
     print(f"    {time.monotonic() - started:.0f} s")
 
 
-def self_test(trial: WineTrial, pictures: Path | None) -> None:
+def password(trial: WineTrial) -> None:
+    """An archive gets a password, another one, and none again."""
+    archive, one, two = trial.work / "tornato.crm", trial.work / "password.txt", trial.work / "password 2.txt"
+    two.write_text("un'altra frase, più lunga\n", "utf-8")
+    count = len(try_package.ROWS) - 1
+    for now, then in ((None, one), (one, two), (two, None)):
+        old = ("--passphrase-file", now) if now else ()
+        new = ("--new-file", then) if then else ("--remove",)
+        trial.run("password", archive, *old, *new)
+        known = ("--passphrase-file", then) if then else ()
+        opened = trial.json("list", "subjects", "--archive", archive, *known)["rows"]
+        _is(f"  password: {then.name if then else 'none'}", len(opened), count)
+
+
+def self_test(trial: WineTrial, pictures: Path | None, quick: bool) -> None:
     """By the windowed program, which has nowhere to print: only its file says how it went."""
     drawn = trial.work / "pagine"
     started = time.monotonic()
+    one = ("--language", "it", "--theme", "light") if quick else ()
     done = trial.wine.run(
-        trial.place / WINDOW, "self-test", "--to", drawn, env=trial.environment(), cwd=trial.work
+        trial.place / WINDOW, "self-test", "--to", drawn, *one, env=trial.environment(), cwd=trial.work
     )
     result = json.loads((drawn / "result.json").read_text("utf-8"))
     if pictures is not None:
