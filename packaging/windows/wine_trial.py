@@ -88,7 +88,7 @@ def password(trial: WineTrial) -> None:
     count = len(try_package.ROWS) - 1
     for now, then in ((None, one), (one, two), (two, None)):
         old = ("--passphrase-file", now) if now else ()
-        new = ("--new-file", then) if then else ("--remove",)
+        new = ("--new-passphrase-file", then) if then else ("--remove",)
         trial.run("password", archive, *old, *new)
         known = ("--passphrase-file", then) if then else ()
         opened = trial.json("list", "subjects", "--archive", archive, *known)["rows"]
