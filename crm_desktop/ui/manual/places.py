@@ -48,6 +48,7 @@ DIALOGS = {
     "settings.history": "backups#undo",
     "settings.licences": "index",
     "settings.privacy": "privacy#the-choices-of-the-archive",
+    "settings.silent": "privacy#the-choices-of-the-archive",
     "subjects.duplicates": "duplicates",
     "subjects.editor": "subjects#adding-and-changing",
     "subjects.fields_dialog": "subjects#characteristics-links-fields-of-your-own",
