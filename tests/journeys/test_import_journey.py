@@ -78,7 +78,7 @@ def test_from_the_file_to_the_first_follow_up_in_twelve_clicks(person: Person, t
 
 
 def test_with_the_keyboard_alone(seated: Person, tmp_path: Path) -> None:
-    """Ctrl+O, arrows, Ctrl+Enter to the end, Space for what comes next."""
+    """Ctrl+O and Enter, arrows, Ctrl+Enter to the end, Space for what comes next."""
     me = seated
     rows = (
         ("Nominativo", "E-mail", "Gruppo"),
@@ -86,6 +86,7 @@ def test_with_the_keyboard_alone(seated: Person, tmp_path: Path) -> None:
     )
     me.messages.answer([workbook(tmp_path / "amici.xlsx", {"A": rows})])
     me.press(Key.Key_O, CTRL)
+    me.press(Key.Key_Return)
     steps = wait_for_columns(me)
     table = steps.columns.mapping
     me.until(table.hasFocus)
@@ -102,11 +103,37 @@ def test_with_the_keyboard_alone(seated: Person, tmp_path: Path) -> None:
     assert sum("Rossi" in name for name in cells(me.page.table, "name")) == 6
 
 
+def test_both_commands_called_import_open_the_page_where_a_file_is_chosen(
+    seated: Person, tmp_path: Path
+) -> None:
+    me = seated
+    chosen = me.messages.texts("choose_file")
+    me.press(Key.Key_O, CTRL)
+    assert isinstance(me.page, ImportPage)
+    assert me.page.start.drop.button.hasFocus()
+    assert me.messages.texts("choose_file") == chosen
+    me.go(1)
+    me.click_on("Import…")
+    assert isinstance(me.page, ImportPage)
+    assert me.page.start.drop.button.hasFocus()
+    me.messages.answer([workbook(tmp_path / "clienti.xlsx", {"Clienti": people(3)})])
+    me.press(Key.Key_O, CTRL)  # here it chooses, as the button says
+    wait_for_columns(me)
+    me.press(Key.Key_Return, CTRL)
+    me.press(Key.Key_Return, CTRL)
+    me.until(lambda: me.page.result is not None)
+    me.go(1)
+    me.press(Key.Key_O, CTRL)
+    assert me.page.stack.currentWidget() is me.page.start
+    assert me.page.start.earlier.table.windowed.total == 1
+
+
 def test_one_looks_something_up_and_comes_back(seated: Person, tmp_path: Path) -> None:
     """The tabs stay alive, and the import waits where it was."""
     me = seated
     me.messages.answer([workbook(tmp_path / "clienti.xlsx", {"Clienti": people(9)})])
     me.press(Key.Key_O, CTRL)
+    me.press(Key.Key_Return)
     steps = wait_for_columns(me)
     me.go(2)
     me.go(1)
@@ -124,6 +151,7 @@ def test_undoing_an_import_and_doing_it_again_leaves_no_trace_of_the_way(
     empty = me.dump()
     me.messages.answer([workbook(tmp_path / "clienti.xlsx", {"Clienti": people(7)})])
     me.press(Key.Key_O, CTRL)
+    me.press(Key.Key_Return)
     wait_for_columns(me)
     me.press(Key.Key_Return, CTRL)
     me.press(Key.Key_Return, CTRL)

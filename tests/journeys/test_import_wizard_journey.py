@@ -221,6 +221,7 @@ LIST = (
 def open_list(me: Person, path: Path, rows: Sequence[Sequence[Any]] = LIST) -> Any:
     me.messages.answer([workbook(path, {"Clienti": rows})])
     me.press(Key.Key_O, CTRL)
+    me.press(Key.Key_Return)
     return wait_for_step(me, COLUMNS)
 
 

@@ -32,7 +32,7 @@ class WaysIn(QObject):
         for key, slot in (
             ("new_archive", self.new_archive),
             ("open_archive", self.open_other),
-            ("import", self.import_files),
+            ("import", self.open_import),
             ("paste", self.paste),
         ):
             handle(key, slot)
@@ -77,6 +77,15 @@ class WaysIn(QObject):
             self.import_files(sources)
         else:
             self._desk.messages.toast(nothing_to_paste())
+
+    @Slot()
+    def open_import(self) -> None:
+        """The page of imports, as the button over the list; there, and at the first start, a list is chosen at once."""
+        window = self._desk.window
+        if self._desk.opened is None or window.current_key == "import":
+            self.import_files()
+        else:
+            window.navigator.open("import", start=True)
 
     @Slot(list)
     def import_files(self, files: Sequence[Source] = ()) -> None:

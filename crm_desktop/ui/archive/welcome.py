@@ -39,6 +39,7 @@ class DropCard(QFrame):
         self._over = False
         self.setAcceptDrops(True)
         self.button = Button(tr("Choose a file…"), "primary", "folder-open", "Ctrl+O")
+        self.button.setAutoDefault(True)  # Enter chooses, as in a dialog
         self.button.clicked.connect(self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 26, 24, 26)

@@ -307,7 +307,7 @@ class SubjectsPage(Page):
 
     @Slot()
     def start_import(self) -> None:
-        self.context.navigator.open("import")
+        self.context.navigator.open("import", start=True)
 
     @Slot()
     def print_current(self) -> None:

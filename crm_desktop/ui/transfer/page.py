@@ -31,7 +31,7 @@ KEEP_AFTER = 1000  # milliseconds after the last decision
 
 
 class ImportPage(Page):
-    """`navigator.open("import", files=[Path or Pasted, …])`; without files, what is under way or a choice of files."""
+    """`navigator.open("import", files=[Path or Pasted, …])`, or `start=True`: what is under way, or a choice of files."""
 
     concerns = {"subject", "contact_point", "import_batch"}
     takes_lists = True
@@ -84,8 +84,11 @@ class ImportPage(Page):
         files = where.get("files")
         if files:
             self.import_files(files)
-        elif not where and (self.result or self.same_way) is not None and not self.is_writing:
-            self.other_list()
+        elif where.get("start"):
+            if (self.result or self.same_way) is not None and not self.is_writing:
+                self.other_list()
+            if self.stack.currentWidget() is self.start:
+                self.start.drop.button.setFocus()
 
     def place(self) -> dict[str, Any]:
         return {"here": True}  # coming back leaves what is shown
