@@ -1,6 +1,6 @@
 """Install the .deb on fresh Debian and Ubuntu systems, use it there, take it away: what is left is said.
 
-python packaging/linux/try_in_chroots.py [--deb FILE] [--previous FILE] [SUITE…]    as root; needs debootstrap and ubuntu-keyring
+python packaging/linux/try_in_chroots.py [--deb FILE] [--previous FILE] [SUITE…]    as root; needs debootstrap
 
 Each system is a bare one made by debootstrap in `build/chroots`, so that nothing of this machine helps the package.
 """
@@ -17,8 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-DEBIAN, UBUNTU = "http://deb.debian.org/debian", "http://archive.ubuntu.com/ubuntu"
-SUITES = {"bookworm": DEBIAN, "trixie": DEBIAN, "jammy": UBUNTU, "noble": UBUNTU}
+SUITES = ("bookworm", "trixie", "jammy")  # Debian 12 and 13, Ubuntu 22.04
 #: what a package may leave: caches that other programs keep of what is installed
 OTHERS = (
     "/var/",
@@ -60,11 +59,10 @@ def fresh(suite: str, folder: Path) -> None:
     """A bare system, copied from the one made before."""
     base = folder / f"{suite}-bare"
     if not (base / "etc/apt").is_dir():
-        # debootstrap knows the releases of its own time; the recipe of a newer one is the same
-        recipe = ["/usr/share/debootstrap/scripts/gutsy"] if SUITES[suite] == UBUNTU else []
-        run("debootstrap", "--variant=minbase", suite, base, SUITES[suite], *recipe)
-        if SUITES[suite] == UBUNTU:
-            (base / "etc/apt/sources.list").write_text(f"deb {UBUNTU} {suite} main universe\n")
+        run("debootstrap", "--variant=minbase", suite, base)
+        sources = base / "etc/apt/sources.list"
+        if "ubuntu" in (text := sources.read_text()):  # some libraries of Qt are in the second part there
+            sources.write_text(text.replace(" main", " main universe"))
     shutil.rmtree(folder / suite, ignore_errors=True)
     run("cp", "-a", base, folder / suite)
 
@@ -155,7 +153,7 @@ def main() -> None:
     parser.add_argument("--deb", type=Path)
     parser.add_argument("--previous", type=Path, help="installed first; default: the same package")
     parser.add_argument(
-        "suites", nargs="*", metavar="SUITE", default=list(SUITES), help=f"default: {' '.join(SUITES)}"
+        "suites", nargs="*", metavar="SUITE", default=SUITES, help=f"default: {' '.join(SUITES)}"
     )
     arguments = parser.parse_args()
     package = arguments.deb or max((ROOT / "dist").glob("*.deb"), key=lambda f: f.stat().st_mtime)
