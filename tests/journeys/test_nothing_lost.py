@@ -37,6 +37,7 @@ class Restless(PosingMessages):
         self.left: set[str] = set()
 
     def _pose(self, dialog: Any, kind: str = "dialog") -> None:
+        dialog.setModal(True)  # as it is in the program: else Esc goes to the window behind
         dialog.show()
         for field in (*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit)):
             if field.isVisible() and field.isEnabled() and not field.isReadOnly():
