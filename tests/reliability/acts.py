@@ -83,7 +83,7 @@ def throw_away(world: World, rng: random.Random) -> None:
 
 def bring_in(world: World, rng: random.Random, number: int = 30) -> None:
     """A list, some of it there already."""
-    path = world.folder.parent / "clienti.csv"
+    path = Path(os.environ["CRM_DESKTOP_SHARED"]) / "clienti.csv"  # never on a disk that is full on purpose
     with path.open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file)
         rows.writerow(("Cognome", "Nome", "Telefono", "Email", "Città", "Note"))
