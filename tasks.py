@@ -112,7 +112,7 @@ def screens(*arguments: str) -> None:
 def bench(*arguments: str) -> None:
     """Measure, each figure beside its limit in the same run."""
     set_up("requirements-dev.txt")
-    for name in ("start", "lists", "importing", "duplicates", "encryption"):
+    for name in ("start", "lists", "importing", "duplicates", "encryption", "backups"):
         if not arguments or name in arguments:
             python("-m", f"tests.benchmarks.{name}", QT_QPA_PLATFORM="offscreen")
 
