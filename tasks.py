@@ -125,15 +125,15 @@ def lock(*arguments: str) -> None:
 
 def package(*arguments: str) -> None:
     """Build the program people open, for this system, in `dist/`."""
-    set_up("requirements.txt")
     install(PACKAGING, "requirements-package.txt")
+    call(python_of(PACKAGING), "packaging/translations.py", "compile", "--if-older")
     call(python_of(PACKAGING), "packaging/package.py", *arguments)
 
 
 def try_package(*arguments: str) -> None:
     """Use the packaged program as a new user would: odd paths, no Python, no home."""
-    set_up("requirements.txt")
-    python("packaging/try_package.py", *arguments)
+    install(PACKAGING, "requirements-package.txt")
+    call(python_of(PACKAGING), "packaging/try_package.py", *arguments)
 
 
 def build(*_: str) -> None:
