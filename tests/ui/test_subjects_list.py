@@ -230,7 +230,7 @@ def test_an_empty_archive_says_what_to_do(empty: Open) -> None:
     assert state is not None
     assert state.isVisible()
     state.button.click()
-    assert empty.context.navigator.opened == [("import", {})]
+    assert empty.context.navigator.opened == [("import", {"start": True})]
 
 
 def test_nothing_found_offers_to_clear(opened: Open) -> None:
