@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 #: what SQLite may leave beside a database
@@ -16,6 +18,7 @@ STAMP = "%Y%m%d-%H%M%S"
 PART = ".part"
 #: an unfinished file nobody has written to for so long (seconds) was left by a crash
 FORGOTTEN = 600
+PATIENCE, PAUSE = 2.0, 0.05  # seconds
 
 
 def dated(path: Path, moment: datetime, word: str = "") -> Path:
@@ -52,8 +55,24 @@ def unfinished_name(target: Path) -> Path:
 
 def put_in_place(temporary: Path, target: Path) -> None:
     """Rename a synced file to its name, for good."""
-    os.replace(temporary, target)
+    patiently(partial(os.replace, temporary, target))
     sync_folder(target.parent)
+
+
+def patiently(work: Callable[[], object]) -> None:
+    """Windows refuses to rename or remove what somebody looks at just then: another thread, an antivirus program, the
+    system's search. Elsewhere a refusal is final.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            work()
+        except PermissionError:
+            if sys.platform != "win32" or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -105,7 +124,7 @@ def logs_of(path: Path) -> list[Path]:
 
 def remove_with_logs(path: Path) -> None:
     for end in ("", *LOGS):
-        path.with_name(path.name + end).unlink(missing_ok=True)
+        patiently(partial(path.with_name(path.name + end).unlink, missing_ok=True))
 
 
 def sweep(folder: Path, age: float | None = None) -> None:

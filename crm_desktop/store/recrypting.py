@@ -19,7 +19,7 @@ from crm_desktop.errors import StorageError
 from crm_desktop.store.check import is_whole
 from crm_desktop.store.cipher import PLAIN_HEADER, Key, salt_of, unfinished
 from crm_desktop.store.connection import Connection, DriverError, connect, told
-from crm_desktop.store.durable import logs_of, remove_with_logs, sync_file
+from crm_desktop.store.durable import logs_of, patiently, remove_with_logs, sync_file
 
 #: `tell(done, total)` says how far the work is; it may raise to stop it
 Tell = Callable[[int, int], object]
@@ -230,7 +230,7 @@ def _swap(fresh: Path, path: Path) -> None:
     _require_settled(path)
     shutil.copymode(path, fresh)
     keep_former(path)
-    os.replace(fresh, path)  # from here on the new file is the archive, whatever else goes wrong
+    patiently(partial(os.replace, fresh, path))  # from here on the new file is the archive, whatever else goes wrong
 
 
 def _let_former_go(path: Path) -> None:
