@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 
 #: what SQLite may leave beside a database
 LOGS = ("-wal", "-shm", "-journal")
@@ -37,10 +38,13 @@ def another_name(path: Path) -> Path:
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """A name for the unfinished file in the target's folder; what is left under it goes."""
+def beside(target: Path, word: str = "") -> Iterator[Path]:
+    """A name for the unfinished file in the target's folder; what is left under it goes.
+
+    `word` tells writers of the same target apart, where there may be several at a time.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = unfinished_name(target)
+    temporary = unfinished_name(target, word)
     remove_with_logs(temporary)
     temporary.touch(mode=0o600)
     try:
@@ -49,8 +53,8 @@ def beside(target: Path) -> Iterator[Path]:
         remove_with_logs(temporary)
 
 
-def unfinished_name(target: Path) -> Path:
-    return target.with_name(f".{target.name}{PART}")
+def unfinished_name(target: Path, word: str = "") -> Path:
+    return target.with_name(f".{target.name}{word}{PART}")
 
 
 def put_in_place(temporary: Path, target: Path) -> None:
@@ -76,7 +80,8 @@ def patiently(work: Callable[[], object]) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    with beside(path) as temporary:
+    """The last of several writers at a time wins, and each finds its own file."""
+    with beside(path, f".{os.getpid()}-{get_ident()}") as temporary:
         with temporary.open("wb") as file:
             file.write(content)
             file.flush()

@@ -230,7 +230,9 @@ def _swap(fresh: Path, path: Path) -> None:
     _require_settled(path)
     shutil.copymode(path, fresh)
     keep_former(path)
-    patiently(partial(os.replace, fresh, path))  # from here on the new file is the archive, whatever else goes wrong
+    patiently(
+        partial(os.replace, fresh, path)
+    )  # from here on the new file is the archive, whatever else goes wrong
 
 
 def _let_former_go(path: Path) -> None:

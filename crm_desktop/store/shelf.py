@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from crm_desktop import paths
@@ -40,6 +41,7 @@ from crm_desktop.store.manifest import Backup, Manifest
 
 log = logging.getLogger(__name__)
 STATE = "shelf.json"
+_remembering = Lock()
 PATTERN = "*.crm"
 SALVAGED = "Salvaged"
 
@@ -261,12 +263,13 @@ class Shelf:
 
     def remember(self, **values: Any) -> None:
         """Change some of it; None forgets."""
-        before = self.state()
-        after = {key: value for key, value in {**before, **values}.items() if value is not None}
-        if after != before:
-            text = json.dumps(after, ensure_ascii=False, indent=1)
-            with told_of_copy(self.folder / STATE):
-                write_whole(self.folder / STATE, text.encode("utf-8", "surrogatepass"))
+        with _remembering:  # what another job has just written must not be forgotten
+            before = self.state()
+            after = {key: value for key, value in {**before, **values}.items() if value is not None}
+            if after != before:
+                text = json.dumps(after, ensure_ascii=False, indent=1)
+                with told_of_copy(self.folder / STATE):
+                    write_whole(self.folder / STATE, text.encode("utf-8", "surrogatepass"))
 
 
 def _opens(path: Path, key: Key | None) -> bool:

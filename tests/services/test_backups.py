@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
@@ -209,7 +211,7 @@ def test_a_manifest_that_cannot_be_written_is_told_and_the_copy_stays_new(
 ) -> None:
     made = backups.make(Reason.HAND)
     assert made is not None
-    in_the_way = made.path.with_name(f".{made.path.name}.json.part")
+    in_the_way = made.path.with_name(f".{made.path.name}.json.{os.getpid()}-{get_ident()}.part")
     in_the_way.mkdir()
     status = backups.look_after()
     assert status.trouble is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -204,3 +205,18 @@ def test_an_altered_copy_is_not_opened(path: Path, shelf: Shelf) -> None:
     for writable in (True, False):
         with pytest.raises(StorageError, match=r"backup.altered"):
             Archive.open(made.path, writable=writable)
+
+
+def test_jobs_that_remember_at_the_same_time_neither_fail_nor_forget(tmp_path: Path) -> None:
+    """The copy on closing, the look for what is due and a step that protects itself write one small file."""
+    shelf = Shelf(tmp_path / "shelf")
+
+    def remember(number: int) -> None:
+        for turn in range(40):
+            Shelf(shelf.folder).remember(**{f"of {number}": turn})
+
+    with ThreadPoolExecutor(6) as jobs:
+        for done in [jobs.submit(remember, number) for number in range(6)]:
+            done.result()
+    assert shelf.state() == {f"of {number}": 39 for number in range(6)}
+    assert [file.name for file in shelf.folder.iterdir()] == ["shelf.json"]
