@@ -141,7 +141,9 @@ def test_a_line_half_typed_is_there_after_closing(
     person = seated
     way.add_company(person)
     person.click(person.page.panel.header.note)
+    person.until(lambda: person.page.history.entry.line.hasFocus())
     person.write("call, half a th")
+    assert person.page.history.entry.line.text() == "call, half a th"
     person.window.close()
     person.desk.shut_down()
     again = Person(start(), messages, qtbot)
