@@ -143,7 +143,7 @@ def _setup_refused(trial: WineTrial) -> bool:
 
 def by_double_click(trial: WineTrial, archive: Path) -> None:
     """What the registry says a double click starts. Wine's own `start` asks a person, so the line is run by hand."""
-    said = trial.wine.run("reg", "query", r"HKCR\CRMDesktop.Archive\shell\open\command", "/ve").stdout
+    said = trial.wine.run("reg", "query", r"HKCU\Software\Classes\CRMDesktop.Archive\shell\open\command", "/ve").stdout
     _is("a double click on .crm", f'{WINDOW}" "%1"'.encode() in said, True)
     window = trial.open_window(archive)
     _wait("  opens it", lambda: _has(trial.wine.local / "Temp" / "CRM Desktop", b"window"))
