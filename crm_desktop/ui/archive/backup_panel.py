@@ -44,6 +44,12 @@ class BackupPanel(QFrame):
         row.addWidget(self.restore_button)
         column.addLayout(row)
 
+    def least_width(self) -> int:
+        """The words of the buttons are not cut, whatever the font."""
+        for button in (self.look_button, self.restore_button):
+            button.ensurePolished()
+        return self.minimumSizeHint().width()
+
     def clear(self) -> None:
         clear_layout(self.content)
         self.look_button.setEnabled(False)

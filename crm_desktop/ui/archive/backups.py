@@ -90,6 +90,7 @@ class BackupsDialog(ListDialog):
         )  # fmt: skip
         self.detail = BackupPanel()
         split = SplitView(self.table, self.detail, "backups", self.context.preferences, width=320)
+        split.panel.setMinimumWidth(max(split.panel.minimumWidth(), self.detail.least_width()))
         self.column.addWidget(split, 1)
         self.places = BackupPlaces(self.context)
         self.column.addWidget(Rule())
