@@ -13,9 +13,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 ARCHITECTURE = {"x86_64": "amd64", "aarch64": "arm64"}
-#: what Qt's window needs of the system; everything else is in the package
+#: what Qt's window needs of the system; everything else is in the package. Libraries of the building system come along, so the
+#: package needs its libc or a newer one: releases are built on the oldest system they are for
 DEPENDS = (
-    "libc6 (>= 2.34), libxcb-cursor0, libxkbcommon-x11-0, libxkbcommon0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, "
+    "libc6 (>= {libc}), libxcb-cursor0, libxkbcommon-x11-0, libxkbcommon0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, "
     "libxcb-render-util0, libxcb-shape0, libxcb-xkb1, libegl1, libgl1, libfontconfig1, libdbus-1-3, libglib2.0-0t64 | libglib2.0-0"
 )
 CONTROL = """\
@@ -101,13 +102,22 @@ def _deb(program: Path, dist: Path, made: Path, version: str, homepage: str, arc
     control = tree / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(
-        CONTROL.format(version=version, architecture=architecture, kilobytes=kilobytes, depends=DEPENDS),
+        CONTROL.format(
+            version=version,
+            architecture=architecture,
+            kilobytes=kilobytes,
+            depends=DEPENDS.format(libc=_libc()),
+        ),
         "utf-8",
     )
     _plain_rights(tree)
     package = dist / f"crm-desktop_{version}_{architecture}.deb"
     _run("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, package)
     return package
+
+
+def _libc() -> str:
+    return (os.confstr("CS_GNU_LIBC_VERSION") or "glibc 2.34").split()[-1]
 
 
 def _plain_rights(tree: Path) -> None:

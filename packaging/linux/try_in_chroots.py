@@ -122,7 +122,13 @@ def trial(suite: str, package: Path, previous: Path, folder: Path) -> None:
         )
         before = files(system)
         for file, use in (("previous", BEFORE), ("crm-desktop", AFTER)):
-            install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "--reinstall")
+            install = (
+                "apt-get",
+                "install",
+                "-y",
+                "-qq",
+                "--reinstall",
+            )  # as people do, with what it recommends
             inside(system, *install, f"/tmp/{file}.deb")
             inside(system, "runuser", "-u", "anna", "--", "sh", "-c", use)
         libraries = files(system)
